@@ -1,0 +1,1 @@
+"""A card that ships with the product, faults included."""

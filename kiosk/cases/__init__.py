@@ -1,0 +1,1 @@
+"""Kept files: the register, the journal, the numbers and the store."""

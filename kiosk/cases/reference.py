@@ -1,0 +1,65 @@
+"""The reference number of a file: ``OFFICE-STATION-YY-NNNNN-CC``, ISO 7064 MOD 97-10 (product.md §6)."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from stdnum.iso7064 import mod_97_10
+from typing_extensions import override
+
+from kiosk.errors import KioskError
+from kiosk.text import latin_digits, plain
+
+_SHAPE = re.compile(r"^([A-Z0-9]{3,8}?)(T?[A-Z]\d)(\d{2})(\d{5,})(\d{2})$")
+_DASHED = re.compile(r"^([A-Z0-9]{3,8})-(T?[A-Z]\d)-(\d{2})-(\d{5,})-(\d{2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Office code (A-Z0-9, 3-8), station (letter + digit), two-digit year, number from 1, training or not."""
+
+    office: str
+    station: str
+    year: int
+    number: int
+    training: bool = False
+
+    @property
+    def _stem(self) -> str:
+        training = "T" if self.training else ""
+        return f"{self.office}-{training}{self.station}-{self.year:02d}-{self.number:05d}"
+
+    @property
+    def check(self) -> str:
+        """The two check digits, over the reference without dashes."""
+        return str(mod_97_10.calc_check_digits(self._stem.replace("-", "")))
+
+    @override
+    def __str__(self) -> str:
+        """Return the reference as printed, with dashes and check digits."""
+        return f"{self._stem}-{self.check}"
+
+    @classmethod
+    def parse(cls, typed: str, *, office: str = "") -> Self:
+        """Read a reference as people type it: any case, with or without dashes, Arabic-Indic digits.
+
+        Raises KioskError ``reference-format`` or ``reference-check``.
+        """
+        bare = re.sub(r"[\s./_–—-]+", "-", latin_digits(plain(typed)).upper()).strip("-")
+        found = _DASHED.match(bare) or _undashed(bare.replace("-", ""), office)
+        if found is None:
+            raise KioskError("reference-format")
+        code, station, year, number, check = found.groups()
+        training = len(station) == 3
+        reference = cls(code, station[-2:], int(year), int(number), training)
+        if reference.check != check:
+            raise KioskError("reference-check")
+        return reference
+
+
+def _undashed(bare: str, office: str) -> re.Match[str] | None:
+    """Split without dashes; an office code that ends like a station is told apart by its check digits."""
+    if office and bare.startswith(office):
+        shape = re.compile(rf"^({re.escape(office)})(T?[A-Z]\d)(\d{{2}})(\d{{5}})(\d{{2}})$")
+        return shape.match(bare) or _SHAPE.match(bare)
+    return _SHAPE.match(bare)

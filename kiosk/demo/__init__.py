@@ -1,0 +1,1 @@
+"""The whole main job without a person."""

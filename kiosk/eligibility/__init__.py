@@ -1,0 +1,1 @@
+"""Which scheme, and is it ready: pure functions of answers and dated legal parameters."""

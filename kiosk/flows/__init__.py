@@ -1,0 +1,1 @@
+"""What happens, as tables: no Qt, no threads, no clock, no SQL."""

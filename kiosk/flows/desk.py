@@ -1,0 +1,174 @@
+"""The desk: everything a screen or a command can ask of the house. Screens know this and nothing below it.
+
+Calls are blocking and are made on a worker thread (``ui/background.py``); card calls on the card's own.
+Each returns a frozen value or raises :class:`kiosk.errors.KioskError`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress, ReaderStatus
+from kiosk.cases.case import Case, CaseLine, Draft, Event
+from kiosk.forms.answers import Answers
+from kiosk.print.printer import PrintOutcome
+from kiosk.settings import Settings
+from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The home screen at a glance."""
+
+    deposits: int
+    incomplete: int
+    waiting: int
+    """Entries not yet acknowledged by the hub."""
+    refused: int
+    """Entries the hub refused; a person must look."""
+    drafts: tuple[Draft, ...]
+    recent: tuple[CaseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One line for each thing the desk depends on."""
+
+    reader: ReaderStatus
+    printer: PrintOutcome
+    printer_name: str
+    link: LinkState
+    last_contact: datetime | None
+    clock_trusted: bool
+    disk_free: int
+    """Bytes free on the data folder's disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One event in a file's life."""
+
+    event: Event
+    instant: datetime
+    clerk: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A file opened from the register."""
+
+    case: Case
+    history: tuple[HistoryLine, ...]
+    delivery: str
+    copies: int
+    """How many times the receipt left for the printer; the next one is DUPLICATA n° copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field where the card says something else than what was typed."""
+
+    path: str
+    typed: str = field(repr=False)
+    card: str = field(repr=False)
+    same_name: bool = False
+    """The two are spelling variants of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Answers after a card was read: empty fields filled, differences left to the clerk."""
+
+    answers: Answers
+    filled: tuple[str, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A paper on its way: the row kept in the deposit's transaction."""
+
+    id: int
+    reference: str
+    paper: str
+    """``receipt``; later also ``application`` and the others."""
+    copy: int
+    """0 for the original, n for DUPLICATA n°."""
+    outcome: PrintOutcome
+
+
+class Desk(Protocol):
+    """The counter's services."""
+
+    settings: Settings
+
+    def day(self) -> Day:
+        """Return today at a glance."""
+        ...
+
+    def health(self) -> Health:
+        """Return the state of reader, printer, hub, clock and disk; never raises for a broken one."""
+        ...
+
+    def begin(self, form: str, lang: Lang) -> Draft:
+        """Start a draft of a form's newest version; it is kept at the first :meth:`keep`."""
+        ...
+
+    def keep(self, draft: Draft, answers: Answers, place: str) -> Draft:
+        """Keep what is typed so far, durably, with the field that has the focus."""
+        ...
+
+    def resume(self, draft_id: str) -> Draft:
+        """Return a kept draft."""
+        ...
+
+    def discard(self, draft_id: str) -> None:
+        """Throw a draft away, at the clerk's word."""
+        ...
+
+    def read_card(self, key: AccessKey, progress: Progress, cancel: Cancel) -> CardReading:
+        """Read the card on the reader; on the card's thread only."""
+        ...
+
+    def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
+        """Fill empty fields from a reading; differences are returned, never overwritten."""
+        ...
+
+    def deposit(self, draft: Draft, answers: Answers, clerk: str) -> Case:
+        """Settle, check and deposit; returns only after COMMIT. Raises KioskError ``form-has-problems``."""
+        ...
+
+    def start_print(self, reference: str) -> PrintJob:
+        """Print the receipt that the deposit queued, or queue a DUPLICATA when it left already."""
+        ...
+
+    def follow_print(self, job: int) -> PrintJob:
+        """Return what has become of a print job."""
+        ...
+
+    def receipt_pdf(self, reference: str) -> bytes:
+        """Return the receipt as PDF, for the preview."""
+        ...
+
+    def find(self, words: str, limit: int = 200) -> tuple[CaseLine, ...]:
+        """Search by reference, name (either script, folded), CNIE or IDCS; empty lists the newest."""
+        ...
+
+    def open(self, reference: str) -> CaseView:
+        """Return a file of the register. Raises KioskError ``case-unknown``."""
+        ...
+
+    def withdraw(self, reference: str, clerk: str) -> CaseView:
+        """Record that the applicant withdraws the file."""
+        ...
+
+    def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
+        """Cancel a file with a reason; its number stays visible."""
+        ...
+
+    def send(self) -> DeliveryReport:
+        """Send what waits to the hub, now."""
+        ...

@@ -1,0 +1,1 @@
+"""Papers: laid out by Qt, drawn by reportlab, followed through the print queue."""

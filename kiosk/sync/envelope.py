@@ -1,0 +1,57 @@
+"""What travels between a station and its hub: log items as exact bytes, and the hub's answer to each."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class LogItem:
+    """One entry of a station's log; the bytes were made once, in the deposit's transaction."""
+
+    seq: int
+    """From 1, gapless, per (device, epoch)."""
+    body: bytes = field(repr=False)
+    """Canonical JSON, UTF-8; what the hash covers."""
+    hash: str
+    """SHA-256 of ``body``, hexadecimal."""
+    head: str
+    """SHA-256 of (previous head ‖ hash), hexadecimal; the first previous head is 64 zeros."""
+
+
+class Verdict(StrEnum):
+    """The hub's answer to one item."""
+
+    STORED = "stored"
+    DUPLICATE = "duplicate"
+    CONFLICT = "conflict"
+    QUARANTINED = "quarantined"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Verdict on the item of that sequence number; ``reason`` is a code where it was not stored."""
+
+    seq: int
+    verdict: Verdict
+    reason: str = ""
+
+
+class LinkState(StrEnum):
+    """The road to the hub, as the health strip tells it."""
+
+    UNSET = "unset"
+    UP = "up"
+    UNREACHABLE = "unreachable"
+    CAPTIVE = "captive"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """What one round of sending did."""
+
+    link: LinkState
+    accepted: int = 0
+    refused: int = 0
+    waiting: int = 0

@@ -1,0 +1,1 @@
+"""One small widget per kind of answer."""

@@ -1,0 +1,1 @@
+"""The citizen's screens (a later issue)."""

@@ -1,0 +1,1 @@
+"""A private cupsd with a fake printer that can run out of paper."""

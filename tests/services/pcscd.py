@@ -1,0 +1,1 @@
+"""pcscd with vpcd, started by the tests where none runs."""
