@@ -1,7 +1,8 @@
 """What is wrong with answers, as ``(field, code, values)``; the words live in ``resources/problems.toml``."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,4 +11,4 @@ class Problem:
 
     field: str
     code: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)

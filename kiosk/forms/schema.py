@@ -12,7 +12,7 @@ from kiosk.forms.answers import Answers, Value
 from kiosk.text import Words
 
 
-class Test(StrEnum):
+class Operator(StrEnum):
     """The closed list of operators a condition may use; never an expression language."""
 
     IS = "is"
@@ -29,7 +29,7 @@ class Condition:
 
     field: str
     """Path of the field asked about; inside a group, a bare name means the same row."""
-    test: Test
+    test: Operator
     value: Value
 
 
