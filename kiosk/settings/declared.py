@@ -1,0 +1,109 @@
+"""Every setting of a station, declared once: name, type, rule, default and what it is for."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from kiosk.settings.rules import Between, Like, Line
+from kiosk.text import Lang, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who hands out the receipt: the heading of every paper."""
+
+    code: Annotated[str, Like(r"[A-Z0-9]{3,8}", "3 to 8 signs, A-Z and 0-9")] = "DEMO"
+    """Code given by the province; the first part of every reference number."""
+    name_ar: Annotated[str, Line()] = "الملحقة الإدارية التجريبية"
+    """Name of the office in Arabic."""
+    name_fr: Annotated[str, Line()] = "Annexe administrative de démonstration"
+    """Name of the office in French."""
+    province_ar: Annotated[str, Line()] = "عمالة تجريبية"
+    """Name of the prefecture or province in Arabic."""
+    province_fr: Annotated[str, Line()] = "Préfecture de démonstration"
+    """Name of the prefecture or province in French."""
+    commune: Annotated[str, Like(r"[0-9]{2}(\.[0-9]{1,3}){3}", "a code such as 04.441.01.0")] = "04.441.01.0"
+    """HCP code of the commune; new forms start with it."""
+    phone: Annotated[str, Like(r"[0-9+ ]{0,20}", "digits, + and spaces")] = ""
+    """Telephone of the office, printed on the receipt where set."""
+
+    @property
+    def name(self) -> Words:
+        """The office's name in both languages."""
+        return Words(self.name_ar, self.name_fr)
+
+    @property
+    def province(self) -> Words:
+        """The province's or prefecture's name in both languages."""
+        return Words(self.province_ar, self.province_fr)
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """This computer among those of the office."""
+
+    code: Annotated[str, Like(r"[A-Z][0-9]", "a letter A-Z and a digit")] = "A1"
+    """The station's own code; the second part of every reference number."""
+    lang: Lang = "ar"
+    """Language the program starts in."""
+    training: bool = False
+    """Files are marked as training, in reference, screen and paper."""
+    cndp: Annotated[str, Line(60)] = ""
+    """Authorisation number of the CNDP (law 09-08), printed in the notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """Where papers go."""
+
+    printer: Annotated[str, Line()] = ""
+    """Name of the CUPS queue; empty writes PDF files into the data folder."""
+    paper: Annotated[str, Like("a4|a5", "a4 or a5")] = "a4"
+    """``a4`` (two copies on one sheet) or ``a5``."""
+    patience: Annotated[float, Between(1, 600)] = 45.0
+    """Seconds after which a printer that does not answer is told to the clerk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which card reader."""
+
+    reader: Annotated[str, Line()] = ""
+    """PC/SC name of the reader; empty takes the first with a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Where files are sent."""
+
+    hub: Annotated[str, Like(r"(https?://[^\s/?#@]+(/[^\s?#]*)?)?", "an http or https address, or empty")] = (
+        ""
+    )
+    """Address of the regional hub; empty keeps files here until one is set."""
+    connect_timeout: Annotated[float, Between(0.1, 120)] = 5.0
+    """Seconds to reach the hub."""
+    read_timeout: Annotated[float, Between(0.1, 600)] = 30.0
+    """Seconds for one answer of the hub."""
+    batch: Annotated[int, Between(1, 1000)] = 200
+    """Files in one request; 20 suits a bad line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Delays that the law leaves to the administration."""
+
+    answer_days: Annotated[int, Between(1, 365)] = 60
+    """Maximum delay printed on receipts (law 55-19)."""
+    missing_days: Annotated[int, Between(1, 365)] = 30
+    """Days to bring missing documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of a station."""
+
+    office: Office = Office()
+    station: Station = Station()
+    printing: Printing = Printing()
+    reading: Reading = Reading()
+    delivery: Delivery = Delivery()
+    rules: Rules = Rules()
