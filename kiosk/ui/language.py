@@ -1,0 +1,64 @@
+"""Arabic and French as equals: words, direction and locale, changed on every open page at once."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from kiosk.text import LANGS, Lang
+from kiosk.ui.strings import compiled
+
+_LOCALES: Final[dict[Lang, str]] = {"ar": "ar_MA", "fr": "fr_MA"}
+"""Moroccan months (يوليوز, غشت) and Latin digits; plain ``ar`` would give neither."""
+
+
+def current() -> Lang:
+    """Return the language the screens are in."""
+    return "ar" if QLocale().language() == QLocale.Language.Arabic else "fr"
+
+
+def other() -> Lang:
+    """Return the language the screens are not in."""
+    return LANGS[1 - LANGS.index(current())]
+
+
+def locale(lang: Lang | None = None) -> QLocale:
+    """Return the Moroccan locale of a language, of the screens' own where none is named."""
+    return QLocale(_LOCALES[lang or current()])
+
+
+def speak(app: QApplication, lang: Lang) -> None:
+    """Put every open page in that language; each hears of it by ``QEvent.LanguageChange``.
+
+    Raises KioskError ``words-missing`` where the program's Arabic cannot be found.
+    """
+    QLocale.setDefault(locale(lang))
+    for translator in _translators(app, lang):
+        app.installTranslator(translator)
+    for translator in _translators(app, LANGS[1 - LANGS.index(lang)]):
+        app.removeTranslator(translator)
+    app.setLayoutDirection(_direction(lang))
+
+
+def say(context: str, text: str) -> str:
+    """Return a text marked by ``QT_TRANSLATE_NOOP`` in the screens' language."""
+    return QCoreApplication.translate(context, text)
+
+
+def _direction(lang: Lang) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if lang == "ar" else Qt.LayoutDirection.LeftToRight
+
+
+@cache
+def _translators(app: QApplication, lang: Lang) -> tuple[QTranslator, ...]:
+    files = [Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{lang}.qm"]
+    if lang != "fr":
+        files.append(compiled(lang))
+    made = []
+    for file in files:
+        translator = QTranslator(app)
+        translator.load(str(file))
+        made.append(translator)
+    return tuple(made)
