@@ -1,0 +1,124 @@
+"""The hub's database: SQLite as embedded default, PostgreSQL by its address; migrated when opened."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from kiosk.errors import KioskError
+
+_PATIENCE = 10
+
+
+class Database:
+    """Connections for reading and for writing, the same on both engines."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine whose schema is up to date; :func:`opened` makes one."""
+        self.engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    @property
+    def postgresql(self) -> bool:
+        """Whether this is PostgreSQL."""
+        return self.engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def write(self) -> Generator[Connection]:
+        """Give a connection in a transaction that is committed at the end.
+
+        Raises KioskError ``hub-database-absent`` where the database does not answer.
+        """
+        with _told(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Generator[Connection]:
+        """Give a connection that sees one state of the database. Raises like :meth:`write`."""
+        with _told(), self.engine.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let all connections go."""
+        self.engine.dispose()
+
+
+def opened(address: str) -> Database:
+    """Open the database at ``sqlite:///path`` or ``postgresql://user@host/name`` and migrate it.
+
+    Raises KioskError ``hub-database-address``, ``hub-database-absent`` or ``hub-database-newer``.
+    """
+    engine = _engine(_url(address))
+    try:
+        with _told():
+            migrate(engine)
+    except KioskError:
+        engine.dispose()
+        raise
+    return Database(engine)
+
+
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Bring the schema to a revision; one migration at a time, the others wait.
+
+    Raises KioskError ``hub-database-newer`` where a later version of the program made it.
+    """
+    config = Config()
+    config.set_main_option("script_location", "kiosk.hub:migrations")
+    with engine.execution_options(writes=True).begin() as connection:
+        config.attributes["connection"] = connection
+        try:
+            command.upgrade(config, revision)
+        except CommandError as wrong:
+            raise KioskError("hub-database-newer") from wrong
+
+
+def _url(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except ArgumentError as wrong:
+        raise KioskError("hub-database-address") from wrong
+    kind = url.get_backend_name()
+    if kind not in {"sqlite", "postgresql"} or (kind == "sqlite" and not url.database):
+        raise KioskError("hub-database-address")
+    return url.set(drivername="sqlite" if kind == "sqlite" else "postgresql+psycopg")
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() == "postgresql":
+        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": _PATIENCE})
+    engine = create_engine(url, connect_args={"timeout": _PATIENCE})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: ConnectionPoolEntry) -> None:
+    """Let SQLAlchemy begin transactions itself, and lose nothing at a power cut (docs/decisions/0053)."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError) as wrong:
+        raise KioskError("hub-database-absent") from wrong
+    except DatabaseError as wrong:
+        if "not a database" in str(wrong.orig):
+            raise KioskError("hub-database-address") from wrong
+        raise

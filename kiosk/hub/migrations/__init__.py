@@ -1,0 +1,1 @@
+"""The history of the hub's schema, run by :func:`kiosk.hub.database.migrate`."""

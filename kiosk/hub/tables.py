@@ -1,0 +1,155 @@
+"""The hub's tables. Every key of the log starts with the device, so that the log can be spread over machines.
+
+The proof is ``log_item.body``: the exact bytes a station signed, compressed. ``file`` is a projection of it
+that can be made again at any time (docs/decisions/0052).
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
+
+metadata = MetaData()
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant in UTC, also on SQLite, which keeps no time zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn any aware instant to UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the instant its zone back."""
+        return None if value is None else value.replace(tzinfo=value.tzinfo or UTC).astimezone(UTC)
+
+
+def _of_log() -> list[Column[object]]:
+    return [
+        Column("device", String(36), primary_key=True),
+        Column("epoch", Integer, primary_key=True, autoincrement=False),
+        Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    ]
+
+
+log_item = Table(
+    "log_item",
+    metadata,
+    *_of_log(),
+    Column("hash", LargeBinary(32), nullable=False),
+    Column("head", LargeBinary(32), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("received", Instant, nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("reason", String(64), nullable=False),
+)
+"""Each entry of each station's log, stored exactly once; ``verdict`` is ``stored`` or ``quarantined``."""
+
+disputed_item = Table(
+    "disputed_item",
+    metadata,
+    *_of_log(),
+    Column("hash", LargeBinary(32), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("received", Instant, nullable=False),
+    Column("reason", String(64), nullable=False),
+)
+"""Authentic entries that claim a place another entry already holds: cloned disks, restored backups."""
+
+file = Table(
+    "file",
+    metadata,
+    *_of_log(),
+    Column("case_id", String(64), nullable=False),
+    Column("reference", String(40), nullable=False),
+    Column("office", String(8), nullable=False),
+    Column("station", String(2), nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("instant", Instant, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("persons", Integer, nullable=False),
+    Column("form", String(40), nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("record", Text, nullable=False),
+    Index("file_reference", "reference"),
+    Index("file_case", "device", "case_id"),
+    Index("file_day", "office", "day", "training"),
+)
+"""One row for each good deposit, for exports; ``day`` is the date on Morocco's wall clock."""
+
+office = Table(
+    "office",
+    metadata,
+    Column("code", String(8), primary_key=True),
+    Column("name_ar", Text, nullable=False),
+    Column("name_fr", Text, nullable=False),
+    Column("commune", String(16), nullable=False),
+)
+
+station = Table(
+    "station",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("office", String(8), nullable=False),
+    Column("station", String(2), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("enrolled", Instant, nullable=False),
+    Column("revoked", Instant),
+    Index("station_place", "office", "station"),
+)
+"""Enrolled computers; ``key`` is the public JWK that verifies what they sign."""
+
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    Column("hash", LargeBinary(32), primary_key=True),
+    Column("office", String(8), nullable=False),
+    Column("station", String(2), nullable=False),
+    Column("expires", Instant, nullable=False),
+    Column("used_by", String(36)),
+)
+"""One-time codes, by their SHA-256."""
+
+hub_key = Table(
+    "hub_key",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("private", Text, nullable=False),
+)
+"""The key that signs checkpoints and manifests: one row, a private JWK."""
+
+disclosure = Table(
+    "disclosure",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("instant", Instant, primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("office", String(8), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("format", String(8), nullable=False),
+    Column("count", Integer, nullable=False),
+)
+"""Who took which export when: an export discloses personal data (law 09-08)."""

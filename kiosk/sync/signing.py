@@ -1,0 +1,42 @@
+"""Signed statements: compact JWS (RFC 7515), ES256 (RFC 7518), the payload one of :mod:`kiosk.sync.wire`."""
+
+from typing import TypeVar
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from joserfc import jws
+from joserfc.errors import JoseError
+from joserfc.jwk import ECKey
+
+from kiosk.errors import KioskError
+from kiosk.sync.wire import Jwk
+
+ALGORITHMS = ["ES256"]
+
+Statement = TypeVar("Statement", bound=msgspec.Struct)
+
+
+def sign(statement: msgspec.Struct, key: EllipticCurvePrivateKey) -> str:
+    """Return the statement as a compact JWS."""
+    signer = ECKey.import_key(key)
+    return jws.serialize_compact({"alg": "ES256"}, msgspec.json.encode(statement), signer, ALGORITHMS)
+
+
+def verified(token: str, key: Jwk, kind: type[Statement]) -> Statement:
+    """Return the statement a token carries. Raises KioskError ``signature-broken``."""
+    try:
+        signed = jws.deserialize_compact(token, ECKey.import_key(dict(key)), ALGORITHMS)
+        return msgspec.json.decode(signed.payload, type=kind)
+    except (JoseError, ValueError, TypeError, KeyError) as wrong:
+        raise KioskError("signature-broken") from wrong
+
+
+def claimed(token: str, kind: type[Statement]) -> Statement:
+    """Return what a token claims, *before* its signature is verified: only to learn whose key to verify with.
+
+    Raises KioskError ``signature-broken`` where it is no such token.
+    """
+    try:
+        return msgspec.json.decode(jws.extract_compact(token.encode()).payload, type=kind)
+    except (JoseError, ValueError, TypeError) as wrong:
+        raise KioskError("signature-broken") from wrong

@@ -1,0 +1,144 @@
+"""The shapes on the wire, version 1. A statement with a ``tag`` is signed; its tag keeps one from passing for another."""
+
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from kiosk.sync.envelope import Verdict
+
+SIGNATURE: Final = "Tadamon-Signature"
+"""Request header that holds the signed :class:`BatchClaims`."""
+
+MANIFEST: Final = "Tadamon-Manifest"
+"""Response header that holds the signed :class:`Manifest` of an export."""
+
+LOG_TYPE: Final = "application/x-ndjson"
+REPLY_TYPE: Final = "application/json"
+PROBLEM_TYPE: Final = "application/problem+json"
+PROBLEM_URN: Final = "urn:tadamon:problem:"
+"""What the ``type`` of our problem documents (RFC 9457) begins with; the failure code follows."""
+
+DECODED_LIMIT: Final = 4 * 1024 * 1024
+"""Bytes of a batch once decompressed."""
+
+Jwk = dict[str, str]
+"""A public key as in RFC 7517: ``kty``, ``crv``, ``x``, ``y``."""
+
+
+class BatchClaims(msgspec.Struct, frozen=True, tag="batch", tag_field="is"):
+    """What a station signs of a batch: its place in the log, and the SHA-256 of the NDJSON bytes."""
+
+    device: str
+    epoch: int
+    first: int
+    last: int
+    prev_head: str
+    head: str
+    body: str
+    withheld: dict[int, str] = {}
+    """Hashes, by sequence, of entries whose bytes are damaged or too large; their line is empty."""
+
+
+class Given(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The hub's answer to one item."""
+
+    seq: int
+    verdict: Verdict
+    reason: str = ""
+
+
+class Checkpoint(msgspec.Struct, frozen=True, tag="checkpoint", tag_field="is"):
+    """What the hub signs: up to ``seq`` its log of that device and epoch has this head."""
+
+    device: str
+    epoch: int
+    seq: int
+    head: str
+    time: datetime
+    answers: str
+    """SHA-256 of the reply's ``answers`` as sent, hexadecimal."""
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """Answer to a batch; ``answers`` are kept as sent until the checkpoint vouches for them."""
+
+    answers: msgspec.Raw
+    checkpoint: str
+
+
+class Head(msgspec.Struct, frozen=True):
+    """Where the hub's log of a device and epoch ends: seq 0 and 64 zeros when it is empty."""
+
+    seq: int
+    head: str
+
+
+class Access(msgspec.Struct, frozen=True, tag="access", tag_field="is"):
+    """A station's short-lived leave to read: bound to one path, for five minutes at most."""
+
+    device: str
+    path: str
+    issued: int
+    """Seconds since 1970, as the hub last told them."""
+
+
+class EnrolmentRequest(msgspec.Struct, frozen=True, tag="enrolment", tag_field="is"):
+    """What a station signs with its new key (proof of possession), with the one-time code."""
+
+    device: str
+    office: str
+    station: str
+    code: str
+    key: Jwk
+
+
+class Enrolment(msgspec.Struct, frozen=True):
+    """Body of an enrolment: one signed :class:`EnrolmentRequest`."""
+
+    request: str
+
+
+class OfficeNames(msgspec.Struct, frozen=True):
+    """An office as the hub knows it."""
+
+    code: str
+    name_ar: str
+    name_fr: str
+    commune: str = ""
+
+
+class Enrolled(msgspec.Struct, frozen=True):
+    """Answer to an enrolment: who the station now is, and the key that signs the hub's answers."""
+
+    office: OfficeNames
+    station: str
+    hub_key: Jwk
+
+
+class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
+    """What the hub signs of an export."""
+
+    office: str
+    day: str
+    training: bool
+    format: str
+    count: int
+    """Rows in the export."""
+    quarantined: int
+    """Deposits of that day kept back because a person must look at them."""
+    sha256: str
+    time: datetime
+
+
+class ProblemDocument(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A refusal (RFC 9457), with the members we add."""
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
+    next_expected: int | None = None
+    """With ``batch-gap``: the sequence number the hub waits for."""
+    now: int | None = None
+    """With ``access-expired``: the hub's clock, seconds since 1970."""
