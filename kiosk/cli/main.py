@@ -1,6 +1,55 @@
-"""The ``kiosk`` command: reads the arguments, runs one command, turns failures into lines and exit codes."""
+"""The ``kiosk`` command: reads the arguments, runs one command, turns failures into a line and an exit code."""
+
+import argparse
+import logging
+import sys
+from importlib import import_module
+
+from kiosk import __version__
+from kiosk.cli.common import tell
+from kiosk.errors import USAGE, KioskError, failure
+
+_FAMILIES = (
+    "window",
+    "demonstration",
+    "form",
+    "filing",
+    "card",
+    "receipt",
+    "export",
+    "sync",
+    "hub",
+    "enrol",
+    "doctor",
+    "bench",
+)
 
 
-def main() -> int:
-    """Run the command named by the arguments and return its exit code."""
-    return 2
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk", description="AMO Tadamon at the counter.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for family in _FAMILIES:
+        import_module(f"kiosk.cli.{family}").add(commands)
+    return parser
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command named by the arguments and return its exit code (0 done, 1 refused, 2 usage, 3 missing)."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    parser = _parser()
+    try:
+        chosen = parser.parse_args(arguments)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else USAGE
+    try:
+        code: int = chosen.run(chosen)
+    except KioskError as error:
+        tell(error)
+        return failure(error).exit
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return code
