@@ -10,7 +10,7 @@ from kiosk.text import Lang
 
 
 class CaseState(StrEnum):
-    """Where a file stands; derived from the journal, never stored as truth (product.md §7)."""
+    """Where a file stands; derived from the journal, never stored as truth."""
 
     COMPLETE = "complete"
     INCOMPLETE = "incomplete"
@@ -33,6 +33,76 @@ class Event(StrEnum):
     TRANSMITTED = "transmitted"
     REGISTERED = "registered"
     REJECTED = "rejected"
+
+
+_STAYS = {Event.REPRINTED}
+_DECIDED = {Event.REGISTERED: CaseState.REGISTERED, Event.REJECTED: CaseState.REJECTED}
+_GIVEN_UP = {Event.WITHDRAWN: CaseState.WITHDRAWN, Event.CANCELLED: CaseState.CANCELLED}
+_HELD = {Event.TRANSMITTED: CaseState.TRANSMITTED, **_DECIDED, **_GIVEN_UP}
+"""What can happen to a file that the office still holds. CNSS may answer before the office hears that
+the file was transmitted, and for a file the office still thinks incomplete: an answer is a fact."""
+
+TRANSITIONS: Mapping[CaseState, Mapping[Event, CaseState]] = {
+    CaseState.COMPLETE: _HELD,
+    CaseState.INCOMPLETE: {Event.COMPLETED: CaseState.COMPLETE, **_HELD},
+    CaseState.TRANSMITTED: {**_DECIDED, Event.WITHDRAWN: CaseState.WITHDRAWN},
+    # A rejected file is registered after an appeal (law 55-19) or a corrected score.
+    CaseState.REJECTED: {Event.REGISTERED: CaseState.REGISTERED},
+    CaseState.REGISTERED: {},
+    CaseState.WITHDRAWN: {},
+    CaseState.CANCELLED: {},
+}
+"""The life of a deposited file; an event that is not here is refused, except a reprint."""
+
+OPEN_STATES = frozenset({CaseState.COMPLETE, CaseState.INCOMPLETE, CaseState.TRANSMITTED})
+"""States of a file that waits for its answer; a person in one should not be filed a second time."""
+
+
+def next_state(state: CaseState, event: Event) -> CaseState | None:
+    """Return the state an event leads to, or None where it cannot happen."""
+    if event in _STAYS:
+        return state
+    return TRANSITIONS[state].get(event)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person of a file, for search and for doubles; the answers stay the truth."""
+
+    role: str
+    """``applicant``, ``spouse``, ``child`` or ``other``; the applicant stands first."""
+    idcs: str = field(repr=False, default="")
+    cnie: str = field(repr=False, default="")
+    """CNIE or residence card, as typed."""
+    family_ar: str = field(repr=False, default="")
+    given_ar: str = field(repr=False, default="")
+    family_fr: str = field(repr=False, default="")
+    given_fr: str = field(repr=False, default="")
+    birth_date: str = field(repr=False, default="")
+    """``YYYY-MM-DD``, ``00`` for an unknown day or month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as it is told to the register: what, when, by whom, with which details."""
+
+    event: Event
+    instant: datetime
+    clerk: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+    """``reason`` (rejected, cancelled), ``registration`` (registered)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a file stands: the part of it that later events change."""
+
+    state: CaseState
+    received: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    missing_until: date | None = None
+    registration: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

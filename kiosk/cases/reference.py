@@ -1,4 +1,4 @@
-"""The reference number of a file: ``OFFICE-STATION-YY-NNNNN-CC``, ISO 7064 MOD 97-10 (product.md §6)."""
+"""The reference number of a file: ``OFFICE-STATION-YY-NNNNN-CC``, ISO 7064 MOD 97-10."""
 
 import re
 from dataclasses import dataclass

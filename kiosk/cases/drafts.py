@@ -1,0 +1,59 @@
+"""Drafts: forms being filled, durable at each keep, parked and resumed by any clerk of the office."""
+
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from kiosk.cases.case import Draft
+from kiosk.cases.store import Store
+from kiosk.cases.tables import case_file, draft
+from kiosk.errors import KioskError
+
+
+def keep(store: Store, one: Draft, instant: datetime) -> Draft:
+    """Keep a draft as it stands and return it with its instant; what was kept before is replaced.
+
+    Raises KioskError ``already-deposited`` (reference) for a draft that has become a file.
+    """
+    utc = instant.astimezone(UTC)
+    kept = replace(one, updated=utc.replace(microsecond=utc.microsecond // 1000 * 1000))
+    values = asdict(kept)
+    with store.begin() as conn:
+        changed = conn.execute(update(draft).where(draft.c.id == one.id).values(**values))
+        if changed.rowcount == 0:
+            _refuse_deposited(conn, one.id)
+            conn.execute(insert(draft), values)
+    return kept
+
+
+def resume(conn: Connection, draft_id: str) -> Draft:
+    """Return a kept draft. Raises KioskError ``draft-unknown``."""
+    row = conn.execute(select(draft).where(draft.c.id == draft_id)).first()
+    if row is None:
+        raise KioskError("draft-unknown")
+    return _draft(row)
+
+
+def listed(conn: Connection, *, training: bool = False) -> tuple[Draft, ...]:
+    """Return the kept drafts, the latest touched first."""
+    rows = conn.execute(
+        select(draft).where(draft.c.training == training).order_by(draft.c.updated.desc(), draft.c.id)
+    )
+    return tuple(_draft(row) for row in rows)
+
+
+def discard(store: Store, draft_id: str) -> None:
+    """Throw a draft away; one that is gone already is no error."""
+    with store.begin() as conn:
+        conn.execute(delete(draft).where(draft.c.id == draft_id))
+
+
+def _refuse_deposited(conn: Connection, draft_id: str) -> None:
+    known = conn.execute(select(case_file.c.reference).where(case_file.c.id == draft_id)).scalar()
+    if known is not None:
+        raise KioskError("already-deposited", reference=known)
+
+
+def _draft(row: Row[tuple[object, ...]]) -> Draft:
+    return Draft(**row._mapping)  # noqa: SLF001 -- SQLAlchemy's public name for it

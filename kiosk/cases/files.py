@@ -1,0 +1,74 @@
+"""Reading the register: one file, its history, its delivery, and a day's counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.cases import journal
+from kiosk.cases.case import Case, CaseState
+from kiosk.cases.rows import case_of
+from kiosk.cases.tables import case_file, outbox
+from kiosk.errors import KioskError
+
+WAITING, SENT, REFUSED = "waiting", "sent", "refused"
+"""How far a file's entries are on the road to the hub."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """A day's figures, and what stands in the outbox now."""
+
+    deposits: int
+    incomplete: int
+    """Of that day's deposits, those still incomplete."""
+    waiting: int
+    refused: int
+
+
+def case(conn: Connection, reference: str) -> Case:
+    """Return a file. Raises KioskError ``case-unknown``."""
+    row = conn.execute(select(case_file).where(case_file.c.reference == reference)).first()
+    if row is None:
+        raise KioskError("case-unknown")
+    return case_of(row)
+
+
+def history(conn: Connection, reference: str) -> tuple[journal.Line, ...]:
+    """Return the events of a file, oldest first. Raises KioskError ``case-unknown``."""
+    return journal.of_case(conn, case(conn, reference).filing.id)
+
+
+def day(conn: Connection, on: date, *, training: bool = False) -> DayCount:
+    """Count a day of Morocco's wall clock; training files and real ones are never counted together."""
+    of_day = select(case_file.c.state, func.count()).where(
+        case_file.c.day == on.isoformat(), case_file.c.training == training
+    )
+    states = {row[0]: row[1] for row in conn.execute(of_day.group_by(case_file.c.state))}
+    standing = select(outbox.c.state, func.count()).where(outbox.c.state.in_((WAITING, REFUSED)))
+    sent = {row[0]: row[1] for row in conn.execute(standing.group_by(outbox.c.state))}
+    return DayCount(
+        sum(states.values()),
+        states.get(CaseState.INCOMPLETE.value, 0),
+        sent.get(WAITING, 0),
+        sent.get(REFUSED, 0),
+    )
+
+
+def deliveries(conn: Connection, case_ids: Iterable[str]) -> dict[str, str]:
+    """Return how far each of these files is: refused before waiting before sent."""
+    rows = conn.execute(
+        select(outbox.c.case_id, outbox.c.state).where(outbox.c.case_id.in_(list(case_ids))).distinct()
+    )
+    states: dict[str, set[str]] = {}
+    for row in rows:
+        states.setdefault(row.case_id, set()).add(row.state)
+    return {case_id: _worst(known) for case_id, known in states.items()}
+
+
+def _worst(states: set[str]) -> str:
+    for state in (REFUSED, WAITING):
+        if state in states:
+            return state
+    return SENT

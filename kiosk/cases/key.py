@@ -1,0 +1,63 @@
+"""``register.key``: the raw 32-byte key of the register, made once, readable by its owner only."""
+
+import hashlib
+import hmac
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.errors import KioskError
+
+LENGTH = 32
+SALT_LENGTH = 16
+"""First bytes of an SQLCipher file, in clear."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterKey:
+    """A raw SQLCipher key (AES-256, no passphrase), with the salt that marks the files it opens."""
+
+    raw: bytes = field(repr=False)
+
+    @property
+    def salt(self) -> bytes:
+        """The 16 bytes every register of this key begins with; they say nothing of the key."""
+        return hmac.digest(self.raw, b"tadamon register salt", hashlib.sha256)[:SALT_LENGTH]
+
+    @property
+    def pragma(self) -> str:
+        """The value of ``PRAGMA key``: raw key and salt, 96 hexadecimal digits (SQLCipher API)."""
+        return f"x'{self.raw.hex()}{self.salt.hex()}'"
+
+
+def key_at(path: Path, register: Path) -> RegisterKey:
+    """Read the key, or make it where there is no register yet.
+
+    Raises KioskError ``register-key-missing`` where a register stands without its key,
+    ``register-wrong-key`` for a file that is no key, and OSError.
+    """
+    if not path.exists():
+        if register.exists():
+            raise KioskError("register-key-missing")
+        _make(path)
+    raw = path.read_bytes()
+    if len(raw) != LENGTH:
+        raise KioskError("register-wrong-key")
+    return RegisterKey(raw)
+
+
+def _make(path: Path) -> None:
+    """Write the key beside its place and link it there whole: two first starts agree on one key."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(LENGTH))
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):
+            os.link(fresh, path)
+    finally:
+        fresh.unlink()

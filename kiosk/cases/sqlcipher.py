@@ -1,0 +1,121 @@
+"""Everything of the store that only SQLite and SQLCipher know: the connection, its PRAGMAs, its errors."""
+
+import errno
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from kiosk.cases.canonical import canonical
+from kiosk.cases.key import SALT_LENGTH, RegisterKey
+from kiosk.errors import KioskError
+
+BUSY_MS = 5_000
+"""How long a writer waits for the other one; a deposit takes a few milliseconds."""
+PAGE = 4096
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    # The register is checkpointed in idle time (Store.tidy); this bound, 16 MB, is for a day without any.
+    "wal_autocheckpoint=4000",
+)
+
+_CODES = {
+    sqlite3.SQLITE_NOTADB: "register-damaged",
+    sqlite3.SQLITE_CORRUPT: "register-damaged",
+    sqlite3.SQLITE_READONLY: "register-read-only",
+    sqlite3.SQLITE_CANTOPEN: "register-read-only",
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_BUSY: "register-busy",
+    sqlite3.SQLITE_LOCKED: "register-busy",
+}
+_ERRNOS = {
+    errno.ENOSPC: "disk-full",
+    errno.EDQUOT: "disk-full",
+    errno.EROFS: "register-read-only",
+    errno.EACCES: "register-read-only",
+    errno.EPERM: "register-read-only",
+}
+
+
+def engine(path: Path, key: RegisterKey) -> Engine:
+    """Return an engine whose every connection is keyed, durable (``synchronous=FULL``) and strict."""
+
+    def connect() -> Any:
+        connection = dbapi2.connect(
+            str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
+        )
+        try:
+            _prepare(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    made = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        json_serializer=lambda tree: canonical(tree).decode(),
+    )
+    event.listen(made, "begin", _begin)
+    return made
+
+
+def _prepare(connection: Any, key: RegisterKey) -> None:
+    connection.execute(f'PRAGMA key="{key.pragma}"')
+    # Without this SQLCipher writes to the program's standard error.
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Writers take their place at once: two that read first and write later could only fail."""
+    immediate = connection.get_execution_options().get("writer", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def checkpoint(made: Engine) -> None:
+    """Move the write-ahead log into the register and let SQLite refresh its statistics."""
+    # Below SQLAlchemy's transactions: no checkpoint is possible inside one.
+    connection = made.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA optimize")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+
+
+def check_header(path: Path, key: RegisterKey) -> None:
+    """Tell a register of another key from a file that is no register, before SQLCipher sees it.
+
+    Raises KioskError ``register-wrong-key`` or ``register-damaged``; an empty or absent file passes.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        salt = file.read(SALT_LENGTH)
+    if salt == key.salt:
+        return
+    whole = path.stat().st_size % PAGE == 0
+    plain = salt.startswith(b"SQLite format 3") or not salt.strip(b"\0")
+    raise KioskError("register-wrong-key" if whole and not plain else "register-damaged")
+
+
+def told(wrong: DBAPIError | dbapi2.Error | OSError) -> KioskError:
+    """Return what a database's or the disk's own error means, as a stable code."""
+    if isinstance(wrong, OSError):
+        return KioskError(_ERRNOS.get(wrong.errno or 0, "register-unreachable"))
+    source = wrong.orig if isinstance(wrong, DBAPIError) else wrong
+    extended = getattr(source, "sqlite_errorcode", 0) or 0
+    return KioskError(_CODES.get(extended & 0xFF, "register-unreachable"))

@@ -1,0 +1,185 @@
+"""The tables of the register; ``migrations`` builds them, a test holds the two to each other."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
+
+
+def instant_text(instant: datetime) -> str:
+    """Return an aware instant as RFC 3339 in UTC with milliseconds: 24 signs that sort by time."""
+    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{instant.microsecond // 1000:03d}Z"
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant kept as the text of :func:`instant_text`, on every database alike."""
+
+    impl = String(24)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else instant_text(value)
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+metadata = MetaData()
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("form", String(40), nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("lang", String(2), nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("updated", Instant, nullable=False),
+)
+
+case_file = Table(
+    "case_file",
+    metadata,
+    Column("line", Integer, primary_key=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("reference", String(40), nullable=False, unique=True),
+    Column("office", String(8), nullable=False),
+    Column("station", String(2), nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("form", String(40), nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("lang", String(2), nullable=False),
+    Column("law_date", String(10), nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("instant", Instant, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("clock_trusted", Boolean, nullable=False),
+    Column("hash", String(64), nullable=False),
+    # The projection: what the journal's later entries made of the file; rebuildable.
+    Column("state", String(12), nullable=False),
+    Column("received", JSON, nullable=False),
+    Column("missing", JSON, nullable=False),
+    Column("missing_until", String(10)),
+    Column("registration", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("office", "station", "training", "year", "number"),
+    Index("case_file_day", "day", "training"),
+    Index("case_file_number", "number"),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("case_line", ForeignKey("case_file.line"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("role", String(40), nullable=False),
+    Column("idcs", String(10), nullable=False),
+    Column("cnie", String(12), nullable=False),
+    Column("family_ar", Text, nullable=False),
+    Column("given_ar", Text, nullable=False),
+    Column("family_fr", Text, nullable=False),
+    Column("given_fr", Text, nullable=False),
+    Column("birth_date", String(10), nullable=False),
+    Index("person_idcs", "idcs"),
+    Index("person_cnie", "cnie"),
+)
+
+name_word = Table(
+    "name_word",
+    metadata,
+    Column("word", String(80), primary_key=True),
+    Column("case_line", ForeignKey("case_file.line"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Each folded spelling of each name of a household: what a search by name looks in."""
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("office", String(8), primary_key=True),
+    Column("station", String(2), primary_key=True),
+    Column("training", Boolean, primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("epoch", Integer, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("case_id", String(36), nullable=False),
+    Column("event", String(16), nullable=False),
+    Column("instant", Instant, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("detail", JSON, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("head", String(64), nullable=False),
+    Index("journal_case", "case_id", "epoch", "seq"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("epoch", Integer, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("case_id", String(36), nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("verdict", String(12), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("tried", Instant),
+    ForeignKeyConstraint(["epoch", "seq"], ["journal.epoch", "journal.seq"]),
+    Index("outbox_state", "state", "epoch", "seq"),
+    Index("outbox_case", "case_id"),
+)
+"""``state``: ``waiting``, ``acknowledged`` or ``refused``; ``verdict``: the hub's word, empty before it."""
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("case_file.id"), nullable=False),
+    Column("paper", String(20), nullable=False),
+    Column("copy", Integer, nullable=False),
+    Column("media", String(10), nullable=False),
+    Column("cups_job", Text),
+    Column("state", String(16), nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("created", Instant, nullable=False),
+    UniqueConstraint("case_id", "paper", "copy"),
+    Index("print_job_state", "state"),
+)
+
+memory = Table(
+    "memory",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""What the station remembers of itself: identity, last instant seen, state of the road to the hub."""
