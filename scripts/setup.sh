@@ -114,8 +114,15 @@ make_environment() {
     export VIRTUAL_ENV=$VENV
     "$VENV/bin/uv" pip sync -q --compile-bytecode --require-hashes requirements.lock ||
         stop "a library could not be installed; the lines above say which" 3
-    "$VENV/bin/uv" pip install -q --no-deps --no-build-isolation -e .
+    link_program
     printf '%s' "$stamp" >"$VENV/set-up"
+}
+
+# The checkout itself is the installed program: no build, no network, and resources lie beside the package.
+link_program() {
+    echo "$ROOT" >"$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/kiosk.pth"
+    printf '#!/bin/sh\nexec "%s/bin/python" -m kiosk "$@"\n' "$VENV" >"$VENV/bin/kiosk"
+    chmod 755 "$VENV/bin/kiosk"
 }
 
 compile_translations() {
