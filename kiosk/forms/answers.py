@@ -4,29 +4,36 @@ Answers keep what was typed even where it is wrong; ``forms.check`` says what is
 ``forms.check.settled`` gives the canonical values that a deposit keeps.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
+from kiosk.errors import KioskError
+
 Value = str | bool | tuple[str, ...]
 """One answer: text as typed, a yes/no, or the codes ticked in a list. Absent means not answered."""
 
 _STEP = re.compile(r"^(?P<group>[a-z_]+)\[(?P<row>\d+)\]\.(?P<rest>.+)$")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_DEPTH = 4
+_ODD = "…"
+"""Stands for a branch that no form can have; its path is told as an unknown field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
     """Values by dotted path, and how many rows each repeated group has."""
 
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict, repr=False)
     rows: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, tree: Mapping[str, object]) -> Self:
-        """Read the nested form (``{"applicant": {"idcs": …}, "spouses": [{…}]}``)."""
+        """Read the nested form (``{"applicant": {"idcs": …}, "spouses": [{…}]}``); never raises."""
         rows: dict[str, int] = {}
-        values = dict(_leaves(tree, "", rows))
+        values = dict(_leaves(tree, "", rows, _DEPTH))
         return cls(values, rows)
 
     def to_json(self) -> dict[str, object]:
@@ -50,11 +57,19 @@ class Answers:
         return self.rows.get(group, 0)
 
     def with_value(self, path: str, value: Value | None) -> Self:
-        """Return the answers with one changed; None or empty text takes it away."""
+        """Return the answers with one changed; None or empty text takes it away.
+
+        A path into a row that is not there yet makes the row.
+        """
         values = {known: kept for known, kept in self.values.items() if known != path}
-        if value is not None and value != "":
-            values[path] = value
-        return type(self)(values, self.rows)
+        if value is None or value == "":
+            return type(self)(values, self.rows)
+        values[path] = value
+        step = _STEP.match(path)
+        if step is None:
+            return type(self)(values, self.rows)
+        count = max(self.count(step["group"]), int(step["row"]) + 1)
+        return type(self)(values, {**self.rows, step["group"]: count})
 
     def with_row(self, group: str) -> Self:
         """Return the answers with one more, empty, row at the end of a group."""
@@ -62,12 +77,28 @@ class Answers:
 
     def without_row(self, group: str, row: int) -> Self:
         """Return the answers without that row (from 0); the rows behind it move up."""
+        if row >= self.count(group):
+            return self
         values = {}
         for path, value in self.values.items():
             moved = _moved(path, group, row)
             if moved is not None:
                 values[moved] = value
         return type(self)(values, {**self.rows, group: self.count(group) - 1})
+
+
+def read(text: str | bytes) -> Answers:
+    """Read answers from JSON text.
+
+    Raises KioskError ``answers-syntax`` where it is not JSON and ``answers-shape`` where it is no object.
+    """
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError) as wrong:
+        raise KioskError("answers-syntax", line=getattr(wrong, "lineno", 1)) from wrong
+    if not isinstance(tree, dict):
+        raise KioskError("answers-shape")
+    return Answers.from_json(tree)
 
 
 def _moved(path: str, group: str, row: int) -> str | None:
@@ -79,35 +110,50 @@ def _moved(path: str, group: str, row: int) -> str | None:
     return f"{group}[{int(step['row']) - 1}].{step['rest']}"
 
 
-def _leaves(tree: Mapping[str, object], stem: str, rows: dict[str, int]) -> Iterator[tuple[str, Value]]:
+def _leaves(
+    tree: Mapping[str, object], stem: str, rows: dict[str, int], depth: int
+) -> Iterator[tuple[str, Value]]:
     for name, branch in tree.items():
-        path = f"{stem}{name}"
-        if isinstance(branch, Mapping):
-            yield from _leaves(branch, f"{path}.", rows)
+        path = stem + (name if _NAME.fullmatch(name) else json.dumps(name))
+        if isinstance(branch, Mapping) and depth > 0:
+            yield from _leaves(branch, f"{path}.", rows, depth - 1)
         elif isinstance(branch, list):
-            yield from _listed(branch, path, rows)
-        elif isinstance(branch, bool):
-            yield path, branch
-        elif branch is not None and branch != "":
-            yield path, str(branch)
+            yield from _listed(branch, path, rows, top=not stem)
+        else:
+            yield from _leaf(branch, path)
 
 
-def _listed(branch: list[object], path: str, rows: dict[str, int]) -> Iterator[tuple[str, Value]]:
+def _leaf(branch: object, path: str) -> Iterator[tuple[str, Value]]:
+    if isinstance(branch, bool):
+        yield path, branch
+    elif isinstance(branch, str | int | float) and branch != "":
+        yield path, str(branch)
+    elif branch is not None and branch != "":
+        yield path, _ODD
+
+
+def _listed(
+    branch: list[object], path: str, rows: dict[str, int], *, top: bool
+) -> Iterator[tuple[str, Value]]:
     """Text makes a tick list, tables make a group; an empty list is a group without rows."""
     codes = tuple(one for one in branch if isinstance(one, str))
-    if codes:
+    if codes and len(codes) == len(branch):
         yield path, codes
-        return
-    rows[path] = len(branch)
-    for index, row in enumerate(branch):
-        if isinstance(row, Mapping):
-            yield from _leaves(row, f"{path}[{index}].", rows)
+    elif top:
+        rows[path] = len(branch)
+        for index, row in enumerate(branch):
+            if isinstance(row, Mapping):
+                yield from _leaves(row, f"{path}[{index}].", rows, 1)
+            else:
+                yield from _leaf(row, f"{path}[{index}]")
+    elif branch:
+        yield path, _ODD
 
 
 def _plant(tree: dict[str, object], path: str, value: object) -> None:
     step = _STEP.match(path)
     if step is not None:
-        branch = tree[step["group"]]
+        branch = tree.get(step["group"])
         if isinstance(branch, list):
             _plant(branch[int(step["row"])], step["rest"], value)
         return

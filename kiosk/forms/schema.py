@@ -28,9 +28,10 @@ class Condition:
     """One test on one other field; a list of conditions holds when all of them do."""
 
     field: str
-    """Path of the field asked about; inside a group, a bare name means the same row."""
+    """Path of the field asked about; a bare name means the same section, inside a group the same row."""
     test: Operator
     value: Value
+    """What is compared with; years as text for the ages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,26 @@ class Option:
 
     code: str
     label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Option):
+    """A paper the office may receive with the form."""
+
+    required: bool = True
+    """Whether a deposit without it is incomplete (where its conditions hold)."""
+    when: tuple[Condition, ...] = ()
+    """The conditions under which it is asked for; none means always."""
+    each: tuple[str, ...] = ()
+    """Groups whose rows the conditions are about; one row that fulfils them is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """Where a new row's answer is taken from, if the conditions hold."""
+
+    path: str
+    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +77,20 @@ class Field:
     required_when: tuple[Condition, ...] = ()
     """Where present, the field is required only when all of these hold."""
     show_when: tuple[Condition, ...] = ()
+    """Never about an age: what is asked does not change with the day."""
     card: str = ""
     """Name in ``CardReading.identity`` this field is filled from."""
-    prefill: str = ""
-    """Path whose answer a new row of a group starts with (a child's family name from the applicant)."""
+    card_as: str = ""
+    """Code answered instead of the card's own text (a card that has a CNIE number is a CNIE)."""
+    prefill: tuple[Prefill, ...] = ()
+    """What a new row of a group starts with; the first that holds counts."""
     max_length: int = 60
+    past: bool = False
+    """Whether a date may not lie in the future."""
+    unique: bool = False
+    """Whether no two persons of one household may give the same answer."""
+    min_age: int = 0
+    """Years a birth date must lie back; 0 where there is no limit."""
     width: str = "medium"
     """``short``, ``medium`` or ``long``: a hint for the screen."""
     personal: bool = True
@@ -77,6 +107,8 @@ class Section:
     title: Words
     fields: tuple[Field, ...]
     help: Words | None = None
+    stem: str = ""
+    """What the fields' paths begin with, where it is not the section's own id (``applicant``)."""
     repeated: bool = False
     row_title: Words | None = None
     """Title of one row, with ``{n}``; only where repeated."""
@@ -85,6 +117,13 @@ class Section:
     show_when: tuple[Condition, ...] = ()
     top: bool = False
     """Whether the fields' paths are bare (``channel``) instead of ``section.field``."""
+    role: str = ""
+    """``applicant``, ``spouse``, ``child`` or ``other`` where each row is a person; else empty."""
+
+    @property
+    def root(self) -> str:
+        """The first step of the fields' paths; the name of the group where repeated."""
+        return self.stem or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +134,8 @@ class Form:
     version: int
     title: Words
     sections: tuple[Section, ...]
-    documents: tuple[Option, ...] = ()
-    """Papers the office may receive with it; those with a condition are asked for by :mod:`check`."""
+    documents: tuple[Document, ...] = ()
+    """Papers the office may receive with it; :mod:`kiosk.forms.documents` says which are asked for."""
 
     def section(self, section_id: str) -> Section:
         """Return the section of that id. Raises KeyError."""
@@ -117,13 +156,23 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One stop on the way through a form: a section, or one row of a repeated one."""
+    """One stop on the way through a form: a section, the list of a repeated one, or one row of it."""
 
     section: Section
     row: int | None
-    """Row from 0; None where the section is not repeated."""
+    """Row from 0; None for a section that is not repeated, and for the list of one that is."""
     asked: tuple[Asked, ...]
-    """The fields shown here, given the answers so far."""
+    """The fields shown here, given the answers so far; none on a list, where rows are added and removed."""
+
+    @property
+    def id(self) -> str:
+        """What tells this stop from the others of its form: ``contact``, ``children``, ``children[0]``."""
+        return self.section.id if self.row is None else f"{self.section.id}[{self.row}]"
+
+    @property
+    def is_list(self) -> bool:
+        """Whether rows are added and removed here."""
+        return self.section.repeated and self.row is None
 
     @property
     def title(self) -> Words:
@@ -137,13 +186,19 @@ def stem(section: Section, row: int | None) -> str:
     """Return what the paths of a section's (or a row's) fields begin with."""
     if section.top:
         return ""
-    return f"{section.id}." if row is None else f"{section.id}[{row}]."
+    return f"{section.root}." if row is None else f"{section.root}[{row}]."
+
+
+def rows_of(section: Section, answers: Answers) -> tuple[int | None, ...]:
+    """Return the rows a section has in these answers, never more than it may; ``(None,)`` if not repeated."""
+    if not section.repeated:
+        return (None,)
+    return tuple(range(min(answers.count(section.root), section.max_rows)))
 
 
 def every_path(form: Form, answers: Answers) -> Iterator[Asked]:
     """Yield each field at each place it can stand in these answers, shown or not, in order."""
     for section in form.sections:
-        rows = range(answers.count(section.id)) if section.repeated else (None,)
-        for row in rows:
+        for row in rows_of(section, answers):
             for field in section.fields:
                 yield Asked(stem(section, row) + field.id, field)

@@ -1,1 +1,38 @@
-"""One small file per kind of answer."""
+"""Kinds of answers, one small file each; ``KINDS`` is the one list of them."""
+
+from kiosk.forms.kinds import (
+    choice,
+    commune,
+    date,
+    idcs,
+    identity,
+    names,
+    number,
+    phone,
+    rib,
+    text,
+    yes_no,
+)
+from kiosk.forms.kinds.base import ColumnType, Context, Kind, Wrong, is_empty
+
+__all__ = ["KINDS", "ColumnType", "Context", "Kind", "Wrong", "is_empty"]
+
+KINDS: dict[str, Kind] = {
+    "text": text.KIND,
+    "name-ar": names.ARABIC,
+    "name-fr": names.LATIN,
+    "idcs": idcs.KIND,
+    "cnie": identity.CNIE,
+    "residence": identity.RESIDENCE,
+    "date": date.PARTIAL,
+    "date-plain": date.WHOLE,
+    "choice": choice.CHOICE,
+    "ticks": choice.TICKS,
+    "yes-no": yes_no.KIND,
+    "score": number.SCORE,
+    "integer": number.INTEGER,
+    "phone": phone.KIND,
+    "commune": commune.KIND,
+    "rib": rib.KIND,
+}
+"""By the name form files use in ``kind = …``."""

@@ -1,0 +1,47 @@
+"""Names of persons, in Arabic letters and in Latin letters, as on the card (family name first)."""
+
+import re
+import unicodedata
+
+from kiosk.forms.answers import Value
+from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, same, text_schema
+from kiosk.forms.schema import Field
+
+_TATWEEL = "\u0640"
+_ARABIC = re.compile(
+    "[\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]*[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]*"
+)
+_SIGNS = frozenset(" .'-")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "–": "-", _TATWEEL: None})
+
+
+def _plain_letters(typed: Value, field: Field) -> str | Wrong:
+    """Clean a name: compatibility forms of letters (as pasted from a PDF) become the letters themselves."""
+    text = clean(typed, field)
+    if isinstance(text, Wrong):
+        return text
+    letters = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
+    return clean(letters.translate(_APOSTROPHES), field)
+
+
+def _parse_arabic(typed: Value, field: Field, _context: Context) -> Value | Wrong:
+    name = _plain_letters(typed, field)
+    if isinstance(name, Wrong) or _ARABIC.fullmatch(name):
+        return name
+    return Wrong("not-arabic")
+
+
+def _parse_latin(typed: Value, field: Field, _context: Context) -> Value | Wrong:
+    """Upper case, as the card and the civil register write it."""
+    name = _plain_letters(typed, field)
+    if isinstance(name, Wrong):
+        return name
+    name = unicodedata.normalize("NFC", name.upper())
+    letters = [sign for sign in name if sign not in _SIGNS]
+    if not letters or not all(unicodedata.name(sign, "").startswith("LATIN CAPITAL") for sign in letters):
+        return Wrong("not-latin")
+    return name if len(name) <= field.max_length else Wrong("too-long", {"max": str(field.max_length)})
+
+
+ARABIC = Kind(parse=_parse_arabic, shown=same, schema=text_schema)
+LATIN = Kind(parse=_parse_latin, shown=same, schema=text_schema, ltr=True)

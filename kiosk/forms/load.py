@@ -1,0 +1,92 @@
+"""Forms read from ``resources/forms``: one TOML file per form and version, refused whole if anything is off."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from kiosk.errors import KioskError
+from kiosk.forms.declared import FormRow
+from kiosk.forms.references import refuse_dangling
+from kiosk.forms.schema import Form
+from kiosk.paths import RESOURCES
+
+FOLDER = RESOURCES / "forms"
+
+_WHERE = re.compile(r"(?P<detail>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?", re.DOTALL)
+
+
+def form(form_id: str, version: int | None = None, folder: Path = FOLDER) -> Form:
+    """Return a form of that version, or of the newest.
+
+    Raises KioskError ``form-unknown`` (form, version), and whatever :func:`read` raises.
+    """
+    known = [one for one in _every(folder) if one.id == form_id and version in {None, one.version}]
+    if not known:
+        raise KioskError("form-unknown", form=form_id, version=version or "*")
+    return known[-1]
+
+
+def forms(folder: Path = FOLDER) -> tuple[Form, ...]:
+    """Return the newest version of each form, by id. Raises what :func:`read` raises."""
+    return tuple({one.id: one for one in _every(folder)}.values())
+
+
+def read(path: Path) -> Form:
+    """Read one form file.
+
+    Raises KioskError, each with the file and what is off: ``form-syntax`` (detail), ``form-shape`` (key,
+    detail) for an unknown key or a missing word, ``form-reference`` (key, name) for what dangles,
+    ``form-duplicate`` (key, name), ``form-dated`` (key), ``form-forward`` (key), ``form-name``.
+    """
+    try:
+        tree = tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as wrong:
+        raise KioskError("form-syntax", file=path.name, detail=str(wrong)) from wrong
+    made = _shaped(_merged(tree, path.name), path.name)
+    if path.stem != f"{made.id}-{made.version}":
+        raise KioskError("form-name", file=path.name, expected=f"{made.id}-{made.version}.toml")
+    refuse_dangling(made, path.name)
+    return made
+
+
+@cache
+def _every(folder: Path) -> tuple[Form, ...]:
+    """Return all forms, by id and then version."""
+    return tuple(sorted(map(read, folder.glob("*.toml")), key=lambda one: (one.id, one.version)))
+
+
+def _shaped(tree: dict[str, Any], file: str) -> Form:
+    try:
+        return msgspec.convert(tree, FormRow).made()
+    except msgspec.ValidationError as wrong:
+        where = _WHERE.fullmatch(str(wrong))
+        told = where.groupdict() if where else {}
+        raise KioskError(
+            "form-shape", file=file, key=told.get("key") or "/", detail=told.get("detail") or str(wrong)
+        ) from wrong
+    except KeyError as wrong:
+        raise KioskError("form-reference", file=file, key="options", name=wrong.args[0]) from wrong
+
+
+def _merged(tree: dict[str, Any], file: str) -> dict[str, Any]:
+    """Put what the shared questions say (``[shared.NAME]``) under the fields that are ``like`` them."""
+    shared = tree.pop("shared", {})
+    for section in _tables(tree.get("sections")):
+        for field in _tables(section.get("fields")):
+            name = field.pop("like", None)
+            if name is None:
+                continue
+            if not isinstance(shared, dict) or not isinstance(shared.get(name), dict):
+                raise KioskError("form-reference", file=file, key=f"{field.get('id', '')}.like", name=name)
+            for key, value in shared[name].items():
+                field.setdefault(key, value)
+    return tree
+
+
+def _tables(branch: object) -> list[dict[str, Any]]:
+    """Return the tables of a list; what is none of them is left for msgspec to refuse."""
+    return [row for row in branch if isinstance(row, dict)] if isinstance(branch, list) else []

@@ -1,0 +1,108 @@
+"""What a form file says about itself must be so: every kind, path, option and group it names exists, once."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.errors import KioskError
+from kiosk.forms.conditions import DATED, path_of
+from kiosk.forms.kinds import KINDS
+from kiosk.forms.schema import Condition, Document, Field, Form, Operator, Section, stem
+
+
+def refuse_dangling(form: Form, file: str) -> None:
+    """Raise KioskError ``form-reference``, ``form-duplicate``, ``form-dated`` or ``form-forward`` (file, key)."""
+    fields = {path: field for section in form.sections for path, field in _paths(section)}
+    house = _House(file, fields, {section.root for section in form.sections if section.repeated})
+    house.once("sections", (section.id for section in form.sections))
+    house.once("documents", (one.code for one in form.documents))
+    house.once("fields", (path for section in form.sections for path, _ in _paths(section)))
+    for section in form.sections:
+        house.section(section)
+    for document in form.documents:
+        house.document(document)
+
+
+def _start(section: Section) -> str:
+    """Return what the paths of a section begin with, in a group those of its first row."""
+    return stem(section, 0 if section.repeated else None)
+
+
+def _paths(section: Section) -> list[tuple[str, Field]]:
+    return [(_start(section) + field.id, field) for field in section.fields]
+
+
+@dataclass(frozen=True, slots=True)
+class _House:
+    """The file's name, its fields by path in the order of the form, and its groups."""
+
+    file: str
+    fields: dict[str, Field]
+    groups: set[str]
+
+    def once(self, key: str, names: Iterable[str]) -> None:
+        for name, times in Counter(names).items():
+            if times > 1:
+                raise KioskError("form-duplicate", file=self.file, key=key, name=name)
+
+    def section(self, section: Section) -> None:
+        start = _start(section)
+        self.shown(section.id, section.show_when, stem(section, None), _paths(section)[0][0])
+        for path, field in _paths(section):
+            self.field(path, field)
+            self.shown(path, field.show_when, start, path)
+            self.conditions(path, field.required_when, start)
+            for prefill in field.prefill:
+                self.known(path, prefill.path)
+                self.conditions(path, prefill.when, start)
+
+    def field(self, path: str, field: Field) -> None:
+        if field.kind not in KINDS:
+            raise self.dangling(path, field.kind)
+        if (field.kind in {"choice", "ticks"}) is not bool(field.options):
+            raise self.dangling(f"{path}.options", field.kind)
+        self.once(f"{path}.options", (option.code for option in field.options))
+
+    def document(self, document: Document) -> None:
+        key = f"documents.{document.code}"
+        for group in document.each:
+            if group not in self.groups:
+                raise self.dangling(key, group)
+        for start in [f"{group}[0]." for group in document.each] or [""]:
+            self.conditions(key, document.when, start)
+
+    def shown(self, key: str, conditions: tuple[Condition, ...], start: str, before: str) -> None:
+        """Refuse a question that is shown by an age, or by an answer that comes later."""
+        self.conditions(key, conditions, start)
+        order = list(self.fields)
+        for condition in conditions:
+            if condition.test in DATED:
+                raise KioskError("form-dated", file=self.file, key=key)
+            if order.index(path_of(condition, start)) >= order.index(before):
+                raise KioskError("form-forward", file=self.file, key=key, name=condition.field)
+
+    def conditions(self, key: str, conditions: tuple[Condition, ...], start: str) -> None:
+        for condition in conditions:
+            path = path_of(condition, start)
+            self.known(key, path)
+            self.comparable(key, condition, self.fields[path])
+
+    def comparable(self, key: str, condition: Condition, field: Field) -> None:
+        """Refuse a test that can never hold: an option the question does not have, the age of no date."""
+        wanted = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+        codes = {option.code for option in field.options}
+        if condition.test in DATED and field.kind != "date":
+            raise self.dangling(key, str(condition.test))
+        if (
+            condition.test in {Operator.IS, Operator.IN, Operator.HAS}
+            and codes
+            and not codes.issuperset(wanted)
+        ):
+            raise self.dangling(key, str(condition.value))
+
+    def known(self, key: str, path: str) -> None:
+        if path not in self.fields:
+            raise self.dangling(key, path)
+
+    def dangling(self, key: str, name: str) -> KioskError:
+        return KioskError("form-reference", file=self.file, key=key, name=name)
