@@ -56,4 +56,5 @@ def isolate_name(text: str) -> str:
 
 def masked(identifier: str, shown: int = 3) -> str:
     """Return an identifier with all but its last signs hidden: ``masked("ZZ999901")`` is ``•••••901``."""
-    return "•" * max(len(identifier) - shown, 0) + identifier[-shown:]
+    hidden = max(len(identifier) - shown, 0)
+    return "•" * hidden + identifier[hidden:]
