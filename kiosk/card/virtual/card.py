@@ -1,0 +1,144 @@
+"""The virtual card: a chip in software that a reading cannot tell from one of plastic."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import xor
+from threading import Event
+
+from kiosk.card import pace_info
+from kiosk.card.apdu import (
+    SM_OBJECTS_WRONG,
+    UNKNOWN_INS,
+    WRONG_DATA,
+    WRONG_LENGTH,
+    Command,
+    Response,
+    command,
+)
+from kiosk.card.elliptic import Ephemeral, fresh
+from kiosk.card.files import CARD_ACCESS
+from kiosk.card.pace_info import PaceInfo
+from kiosk.card.secure_messaging import SECURED
+from kiosk.card.tlv import MalformedError
+from kiosk.card.virtual.faults import Faults
+from kiosk.card.virtual.memory import Memory
+from kiosk.card.virtual.messaging import ChipMessaging
+from kiosk.card.virtual.pace import ChipPace, Random
+
+_SELECT, _READ, _READ_ODD, _SET, _AUTHENTICATE = 0xA4, 0xB0, 0xB1, 0x22, 0x86
+_MAC_BYTE = -1
+
+
+class Yanked(Exception):  # noqa: N818 -- names what happened
+    """The card has left the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """What a chip is made of."""
+
+    offers: tuple[PaceInfo, ...] = ()
+    passwords: Mapping[int, bytes] = field(repr=False, default_factory=dict)
+    """PACE secrets, f(π), by password reference."""
+    files: Mapping[int, bytes] = field(repr=False, default_factory=dict)
+    """Contents of the eMRTD application's files by file id."""
+    extended: bool = False
+    """Declares and takes extended lengths."""
+    delay: float = 0.0
+    """Seconds each command takes."""
+
+
+def _pause(seconds: float) -> None:
+    Event().wait(seconds)
+
+
+class VirtualCard:
+    """Answers commands as a chip does, with the faults it is given."""
+
+    def __init__(
+        self,
+        chip: Chip,
+        faults: Faults | None = None,
+        *,
+        pause: Callable[[float], None] = _pause,
+        ephemeral: Ephemeral = fresh,
+        random: Random = secrets.token_bytes,
+    ) -> None:
+        """Make the card; the last three arguments let tests hold time and chance still."""
+        self._chip = chip
+        self._faults = faults or Faults()
+        self._pause = pause
+        self._ephemeral = ephemeral
+        self._random = random
+        self._answered = 0
+        self.reset()
+
+    @property
+    def atr(self) -> bytes:
+        """Answer to reset of a contactless card (PC/SC part 3): its capabilities as historical bytes."""
+        historical = bytes((0x80, 0x73, 0x00, 0x21, 0xC0 if self._chip.extended else 0x80))
+        body = bytes((0x80 | len(historical), 0x80, 0x01)) + historical
+        return b"\x3b" + body + bytes([reduce(xor, body)])
+
+    def reset(self) -> None:
+        """Lose the session and everything selected."""
+        chip = self._chip
+        self._messaging: ChipMessaging | None = None
+        self._pace = ChipPace(chip.offers, chip.passwords, self._ephemeral, self._random)
+        free = {CARD_ACCESS: pace_info.encode(chip.offers)} if chip.offers else {}
+        self._memory = Memory({**chip.files, **free}, self._faults)
+
+    def transmit(self, apdu: bytes) -> bytes:
+        """Return the response to a command, in bytes. Raises Yanked when a fault takes the card away."""
+        seconds = self._chip.delay + self._faults.slow
+        if seconds:
+            self._pause(seconds)
+        if self._faults.mute or self._answered == self._faults.yank_after:
+            raise Yanked
+        if self._answered == self._faults.forget_after:
+            self.reset()
+        self._answered += 1
+        try:
+            return self._answer(command(apdu)).encode()
+        except MalformedError:
+            return Response(b"", WRONG_DATA).encode()
+
+    def _answer(self, asked: Command) -> Response:
+        if asked.extended and self._faults.short_only:
+            self.reset()
+            return Response(b"", WRONG_LENGTH)
+        if asked.cla & SECURED:
+            return self._secured(asked)
+        # A command without protection ends the session (ICAO 9303-11 clause 9.8.6).
+        self._messaging = None
+        return self._plain(asked, opened=False)
+
+    def _secured(self, asked: Command) -> Response:
+        messaging = self._messaging
+        if messaging is None:
+            return Response(b"", SM_OBJECTS_WRONG)
+        try:
+            inside = messaging.open(asked)
+        except MalformedError:
+            self._messaging = None
+            return Response(b"", SM_OBJECTS_WRONG)
+        sealed = messaging.seal(self._plain(inside, opened=True), inside.ins)
+        if self._faults.wrong_mac:
+            return Response(sealed.data[:_MAC_BYTE] + bytes([sealed.data[_MAC_BYTE] ^ 1]), sealed.status)
+        return sealed
+
+    def _plain(self, asked: Command, *, opened: bool) -> Response:
+        if asked.ins == _SELECT:
+            return self._memory.select(asked, opened=opened)
+        if asked.ins in {_READ, _READ_ODD}:
+            return self._memory.read(asked)
+        if asked.ins == _SET:
+            return self._pace.choose(asked)
+        if asked.ins == _AUTHENTICATE:
+            answer, session = self._pace.authenticate(asked)
+            if session:
+                self._messaging = session
+            return answer
+        return Response(b"", UNKNOWN_INS)

@@ -1,0 +1,121 @@
+"""The cards that ship with the product: one TOML file each in ``resources/cards``."""
+
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from kiosk.card import access, files, mrz, pace
+from kiosk.card.elliptic import NAMES
+from kiosk.card.pace_info import PaceInfo, variant
+from kiosk.card.virtual import lds, portrait
+from kiosk.card.virtual.card import Chip, VirtualCard
+from kiosk.card.virtual.faults import Faults
+from kiosk.card.virtual.portrait import Looks
+from kiosk.errors import KioskError
+from kiosk.paths import RESOURCES
+from kiosk.text import Words
+
+FOLDER = RESOURCES / "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who the card says it belongs to; dates ``YYYY-MM-DD`` with ``00`` for an unknown part."""
+
+    document: str
+    cnie: str
+    family_name_fr: str
+    given_name_fr: str
+    birth_date: str
+    sex: str
+    expiry_date: str
+    family_name_ar: str = ""
+    given_name_ar: str = ""
+    birth_place: str = ""
+    address: str = ""
+
+    @property
+    def zone(self) -> tuple[str, str, str]:
+        """The machine readable zone printed on the back."""
+        name = f"{self.family_name_fr}<<{self.given_name_fr}".replace(" ", "<")
+        born, expires = (_printed(each) for each in (self.birth_date, self.expiry_date))
+        return lds.zone(self.document, self.cnie, born, self.sex, expires, name)
+
+    @property
+    def details(self) -> dict[int, str]:
+        """The texts of EF.DG11 by tag; empty where the card holds none."""
+        name = f"{self.family_name_ar}<<{self.given_name_ar}".replace(" ", "<") if self.family_name_ar else ""
+        texts = {0x5F0E: name, 0x5F11: self.birth_place, 0x5F42: self.address}
+        if "-00" not in self.birth_date and any(texts.values()):
+            texts[0x5F2B] = self.birth_date.replace("-", "")
+        return {tag: text for tag, text in texts.items() if text}
+
+
+def _printed(day: str) -> str:
+    return day[2:].replace("-00", "<<").replace("-", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A card of the product, before it is put on a reader."""
+
+    name: str
+    said: Words
+    can: str = ""
+    holder: Holder | None = field(repr=False, default=None)
+    offers: tuple[PaceInfo, ...] = ()
+    extended: bool = False
+    looks: Looks = field(default_factory=Looks)
+
+    def chip(self, delay: float = 0.0) -> Chip:
+        """Return the chip that the profile describes; delay in seconds per command."""
+        if self.holder is None:
+            return Chip(delay=delay)
+        passwords = {
+            pace.CAN: self.can.encode(),
+            pace.MRZ: access.mrz_secret(mrz.parse("".join(self.holder.zone)).key),
+        }
+        return Chip(self.offers, passwords, _files(self.holder, self.looks), self.extended, delay)
+
+    def card(self, faults: Faults | None = None, *, delay: float = 0.0) -> VirtualCard:
+        """Return a card of this profile, with faults and with a delay in seconds per command."""
+        return VirtualCard(self.chip(delay), faults)
+
+
+def _files(holder: Holder, looks: Looks) -> dict[int, bytes]:
+    found = {
+        files.DG1: lds.dg1(holder.zone),
+        files.DG2: lds.dg2(portrait.jpeg(looks), portrait.WIDTH, portrait.HEIGHT),
+    }
+    if holder.details:
+        found[files.DG11] = lds.dg11(holder.details)
+    return {files.COM: lds.com(tuple(found)), **found}
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the cards that ship with the product."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@cache
+def profile(name: str) -> Profile:
+    """Return a card by name. Raises KioskError ``card-profile-unknown``."""
+    if name not in names():
+        raise KioskError("card-profile-unknown", name=name, known=", ".join(names()))
+    tree = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return _profile(name, tree)
+
+
+def _profile(name: str, tree: dict[str, Any]) -> Profile:
+    chip = tree.get("chip", {})
+    parameter_id = next((number for number, known in NAMES.items() if known == chip.get("curve")), 0)
+    return Profile(
+        name=name,
+        said=Words(**tree["said"]),
+        can=chip.get("can", ""),
+        holder=Holder(**tree["holder"]) if "holder" in tree else None,
+        offers=tuple(variant(each, parameter_id) for each in chip.get("pace", ())),
+        extended=chip.get("extended", False),
+        looks=Looks(**tree.get("looks", {})),
+    )
