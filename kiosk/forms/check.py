@@ -8,7 +8,7 @@ from kiosk.forms.answers import Answers, Value
 from kiosk.forms.conditions import holds
 from kiosk.forms.household import household_problems
 from kiosk.forms.journey import stop_of, walk
-from kiosk.forms.kinds import KINDS, Context, Wrong, is_empty
+from kiosk.forms.kinds import ANY_DAY, KINDS, Context, Wrong, is_empty
 from kiosk.forms.problem import Problem
 from kiosk.forms.schema import Asked, Form, Stop, every_path, stem
 
@@ -48,7 +48,7 @@ def settled(form: Form, answers: Answers) -> Answers:
     Every repeated group stands in it, also without rows. Call it after :func:`check` found nothing.
     """
     kept = walk(form, answers).answers
-    values = _canonical(form, kept, Context(date.max, training=True)).values
+    values = _canonical(form, kept, ANY_DAY).values
     groups = {section.root: kept.count(section.root) for section in form.sections if section.repeated}
     return Answers(values, groups)
 

@@ -63,7 +63,7 @@ class PartialDate:
 
 
 def read(typed: str) -> PartialDate | None:
-    """Read a date as people write it: ``07/03/1984``, ``1984-03-07``, ``7 mars 1984``, ``07031984``, ``1979``.
+    """Read a date as people write it: ``07/03/1984``, ``1984-03-07``, ``7 mars 1984``, ``1979``.
 
     Returns None where it is no date; the result may still not be :attr:`PartialDate.possible`.
     """
@@ -104,7 +104,7 @@ def _single(part: str) -> PartialDate | None:
 def _ordered(parts: list[str]) -> PartialDate | None:
     """Year first or year last, never in the middle and never of two digits."""
     if len(parts[0]) != 4:
-        parts = parts[::-1]
+        parts.reverse()
     lengths = [len(part) for part in parts]
     if len(parts) > 3 or lengths[0] != 4 or max(lengths[1:]) > 2:
         return None

@@ -18,7 +18,7 @@ Years = Annotated[int, Meta(ge=0, le=150)]
 Rows = Annotated[int, Meta(ge=0, le=50)]
 
 
-class _Row(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class _Row(Struct, forbid_unknown_fields=True, kw_only=True):
     """A table of the file; a key it does not declare is refused."""
 
 
@@ -59,7 +59,7 @@ class ConditionRow(_Row):
             Operator.AGE_UNDER: self.age_under,
         }
         return [
-            Condition(self.path, test, str(value) if type(value) is int else value)
+            Condition(self.path, test, value if isinstance(value, str | bool | tuple) else str(value))
             for test, value in given.items()
             if not isinstance(value, UnsetType)
         ]

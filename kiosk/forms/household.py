@@ -10,7 +10,7 @@ from kiosk.forms.schema import Form, every_path
 
 
 def household_problems(form: Form, answers: Answers, today: date) -> Iterator[Problem]:
-    """Yield ``idcs-repeated``, ``cnie-repeated``, ``residence-repeated`` (other) and ``applicant-under-18`` (min).
+    """Yield ``idcs-repeated``, ``cnie-repeated``, ``residence-repeated`` (other), ``applicant-under-18``.
 
     The answers are canonical. With an unknown day or month of birth, only what is certain is refused.
     """

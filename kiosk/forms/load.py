@@ -1,4 +1,4 @@
-"""Forms read from ``resources/forms``: one TOML file per form and version, refused whole if anything is off."""
+"""Forms read from ``resources/forms``: one TOML file per form and version, refused whole."""
 
 import re
 import tomllib

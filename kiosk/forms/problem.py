@@ -1,4 +1,4 @@
-"""One thing that is wrong with an answer: ``(field, code, values)``; its words are ``views.problem_words``."""
+"""One thing that is wrong with an answer: ``(field, code, values)``; words are in ``views.problem_words``."""
 
 import dataclasses
 from collections.abc import Mapping

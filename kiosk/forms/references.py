@@ -11,7 +11,7 @@ from kiosk.forms.schema import Condition, Document, Field, Form, Operator, Secti
 
 
 def refuse_dangling(form: Form, file: str) -> None:
-    """Raise KioskError ``form-reference``, ``form-duplicate``, ``form-dated`` or ``form-forward`` (file, key)."""
+    """Raise KioskError ``form-reference``, ``form-duplicate``, ``form-dated`` or ``form-forward``."""
     fields = {path: field for section in form.sections for path, field in _paths(section)}
     house = _House(file, fields, {section.root for section in form.sections if section.repeated})
     house.once("sections", (section.id for section in form.sections))

@@ -4,6 +4,7 @@ One TOML file per form and version in ``resources/forms``; :mod:`kiosk.forms.loa
 is immutable once a case was filed under it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -177,9 +178,45 @@ class Stop:
     @property
     def title(self) -> Words:
         """The heading of the screen."""
-        if self.row is None or self.section.row_title is None:
-            return self.section.title
-        return self.section.row_title.filled(n=self.row + 1)
+        return title(self.section, self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a path points to in a form; ``field`` is None for a repeated group as a whole."""
+
+    section: Section
+    row: int | None
+    field: Field | None
+
+    @property
+    def title(self) -> Words:
+        """The heading it stands under."""
+        return title(self.section, self.row)
+
+
+def title(section: Section, row: int | None) -> Words:
+    """Return the heading of a section, or of one row of it."""
+    if row is None or section.row_title is None:
+        return section.title
+    return section.row_title.filled(n=row + 1)
+
+
+def place(form: Form, path: str) -> Place | None:
+    """Return where a path points to, or None where the form has no such question or group."""
+    for section in form.sections:
+        if section.repeated and path == section.root:
+            return Place(section, None, None)
+        row = _row(section, path)
+        for field in section.fields:
+            if path == stem(section, row) + field.id:
+                return Place(section, row, field)
+    return None
+
+
+def _row(section: Section, path: str) -> int | None:
+    step = re.match(rf"{section.root}\[(\d+)\]\.", path, re.ASCII)
+    return int(step[1]) if section.repeated and step else None
 
 
 def stem(section: Section, row: int | None) -> str:

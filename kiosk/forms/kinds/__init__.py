@@ -13,9 +13,9 @@ from kiosk.forms.kinds import (
     text,
     yes_no,
 )
-from kiosk.forms.kinds.base import ColumnType, Context, Kind, Wrong, is_empty
+from kiosk.forms.kinds.base import ANY_DAY, ColumnType, Context, Kind, Wrong, is_empty
 
-__all__ = ["KINDS", "ColumnType", "Context", "Kind", "Wrong", "is_empty"]
+__all__ = ["ANY_DAY", "KINDS", "ColumnType", "Context", "Kind", "Wrong", "is_empty"]
 
 KINDS: dict[str, Kind] = {
     "text": text.KIND,

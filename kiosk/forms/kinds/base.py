@@ -21,6 +21,10 @@ class Context:
     training: bool = False
 
 
+ANY_DAY = Context(date.max, training=True)
+"""For reading answers that were checked before: no day is in the future, training numbers are numbers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """Why an answer is refused: a code of ``resources/problems.toml`` and its values, never the answer."""
@@ -48,7 +52,7 @@ class Kind:
 
     parse: Parse
     shown: Callable[[str, Field, Lang], str]
-    """From the canonical value (one code of a tick list, ``true``/``false`` of a yes/no) to what people read."""
+    """From the canonical value (a tick's code; ``true`` or ``false`` of a yes/no) to what people read."""
     schema: Callable[[Field], dict[str, Any]]
     """JSON Schema (draft 2020-12) of the canonical value."""
     column: ColumnType = ColumnType.TEXT

@@ -8,9 +8,7 @@ from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, same, text_schem
 from kiosk.forms.schema import Field
 
 _TATWEEL = "\u0640"
-_ARABIC = re.compile(
-    "[\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]*[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]*"
-)
+_ARABIC = re.compile("(?=.*[\u0621-\u063a\u0641-\u064a])[\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]+")
 _SIGNS = frozenset(" .'-")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "–": "-", _TATWEEL: None})
 
