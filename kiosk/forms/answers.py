@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from kiosk.errors import KioskError
-
 Value = str | bool | tuple[str, ...]
 """One answer: text as typed, a yes/no, or the codes ticked in a list. Absent means not answered."""
 
@@ -85,20 +83,6 @@ class Answers:
             if moved is not None:
                 values[moved] = value
         return type(self)(values, {**self.rows, group: self.count(group) - 1})
-
-
-def read(text: str | bytes) -> Answers:
-    """Read answers from JSON text.
-
-    Raises KioskError ``answers-syntax`` where it is not JSON and ``answers-shape`` where it is no object.
-    """
-    try:
-        tree = json.loads(text)
-    except (ValueError, RecursionError) as wrong:
-        raise KioskError("answers-syntax", line=getattr(wrong, "lineno", 1)) from wrong
-    if not isinstance(tree, dict):
-        raise KioskError("answers-shape")
-    return Answers.from_json(tree)
 
 
 def _moved(path: str, group: str, row: int) -> str | None:
