@@ -53,7 +53,7 @@ def engine(path: Path, key: RegisterKey) -> Engine:
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
         )
         try:
-            _prepare(connection, key)
+            prepare(connection, key)
         except BaseException:
             connection.close()
             raise
@@ -70,7 +70,8 @@ def engine(path: Path, key: RegisterKey) -> Engine:
     return made
 
 
-def _prepare(connection: Any, key: RegisterKey) -> None:
+def prepare(connection: Any, key: RegisterKey) -> None:
+    """Key a connection of the driver and set what every one of them must have."""
     connection.execute(f'PRAGMA key="{key.pragma}"')
     # Without this SQLCipher writes to the program's standard error.
     connection.execute("PRAGMA cipher_log_level=NONE")

@@ -89,6 +89,8 @@ case_file = Table(
     UniqueConstraint("office", "station", "training", "year", "number"),
     Index("case_file_day", "day", "training"),
     Index("case_file_number", "number"),
+    # Narrow, so that a search need not read the answers of every file it passes over.
+    Index("case_file_training", "training", "line"),
 )
 
 person = Table(

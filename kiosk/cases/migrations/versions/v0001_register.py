@@ -75,6 +75,7 @@ def _files() -> None:
     )
     op.create_index("case_file_day", "case_file", ["day", "training"])
     op.create_index("case_file_number", "case_file", ["number"])
+    op.create_index("case_file_training", "case_file", ["training", "line"])
 
 
 def _persons() -> None:
