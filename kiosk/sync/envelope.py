@@ -55,3 +55,5 @@ class DeliveryReport:
     accepted: int = 0
     refused: int = 0
     waiting: int = 0
+    code: str = ""
+    """Failure code that ended the round before everything was sent; empty where nothing did."""

@@ -1,7 +1,10 @@
-"""The shapes on the wire, version 1. A statement with a ``tag`` is signed; its tag keeps one from passing for another."""
+"""The shapes on the wire, version 1.
+
+A statement with a ``tag`` is signed, and its tag keeps one kind from passing for another.
+"""
 
 from datetime import datetime
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 
@@ -22,6 +25,9 @@ PROBLEM_URN: Final = "urn:tadamon:problem:"
 DECODED_LIMIT: Final = 4 * 1024 * 1024
 """Bytes of a batch once decompressed."""
 
+Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+"""32 bytes, hexadecimal."""
+
 Jwk = dict[str, str]
 """A public key as in RFC 7517: ``kty``, ``crv``, ``x``, ``y``."""
 
@@ -33,10 +39,10 @@ class BatchClaims(msgspec.Struct, frozen=True, tag="batch", tag_field="is"):
     epoch: int
     first: int
     last: int
-    prev_head: str
-    head: str
-    body: str
-    withheld: dict[int, str] = {}
+    prev_head: Sha256
+    head: Sha256
+    body: Sha256
+    withheld: dict[int, Sha256] = {}
     """Hashes, by sequence, of entries whose bytes are damaged or too large; their line is empty."""
 
 
@@ -54,9 +60,9 @@ class Checkpoint(msgspec.Struct, frozen=True, tag="checkpoint", tag_field="is"):
     device: str
     epoch: int
     seq: int
-    head: str
+    head: Sha256
     time: datetime
-    answers: str
+    answers: Sha256
     """SHA-256 of the reply's ``answers`` as sent, hexadecimal."""
 
 
@@ -71,7 +77,7 @@ class Head(msgspec.Struct, frozen=True):
     """Where the hub's log of a device and epoch ends: seq 0 and 64 zeros when it is empty."""
 
     seq: int
-    head: str
+    head: Sha256
 
 
 class Access(msgspec.Struct, frozen=True, tag="access", tag_field="is"):
@@ -126,8 +132,8 @@ class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
     count: int
     """Rows in the export."""
     quarantined: int
-    """Deposits of that day kept back because a person must look at them."""
-    sha256: str
+    """Entries of the office's stations, received that day, that a person must look at."""
+    sha256: Sha256
     time: datetime
 
 

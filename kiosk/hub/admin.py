@@ -1,0 +1,84 @@
+"""What the administrator of a hub does by command: offices, one-time codes, revocation."""
+
+import re
+import secrets
+from typing import Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.hub.database import Database
+from kiosk.hub.enrolment import CODE_LIFE, code_hash
+from kiosk.hub.tables import enrolment_code, office, station
+from kiosk.sync.wire import OfficeNames
+
+_ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Without the signs people take for one another: I and 1, O and 0."""
+
+_OFFICE = re.compile(r"^[A-Z0-9]{3,8}$")
+_STATION = re.compile(r"^[A-Z]\d$")
+
+
+def add_office(database: Database, names: OfficeNames) -> None:
+    """Add an office, or give a known one new names. Raises KioskError ``office-code``."""
+    if not _OFFICE.match(names.code):
+        raise KioskError("office-code")
+    told = {"name_ar": names.name_ar, "name_fr": names.name_fr, "commune": names.commune}
+    with database.write() as connection:
+        changed = connection.execute(update(office).where(office.c.code == names.code).values(told))
+        if changed.rowcount == 0:
+            connection.execute(insert(office).values(code=names.code, **told))
+
+
+def add_station(database: Database, office_code: str, station_code: str, clock: Clock) -> str:
+    """Return a one-time code with which one computer becomes that station, within 15 minutes.
+
+    Raises KioskError ``office-unknown``, ``station-code`` or ``station-taken``.
+    """
+    if not _STATION.match(station_code):
+        raise KioskError("station-code")
+    drawn = "".join(secrets.choice(_ALPHABET) for _ in range(16))
+    code = "-".join(drawn[at : at + 4] for at in range(0, 16, 4))
+    with database.write() as connection:
+        _known(connection, office_code)
+        if _holder(connection, office_code, station_code):
+            raise KioskError("station-taken", station=station_code)
+        connection.execute(
+            insert(enrolment_code).values(
+                hash=code_hash(code),
+                office=office_code,
+                station=station_code,
+                expires=clock.now() + CODE_LIFE,
+            )
+        )
+    return code
+
+
+def revoke_station(database: Database, office_code: str, station_code: str, clock: Clock) -> None:
+    """Refuse what a station sends from now on; what it signed before stays.
+
+    Raises KioskError ``office-unknown`` or ``station-absent``.
+    """
+    with database.write() as connection:
+        _known(connection, office_code)
+        device = _holder(connection, office_code, station_code)
+        if device is None:
+            raise KioskError("station-absent", station=station_code)
+        connection.execute(update(station).where(station.c.device == device).values(revoked=clock.now()))
+
+
+def _known(connection: Connection, office_code: str) -> None:
+    if connection.scalar(select(office.c.code).where(office.c.code == office_code)) is None:
+        raise KioskError("office-unknown")
+
+
+def _holder(connection: Connection, office_code: str, station_code: str) -> str | None:
+    holder: str | None = connection.scalar(
+        select(station.c.device).where(
+            station.c.office == office_code,
+            station.c.station == station_code,
+            station.c.revoked.is_(None),
+        )
+    )
+    return holder

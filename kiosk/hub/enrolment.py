@@ -1,0 +1,93 @@
+"""Enrolling a station: a one-time code from the administrator, a key made by the station (sync.md §8)."""
+
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any, Final
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from sqlalchemy import Connection, delete, insert, select, update
+
+from kiosk.errors import KioskError
+from kiosk.hub.database import Database
+from kiosk.hub.keys import public_jwk
+from kiosk.hub.stations import DEVICE
+from kiosk.hub.tables import enrolment_code, office, station
+from kiosk.sync.signing import claimed, verified
+from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, OfficeNames
+
+CODE_LIFE: Final = timedelta(minutes=15)
+
+
+def enrol(database: Database, key: EllipticCurvePrivateKey, body: bytes, now: datetime) -> Enrolled:
+    """Take a station in: prove its key, use up its code, keep its public key.
+
+    The same station may ask again with the same code, as it does when the first answer was lost.
+    Raises KioskError: ``enrolment-malformed``, ``signature-broken``, ``enrolment-code-unknown``,
+    ``enrolment-code-used``, ``enrolment-code-expired`` or ``station-taken``.
+    """
+    request = _request(body)
+    with database.write() as connection:
+        _use(connection, request, now)
+        _vacant(connection, request)
+        _keep(connection, request, now)
+        return Enrolled(_office(connection, request.office), request.station, public_jwk(key))
+
+
+def code_hash(code: str) -> bytes:
+    """Return what is kept of a one-time code; people type it with spaces, dashes and small letters."""
+    return sha256("".join(sign for sign in code.upper() if sign.isalnum()).encode()).digest()
+
+
+def _request(body: bytes) -> EnrolmentRequest:
+    try:
+        token = msgspec.json.decode(body, type=Enrolment).request
+    except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
+        raise KioskError("enrolment-malformed") from wrong
+    request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)
+    if not DEVICE.match(request.device):
+        raise KioskError("enrolment-malformed")
+    return request
+
+
+def _use(connection: Connection, request: EnrolmentRequest, now: datetime) -> None:
+    place = enrolment_code.c.hash == code_hash(request.code)
+    row: Any = connection.execute(select(enrolment_code).where(place).with_for_update()).one_or_none()
+    if row is None or (row.office, row.station) != (request.office, request.station):
+        raise KioskError("enrolment-code-unknown")
+    if row.used_by not in {None, request.device}:
+        raise KioskError("enrolment-code-used")
+    if row.expires < now:
+        raise KioskError("enrolment-code-expired")
+    connection.execute(update(enrolment_code).where(place).values(used_by=request.device))
+
+
+def _vacant(connection: Connection, request: EnrolmentRequest) -> None:
+    """Two computers under one station's name would give out the same numbers."""
+    others = select(station.c.device).where(
+        station.c.office == request.office,
+        station.c.station == request.station,
+        station.c.device != request.device,
+        station.c.revoked.is_(None),
+    )
+    if connection.execute(others).first() is not None:
+        raise KioskError("station-taken", station=request.station)
+
+
+def _keep(connection: Connection, request: EnrolmentRequest, now: datetime) -> None:
+    mine = station.c.device == request.device
+    known = connection.execute(select(station.c.key, station.c.revoked).where(mine)).one_or_none()
+    told = msgspec.json.encode(request.key).decode()
+    if known is not None and (known.revoked is not None or known.key != told):
+        raise KioskError("station-revoked")
+    connection.execute(delete(station).where(mine))
+    connection.execute(
+        insert(station).values(
+            device=request.device, office=request.office, station=request.station, key=told, enrolled=now
+        )
+    )
+
+
+def _office(connection: Connection, code: str) -> OfficeNames:
+    row: Any = connection.execute(select(office).where(office.c.code == code)).one()
+    return OfficeNames(row.code, row.name_ar, row.name_fr, row.commune)

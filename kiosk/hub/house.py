@@ -1,0 +1,28 @@
+"""What every route of the hub needs: its database, its key, the time."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+from kiosk.clock import Clock
+from kiosk.hub.database import Database, opened
+from kiosk.hub.keys import hub_signing_key
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A hub, opened."""
+
+    database: Database
+    key: EllipticCurvePrivateKey = field(repr=False)
+    clock: Clock
+
+    @classmethod
+    def open(cls, address: str, clock: Clock) -> Self:
+        """Open the database, migrate it, and make the hub's key at the first time.
+
+        Raises KioskError like :func:`kiosk.hub.database.opened`.
+        """
+        database = opened(address)
+        return cls(database, hub_signing_key(database), clock)

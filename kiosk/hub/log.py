@@ -1,0 +1,88 @@
+"""A station's log at the hub: where it ends, what it holds, and how entries are added to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import zstandard
+from sqlalchemy import Connection, Table, select
+
+from kiosk.cases.journal import BEFORE_FIRST
+from kiosk.errors import KioskError
+from kiosk.hub.landing import land
+from kiosk.hub.tables import disputed_item, log_item
+from kiosk.sync.envelope import Answer, LogItem, Verdict
+from kiosk.sync.wire import Head
+
+_LEVEL: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The log of one device in one epoch, within a transaction."""
+
+    connection: Connection
+    device: str
+    epoch: int
+
+    def tip(self) -> Head:
+        """Return the newest entry's place and head."""
+        wanted = (
+            select(log_item.c.seq, log_item.c.head)
+            .where(*self._mine(log_item))
+            .order_by(log_item.c.seq.desc())
+            .limit(1)
+        )
+        row = self.connection.execute(wanted).one_or_none()
+        return Head(0, BEFORE_FIRST) if row is None else Head(row.seq, row.head.hex())
+
+    def held(self, first: int, last: int) -> dict[int, Any]:
+        """Return the rows (hash, head, verdict, reason) held between two places, both included."""
+        columns = (log_item.c.seq, log_item.c.hash, log_item.c.head, log_item.c.verdict, log_item.c.reason)
+        wanted = select(*columns).where(*self._mine(log_item), log_item.c.seq.between(first, last))
+        return {row.seq: row for row in self.connection.execute(wanted)}
+
+    def add(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
+        """Store entries, each exactly once, with the verdict on them.
+
+        Raises KioskError ``hub-busy`` where somebody else wrote at the same place at the same time.
+        """
+        rows = [
+            {**self._row(item, received), "head": bytes.fromhex(item.head), "verdict": answer.verdict,
+             "reason": answer.reason}
+            for item, answer in zip(items, answers, strict=True)
+        ]  # fmt: skip
+        if land(self.connection, log_item, rows) != {item.seq for item in items}:
+            raise KioskError("hub-busy")
+
+    def dispute(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
+        """Keep entries that claim the places of others, once each, for a person to look at."""
+        rows = [
+            {**self._row(item, received), "reason": answer.reason}
+            for item, answer in zip(items, answers, strict=True)
+        ]
+        land(self.connection, disputed_item, rows)
+
+    def _row(self, item: LogItem, received: datetime) -> dict[str, Any]:
+        return {
+            "device": self.device,
+            "epoch": self.epoch,
+            "seq": item.seq,
+            "hash": bytes.fromhex(item.hash),
+            "body": zstandard.compress(item.body, _LEVEL),
+            "received": received,
+        }
+
+    def _mine(self, table: Table) -> tuple[Any, Any]:
+        return table.c.device == self.device, table.c.epoch == self.epoch
+
+
+def answer_of(item: LogItem, held: Any) -> Answer:
+    """Return the answer on an entry whose place is held: the same as the first time, or a conflict."""
+    if held.head != bytes.fromhex(item.head):
+        differs = held.hash != bytes.fromhex(item.hash)
+        return Answer(item.seq, Verdict.CONFLICT, "item-content-differs" if differs else "item-chain-broken")
+    if held.verdict == Verdict.QUARANTINED:
+        return Answer(item.seq, Verdict.QUARANTINED, held.reason)
+    return Answer(item.seq, Verdict.DUPLICATE)

@@ -1,0 +1,70 @@
+"""Refusals as problem documents (RFC 9457), their words from ``resources/failures``."""
+
+from typing import Final
+
+import msgspec
+from fastapi import Response
+
+from kiosk.errors import KioskError, failure
+from kiosk.sync.wire import PROBLEM_TYPE, PROBLEM_URN, ProblemDocument
+from kiosk.text import Lang
+
+STATUS: Final = {
+    "access-expired": 401,
+    "batch-altered": 400,
+    "batch-chain-broken": 400,
+    "batch-encoding": 415,
+    "batch-gap": 409,
+    "batch-malformed": 400,
+    "batch-misaddressed": 400,
+    "batch-too-large": 413,
+    "enrolment-code-expired": 403,
+    "enrolment-code-unknown": 403,
+    "enrolment-code-used": 403,
+    "enrolment-malformed": 400,
+    "export-day": 400,
+    "export-format": 404,
+    "hub-busy": 503,
+    "hub-database-absent": 503,
+    "hub-method": 405,
+    "hub-path-unknown": 404,
+    "signature-broken": 401,
+    "station-revoked": 403,
+    "station-taken": 409,
+    "station-unknown": 401,
+}
+"""HTTP status of each refusal; what is not here is a defect of ours: 500."""
+
+_RETRY_AFTER: Final = "5"
+
+
+def problem(error: KioskError, lang: Lang) -> Response:
+    """Return the problem document of a refusal, in the language asked for."""
+    status = STATUS.get(error.code, 500)
+    told = failure(error)
+    document = ProblemDocument(
+        type=PROBLEM_URN + error.code,
+        title=told.said.said(lang),
+        status=status,
+        detail=told.remedy.said(lang),
+        next_expected=_number(error, "next_expected"),
+        now=_number(error, "now"),
+    )
+    headers = {"Content-Language": lang, **({"Retry-After": _RETRY_AFTER} if status == 503 else {})}
+    return Response(msgspec.json.encode(document), status, headers, PROBLEM_TYPE)
+
+
+def language(accepted: str) -> Lang:
+    """Return which of our languages an ``Accept-Language`` header names first (RFC 9110 §12.5.4)."""
+    for tag in accepted.lower().split(","):
+        primary = tag.strip()[:2]
+        if primary == "ar":
+            return "ar"
+        if primary == "fr":
+            return "fr"
+    return "fr"
+
+
+def _number(error: KioskError, name: str) -> int | None:
+    value = error.values.get(name)
+    return value if isinstance(value, int) else None

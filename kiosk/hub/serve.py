@@ -1,0 +1,48 @@
+"""Serving the hub: one process, uvicorn; TLS is the business of the proxy before it (docs/decisions/0054)."""
+
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from kiosk.clock import Clock, SystemClock
+from kiosk.errors import KioskError
+from kiosk.hub.api import hub_app
+from kiosk.hub.house import House
+
+_GRACE = 10
+"""Seconds that requests under way have to end when the hub is asked to stop."""
+
+
+def serve(
+    address: str,
+    *,
+    port: int = 8080,
+    host: str = "127.0.0.1",
+    clock: Clock | None = None,
+    announce: Callable[[str], None] | None = None,
+) -> None:
+    """Serve the hub on the database at ``address`` until it is asked to stop.
+
+    ``port`` 0 takes a free one; ``announce`` is told the address once connections are taken.
+    Raises KioskError ``hub-port`` (host, port), or like :meth:`House.open`.
+    """
+    house = House.open(address, clock or SystemClock())
+    try:
+        with _listening(host, port) as listening:
+            config = uvicorn.Config(
+                hub_app(house), log_config=None, access_log=False, server_header=False,
+                timeout_graceful_shutdown=_GRACE,
+            )  # fmt: skip
+            if announce:
+                announce(f"http://{host}:{listening.getsockname()[1]}")
+            uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        house.database.close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), backlog=2048)
+    except (OSError, OverflowError) as wrong:
+        raise KioskError("hub-port", host=host, port=port) from wrong

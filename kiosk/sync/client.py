@@ -1,0 +1,151 @@
+"""The hub over HTTP: one session, time limits, and no belief in a status code alone (docs/decisions/0055)."""
+
+from collections.abc import Iterator
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+import requests
+import zstandard
+
+from kiosk.cases.identity import StationIdentity
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.sync.answers import opened, told_by
+from kiosk.sync.batch import Batch
+from kiosk.sync.signing import sign
+from kiosk.sync.wire import (
+    LOG_TYPE,
+    REPLY_TYPE,
+    SIGNATURE,
+    Access,
+    Enrolled,
+    Enrolment,
+    EnrolmentRequest,
+    Head,
+    Reply,
+)
+
+_LEVEL: Final = 3
+_REPLY_LIMIT: Final = 1024 * 1024
+"""Bytes of the largest reply we read; 1000 answers fill 60 kB."""
+_LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
+
+Shape = TypeVar("Shape")
+
+
+class HubClient:
+    """One road to one hub; used by one thread at a time.
+
+    Every call raises KioskError: ``hub-unreachable``, ``hub-slow``, ``hub-tls``, ``hub-unavailable``,
+    ``hub-captive``, or the code of the hub's own problem document.
+    """
+
+    def __init__(
+        self, url: str, clock: Clock, *, connect_timeout: float = 5.0, read_timeout: float = 30.0
+    ) -> None:
+        """Take the hub's address; plain http is for this machine only.
+
+        Raises KioskError ``hub-address`` or ``hub-not-https``.
+        """
+        self.url = _checked(url)
+        self._clock = clock
+        self._ahead = 0
+        self._timeout = (connect_timeout, read_timeout)
+        self._session = requests.Session()
+        self._session.headers["User-Agent"] = "tadamon-kiosk"
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self._session.close()
+
+    def health(self) -> None:
+        """Return if the hub and its database answer."""
+        self._read(self._call("GET", "/v1/health"), dict)
+
+    def send(self, batch: Batch) -> Reply:
+        """Send a batch; the reply is not yet verified."""
+        path = f"/v1/logs/{batch.claims.device}/{batch.claims.epoch}"
+        headers = {SIGNATURE: batch.token, "Content-Type": LOG_TYPE, "Content-Encoding": "zstd"}
+        body = zstandard.compress(batch.body, _LEVEL)
+        return self._read(self._call("POST", path, headers, body), Reply)
+
+    def head(self, identity: StationIdentity, epoch: int) -> Head:
+        """Ask where the hub's log of this station ends."""
+        path = f"/v1/logs/{identity.device}/{epoch}/head"
+        return self._read(self.signed_get(identity, path), Head)
+
+    def enrol(self, identity: StationIdentity, request: EnrolmentRequest) -> Enrolled:
+        """Ask to be enrolled."""
+        body = msgspec.json.encode(Enrolment(sign(request, identity.private_key)))
+        return self._read(self._call("POST", "/v1/enrolments", {"Content-Type": REPLY_TYPE}, body), Enrolled)
+
+    def signed_get(self, identity: StationIdentity, path: str) -> requests.Response:
+        """Get a path with the station's signed leave; a wrong clock here is set right by the hub's."""
+        try:
+            return self._call("GET", path, self._leave(identity, path))
+        except KioskError as refused:
+            now = refused.values.get("now")
+            if refused.code != "access-expired" or not isinstance(now, int):
+                raise
+            self._ahead = now - int(self._clock.now().timestamp())
+        return self._call("GET", path, self._leave(identity, path))
+
+    def pieces(self, response: requests.Response) -> Iterator[bytes]:
+        """Yield an answer's body piece by piece; a broken line raises like every call."""
+        try:
+            yield from response.iter_content(64 * 1024)
+        except requests.RequestException as wrong:
+            raise told_by(wrong) from wrong
+
+    def _leave(self, identity: StationIdentity, path: str) -> dict[str, str]:
+        issued = int(self._clock.now().timestamp()) + self._ahead
+        token = sign(Access(identity.device, path, issued), identity.private_key)
+        return {"Authorization": f"Bearer {token}"}
+
+    def _call(
+        self, method: str, path: str, headers: dict[str, str] | None = None, body: bytes | None = None
+    ) -> requests.Response:
+        try:
+            response = self._session.request(
+                method, self.url + path, headers=headers, data=body, timeout=self._timeout,
+                allow_redirects=False, stream=True,
+            )  # fmt: skip
+        except requests.RequestException as wrong:
+            raise told_by(wrong) from wrong
+        if response.status_code != requests.codes.ok:
+            raise opened(response.status_code, _type(response), self._bounded(response))
+        return response
+
+    def _read(self, response: requests.Response, kind: type[Shape]) -> Shape:
+        if _type(response) != REPLY_TYPE:
+            raise KioskError("hub-captive")
+        try:
+            return msgspec.json.decode(self._bounded(response), type=kind)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
+            raise KioskError("hub-captive") from wrong
+
+    def _bounded(self, response: requests.Response) -> bytes:
+        held = bytearray()
+        for piece in self.pieces(response):
+            held += piece
+            if len(held) > _REPLY_LIMIT:
+                raise KioskError("hub-captive")
+        return bytes(held)
+
+
+def _checked(url: str) -> str:
+    try:
+        parts: Any = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError as wrong:
+        raise KioskError("hub-address") from wrong
+    if parts.scheme not in {"http", "https"} or not host:
+        raise KioskError("hub-address")
+    if parts.scheme == "http" and host not in _LOOPBACK:
+        raise KioskError("hub-not-https")
+    return url.rstrip("/")
+
+
+def _type(response: requests.Response) -> str:
+    return response.headers.get("Content-Type", "").partition(";")[0].strip().lower()

@@ -1,0 +1,147 @@
+"""Sending what waits: batch after batch until nothing does or the road is cut (docs/decisions/0055).
+
+Nothing is ever deleted here. An entry leaves the queue only by a signed answer of the hub.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import msgspec
+from sqlalchemy import Connection
+
+from kiosk.cases.identity import StationIdentity
+from kiosk.cases.seen import vouch
+from kiosk.cases.store import Store
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.sync import outbox
+from kiosk.sync.answers import link_of
+from kiosk.sync.batch import Batch, pack
+from kiosk.sync.client import HubClient
+from kiosk.sync.envelope import Answer, DeliveryReport, LinkState, Verdict
+from kiosk.sync.outbox import Waiting
+from kiosk.sync.road import hub_key, note
+from kiosk.sync.signing import verified
+from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Jwk, Reply
+
+
+def deliver(
+    store: Store, client: HubClient, identity: StationIdentity, clock: Clock, batch: int = 200
+) -> DeliveryReport:
+    """Send all that waits, ``batch`` entries at a time, and say what became of it.
+
+    The road's failures are told in the report, not raised. Raises KioskError of the store.
+    """
+    sending = _Sending(store, client, identity, clock, batch)
+    link, code = LinkState.UP, ""
+    try:
+        sending.run()
+    except KioskError as wrong:
+        link, code = link_of(wrong.code), wrong.code
+    with store.begin() as conn:
+        note(conn, link, clock.now())
+        waiting = outbox.counts(conn).waiting
+    return DeliveryReport(link, sending.accepted, sending.refused, waiting, code)
+
+
+@dataclass
+class _Sending:
+    """One round."""
+
+    store: Store
+    client: HubClient
+    identity: StationIdentity
+    clock: Clock
+    limit: int
+    accepted: int = 0
+    refused: int = 0
+    _asked_again: set[int] = field(default_factory=set)
+
+    def run(self) -> None:
+        key = self._hub_key()
+        while (waiting := self._next()) is not None:
+            packed = pack(
+                waiting.items,
+                waiting.prev_head,
+                self.identity.device,
+                waiting.epoch,
+                self.identity.private_key,
+            )
+            try:
+                reply = self.client.send(packed)
+            except KioskError as refused:
+                self._mend(refused, waiting)
+                continue
+            self._settle(packed, reply, key)
+
+    def _hub_key(self) -> Jwk:
+        with self.store.read() as conn:
+            key = hub_key(conn)
+        if key is None:
+            raise KioskError("not-enrolled")
+        return key
+
+    def _next(self) -> Waiting | None:
+        with self.store.begin() as conn:
+            waiting = outbox.next_waiting(conn, self.limit)
+            if waiting is not None:
+                outbox.tried(conn, waiting, self.clock.now())
+        return waiting
+
+    def _mend(self, refused: KioskError, waiting: Waiting) -> None:
+        """Send again what the hub lost, once for each place it names; any other refusal ends the round."""
+        place = refused.values.get("next_expected")
+        if refused.code != "batch-gap" or not isinstance(place, int) or place in self._asked_again:
+            raise refused
+        self._asked_again.add(place)
+        with self.store.begin() as conn:
+            if outbox.reopen(conn, waiting.epoch, place) == 0:
+                raise refused
+
+    def _settle(self, packed: Batch, reply: Reply, key: Jwk) -> None:
+        checkpoint, answers = _believed(reply, key, packed.claims)
+        with self.store.begin() as conn:
+            good = _vouched(conn, checkpoint, answers)
+            refused = outbox.settle(conn, packed.claims.epoch, good)
+            vouch(conn, checkpoint.time)
+        self.accepted += len(good) - refused
+        self.refused += refused
+        if not good:
+            raise KioskError("hub-head-differs")
+
+
+def _believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
+    """Return what the hub signed, once it is sure that it speaks of this batch.
+
+    Raises KioskError ``hub-answer-foreign``.
+    """
+    try:
+        checkpoint = verified(reply.checkpoint, key, Checkpoint)
+    except KioskError as wrong:
+        raise KioskError("hub-answer-foreign") from wrong
+    raw = bytes(reply.answers)
+    mine = (checkpoint.device, checkpoint.epoch) == (claims.device, claims.epoch)
+    if not mine or sha256(raw).hexdigest() != checkpoint.answers:
+        raise KioskError("hub-answer-foreign")
+    answers = [Answer(one.seq, one.verdict, one.reason) for one in _given(raw)]
+    if [answer.seq for answer in answers] != list(range(claims.first, claims.last + 1)):
+        raise KioskError("hub-answer-foreign")
+    return checkpoint, answers
+
+
+def _given(raw: bytes) -> list[Given]:
+    try:
+        return msgspec.json.decode(raw, type=list[Given])
+    except msgspec.MsgspecError as wrong:
+        raise KioskError("hub-answer-foreign") from wrong
+
+
+def _vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Answer]) -> list[Answer]:
+    """Keep the answers that may be acted on: conflicts, and what the hub's head, equal to ours, covers."""
+    same = outbox.head_at(conn, checkpoint.epoch, checkpoint.seq) == checkpoint.head
+    return [
+        answer
+        for answer in answers
+        if answer.verdict is Verdict.CONFLICT or (same and answer.seq <= checkpoint.seq)
+    ]
