@@ -27,18 +27,20 @@ def trees() -> dict[Path, ast.Module]:
     return {path: ast.parse(path.read_text("utf-8")) for path in sorted(KIOSK.rglob("*.py"))}
 
 
-def raised() -> Iterator[Raised]:
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Yield each place where a KioskError is made."""
     for path, tree in trees().items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and called(node) == "KioskError" and node.args:
-                for code in texts(node.args[0]):
-                    values = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
-                    wide = any(keyword.arg is None for keyword in node.keywords)
-                    yield Raised(code, values, wide, f"{path.relative_to(KIOSK)}:{node.lineno}")
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("KioskError") and node.args:
+                yield f"{path.relative_to(KIOSK)}:{node.lineno}", node
 
 
-def called(node: ast.Call) -> str:
-    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+def raised() -> Iterator[Raised]:
+    for place, node in calls():
+        values = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
+        wide = any(keyword.arg is None for keyword in node.keywords)
+        for code in texts(node.args[0]):
+            yield Raised(code, values, wide, place)
 
 
 def texts(node: ast.expr) -> Iterator[str]:
@@ -48,6 +50,14 @@ def texts(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.IfExp):
         yield from texts(node.body)
         yield from texts(node.orelse)
+
+
+def composed() -> Iterator[re.Pattern[str]]:
+    """Yield what codes made of a formatted text look like: ``f"mrz-{part}-digit"``."""
+    for _, node in calls():
+        if isinstance(node.args[0], ast.JoinedStr):
+            parts = ("".join(texts(part)) for part in node.args[0].values)
+            yield re.compile("".join(part or "[a-z0-9-]+" for part in parts))
 
 
 def places(code: str) -> set[str]:
@@ -75,7 +85,8 @@ def test_what_is_declared_is_used() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    assert set(failures()) - said == set()
+    unsaid = set(failures()) - said
+    assert {code for code in unsaid if not any(shape.fullmatch(code) for shape in composed())} == set()
 
 
 def test_codes_are_kebab_case_and_their_exit_is_one_of_three() -> None:
