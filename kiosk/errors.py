@@ -57,11 +57,23 @@ def failures() -> dict[str, Failure]:
 
 
 def failure(error: KioskError) -> Failure:
-    """Return what the error's code means, its sentences filled with the error's values."""
-    known = failures()[error.code]
-    return Failure(
-        known.code, known.said.filled(**error.values), known.remedy.filled(**error.values), known.exit
-    )
+    """Return what the error's code means, its sentences filled with the error's values.
+
+    Never fails itself: a code that only a newer hub knows is told as ``unexpected`` under its own name, a
+    value that is not there as an ellipsis.
+    """
+    known = failures().get(error.code) or failures()["unexpected"]
+    return Failure(error.code, _filled(known.said, error), _filled(known.remedy, error), known.exit)
+
+
+def _filled(words: Words, error: KioskError) -> Words:
+    values = _Values(error.values)
+    return Words(words.ar.format_map(values), words.fr.format_map(values))
+
+
+class _Values(dict[str, object]):
+    def __missing__(self, _name: str) -> str:
+        return "…"
 
 
 def sentence(error: KioskError, lang: Lang) -> str:

@@ -31,6 +31,21 @@ def test_the_exit_code_comes_from_the_declaration() -> None:
     assert failures()["unexpected"].exit == errors.REFUSED
 
 
+def test_a_code_nobody_knows_is_told_under_its_own_name() -> None:
+    told = failure(KioskError("of-a-newer-hub", n=1))
+    assert (told.code, told.said, told.exit) == (
+        "of-a-newer-hub",
+        failures()["unexpected"].said,
+        errors.REFUSED,
+    )
+
+
+def test_a_value_that_is_not_there_is_an_ellipsis() -> None:
+    assert "Le réglage … du fichier kiosk.toml" in sentence(
+        KioskError("settings-key", file="kiosk.toml"), "fr"
+    )
+
+
 def test_a_code_declared_twice_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "failures"
     folder.mkdir()
