@@ -1,0 +1,36 @@
+"""A register of its own for each test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.cases import register
+from kiosk.cases.case import Case
+from kiosk.cases.identity import Issuer, station_identity
+from kiosk.cases.store import Store
+from tests.fakes.filings import HOUSEHOLD, NOON, filing
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store.open(tmp_path / "data")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def issuer(store: Store) -> Issuer:
+    return Issuer("SALTB", "A1", station_identity(store))
+
+
+@pytest.fixture
+def deposited(store: Store, issuer: Issuer) -> Callable[..., Case]:
+    """Deposit a household's file."""
+
+    def deposit(household=HOUSEHOLD, instant=NOON, **told) -> Case:
+        return register.deposit(
+            store, filing(**told), household, issuer=issuer, instant=instant, media="a4"
+        )
+
+    return deposit

@@ -1,0 +1,94 @@
+"""The life of a file, event by event, against a table written out by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.cases import standing
+from kiosk.cases.case import OPEN_STATES, CaseState, Event, Happening, Standing, next_state
+from kiosk.errors import KioskError
+from tests.fakes.filings import NOON, filing
+
+DETAIL = {"reason": "typed-wrong", "registration": "123456789"}
+
+ALLOWED = {
+    "complete": {"withdrawn", "cancelled", "reprinted", "transmitted", "registered", "rejected"},
+    "incomplete": {
+        "completed",
+        "withdrawn",
+        "cancelled",
+        "reprinted",
+        "transmitted",
+        "registered",
+        "rejected",
+    },
+    "transmitted": {"withdrawn", "reprinted", "registered", "rejected"},
+    "registered": {"reprinted"},
+    "rejected": {"reprinted", "registered"},
+    "withdrawn": {"reprinted"},
+    "cancelled": {"reprinted"},
+}
+
+
+@pytest.mark.parametrize("state", list(CaseState))
+@pytest.mark.parametrize("event", list(Event))
+def test_only_these_events_can_happen_in_this_state(state: CaseState, event: Event):
+    happening = Happening(event, NOON, "c-01", DETAIL)
+    if event.value in ALLOWED[state.value]:
+        moved = standing.after(Standing(state), happening)
+        assert moved.state is next_state(state, event)
+    else:
+        with pytest.raises(KioskError) as refused:
+            standing.after(Standing(state), happening)
+        assert refused.value.code == "case-transition"
+        assert refused.value.values == {"event": event.value, "state": state.value}
+
+
+def test_a_reprint_leaves_the_file_where_it_stands():
+    for state in CaseState:
+        assert next_state(state, Event.REPRINTED) is state
+
+
+def test_a_missing_document_makes_the_deposit_incomplete_until_it_comes():
+    opened = standing.deposited(filing(missing=("cnie-copy",)))
+    assert opened.state is CaseState.INCOMPLETE
+    assert opened.missing_until == date(2026, 12, 21)
+    whole = standing.after(opened, Happening(Event.COMPLETED, NOON, "c-01"))
+    assert whole == Standing(CaseState.COMPLETE, ("rsu", "cnie-copy"))
+
+
+def test_a_deposit_with_every_document_is_complete():
+    assert standing.deposited(filing()).state is CaseState.COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("event", "detail"),
+    [(Event.CANCELLED, "reason"), (Event.REJECTED, "reason"), (Event.REGISTERED, "registration")],
+)
+def test_an_answer_without_its_reason_or_number_is_refused(event: Event, detail: str):
+    with pytest.raises(KioskError) as refused:
+        standing.after(Standing(CaseState.COMPLETE), Happening(event, NOON, "c-01", {detail: ""}))
+    assert refused.value.code == "case-detail-missing"
+    assert refused.value.values["detail"] == detail
+
+
+def test_a_file_rejected_then_registered_keeps_no_reason():
+    rejected = standing.after(
+        Standing(CaseState.TRANSMITTED), Happening(Event.REJECTED, NOON, "hub", {"reason": "other-cover"})
+    )
+    assert rejected.reason == "other-cover"
+    registered = standing.after(
+        rejected, Happening(Event.REGISTERED, NOON, "hub", {"registration": "123456789"})
+    )
+    assert (registered.registration, registered.reason) == ("123456789", "")
+
+
+@given(st.lists(st.sampled_from(Event), max_size=12))
+def test_no_life_ever_reopens_a_file_that_was_given_up(events: list[Event]):
+    state, closed = CaseState.COMPLETE, False
+    for event in events:
+        state = next_state(state, event) or state
+        closed = closed or state in {CaseState.WITHDRAWN, CaseState.CANCELLED}
+        assert not (closed and state in OPEN_STATES)
