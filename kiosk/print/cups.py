@@ -1,4 +1,4 @@
-"""Printing through CUPS (IPP over libcups): the only file that imports pycups, itself imported when needed."""
+"""Printing through CUPS (IPP over libcups): the only file that imports pycups, imported when needed."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -45,7 +45,7 @@ class CupsPrinter:
         """Send the PDF of a created job (Send-Document); a job that does not wait for one is left as it is.
 
         A sending that outlived the patience is awaited again, never begun twice.
-        Raises KioskError ``paper-unreadable``, ``print-job-unknown``, ``print-service-absent``,
+        Raises KioskError ``paper-unreadable``, ``print-job-lost``, ``print-service-absent``,
         ``print-service-silent`` or ``print-refused``.
         """
         sending = self._sending.pop(job, None)
@@ -150,7 +150,7 @@ def _cancel(job: str, connection: Any) -> None:
     try:
         number, attributes = _job(job, connection)
     except KioskError as wrong:
-        if wrong.code == "print-job-unknown":
+        if wrong.code == "print-job-lost":
             return
         raise
     if attributes["job-state"] <= ipp.JobState.PROCESSING_STOPPED:
@@ -170,10 +170,10 @@ def _job(job: str, connection: Any) -> tuple[int, dict[str, Any]]:
     """Return a job's number and attributes, if that number still means the job that was kept."""
     number, _, uuid = job.partition(" ")
     if not number.isdecimal():
-        raise KioskError("print-job-unknown")
+        raise KioskError("print-job-lost")
     attributes = _job_attributes(int(number), connection)
     if attributes["job-uuid"] != uuid:
-        raise KioskError("print-job-unknown")
+        raise KioskError("print-job-lost")
     return int(number), attributes
 
 
@@ -182,6 +182,6 @@ def _job_attributes(number: int, connection: Any) -> dict[str, Any]:
         attributes: dict[str, Any] = connection.getJobAttributes(number, ipp.JOB)
     except cups.IPPError as wrong:
         if wrong.args[0] == ipp.Status.NOT_FOUND:
-            raise KioskError("print-job-unknown") from wrong
+            raise KioskError("print-job-lost") from wrong
         raise
     return attributes

@@ -26,7 +26,7 @@ MEDIA: Final = {"a4": "iso_a4_210x297mm", "a5": "iso_a5_148x210mm"}
 """Sizes of paper by their PWG 5101.1 names."""
 
 _SAYS_NOTHING: Final = frozenset({"none", "job-printing", "processing-to-stop-point", JOB_INCOMING})
-_GONE: Final = frozenset({"printer-absent", "print-job-unknown"})
+_GONE: Final = frozenset({"printer-absent", "print-job-lost"})
 
 
 class JobState(IntEnum):

@@ -48,7 +48,7 @@ class PdfPrinter:
             return PrintOutcome(PrintState.PRINTED)
         if self._part(job).exists():
             return PrintOutcome(PrintState.QUEUED, (JOB_INCOMING,))
-        return PrintOutcome(PrintState.FAILED, ("print-job-unknown",))
+        return PrintOutcome(PrintState.FAILED, ("print-job-lost",))
 
     def cancel(self, job: str) -> None:
         """Take the job back, unless its file was written. Raises KioskError ``paper-not-written``."""

@@ -65,7 +65,7 @@ class Printer(Protocol):
     def send(self, job: str, paper: Path) -> None:
         """Send the PDF of a created job; a job that does not wait for one any more is left as it is.
 
-        Raises KioskError ``paper-unreadable``, ``print-job-unknown`` or as :meth:`create`.
+        Raises KioskError ``paper-unreadable``, ``print-job-lost`` or as :meth:`create`.
         """
         ...
 

@@ -55,9 +55,10 @@ _OWN: Final = frozenset(
         "printer-absent",
         "printer-rejects-jobs",
         "printer-silent",
-        "print-job-unknown",
+        "print-job-lost",
         "print-refused",
         "paper-not-written",
+        "paper-unreadable",
     }
 )
 """Reasons of ours, which are failure codes already."""
