@@ -46,8 +46,7 @@ def open_chip(session: Session, secret: Password, ephemeral: Ephemeral) -> str:
 
     Raises KioskError ``card-unreadable`` (no eMRTD, or no way in is known), ``card-wrong-key``; Tampered.
     """
-    offers = _offers(session)
-    for info in filter(pace.supported, offers):
+    for info in offered(session):
         try:
             session.protect(pace.establish(session, info, secret, ephemeral))
         except Refused:
@@ -59,10 +58,11 @@ def open_chip(session: Session, secret: Password, ephemeral: Ephemeral) -> str:
     raise KioskError("card-unreadable")
 
 
-def _offers(session: Session) -> tuple[PaceInfo, ...]:
+def offered(session: Session) -> tuple[PaceInfo, ...]:
+    """Return the ways into the chip that it offers and this program knows, in the chip's order."""
     raw = _card_access(session)
     try:
-        return pace_info.offered(raw) if raw else ()
+        return tuple(filter(pace.supported, pace_info.offered(raw))) if raw else ()
     except MalformedError:
         return ()
 

@@ -1,7 +1,4 @@
-"""PC/SC: readers and cards through winscard (pcsc-lite, Windows), and the reader made of them.
-
-The raw interface is used on purpose: the library's own monitors end for good when the service restarts (decision 0031).
-"""
+"""Reading the card on a PC/SC reader, exclusively."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,32 +19,11 @@ from kiosk.card.reader import (
 )
 from kiosk.card.reading import Stages, prepared, read_chip
 from kiosk.card.session import Transport
+from kiosk.card.winscard import checked, chosen, context, states, status
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 
-INFINITE = 0xFFFFFFFF
-"""A wait without end, in milliseconds."""
-
-UNAWARE = scard.SCARD_STATE_UNAWARE
 _PROTOCOLS = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
-
-_BY_RESULT = {
-    scard.SCARD_E_NO_SERVICE: "pcsc-absent",
-    scard.SCARD_E_SERVICE_STOPPED: "pcsc-absent",
-    scard.SCARD_E_INVALID_HANDLE: "pcsc-absent",
-    scard.SCARD_F_COMM_ERROR: "pcsc-absent",
-    scard.SCARD_E_NO_READERS_AVAILABLE: "reader-absent",
-    scard.SCARD_E_UNKNOWN_READER: "reader-absent",
-    scard.SCARD_E_READER_UNAVAILABLE: "reader-absent",
-    scard.SCARD_E_SHARING_VIOLATION: "reader-busy",
-    scard.SCARD_E_NO_SMARTCARD: "card-absent",
-    scard.SCARD_W_REMOVED_CARD: "card-absent",
-    scard.SCARD_W_UNRESPONSIVE_CARD: "card-mute",
-    scard.SCARD_W_UNPOWERED_CARD: "card-mute",
-    scard.SCARD_W_UNSUPPORTED_CARD: "card-mute",
-    scard.SCARD_E_PROTO_MISMATCH: "card-mute",
-}
-"""Failure code by PC/SC result, before a card is read."""
 
 _BY_STATE = {
     ReaderState.NO_SERVICE: "pcsc-absent",
@@ -56,82 +32,16 @@ _BY_STATE = {
 """Failure code by the state found after a command went unanswered; in all other states the card was lost."""
 
 
-def checked(result: int) -> None:
-    """Raise the KioskError that a PC/SC result means; ``card-mute`` for one that has no meaning of its own."""
-    if result != scard.SCARD_S_SUCCESS:
-        raise KioskError(_BY_RESULT.get(result, "card-mute"))
-
-
-@contextmanager
-def context() -> Iterator[Any]:
-    """Hold a connection to the PC/SC service. Raises KioskError ``pcsc-absent``."""
-    result, handle = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
-    if result != scard.SCARD_S_SUCCESS:
-        raise KioskError("pcsc-absent")
-    try:
-        yield handle
-    finally:
-        scard.SCardReleaseContext(handle)
-
-
-def readers(handle: Any) -> list[str]:
-    """Return the names of the readers. Raises KioskError ``pcsc-absent``."""
-    result, names = scard.SCardListReaders(handle, [])
-    if result == scard.SCARD_E_NO_READERS_AVAILABLE:
-        return []
-    checked(result)
-    return list(names)
-
-
-def state(flags: int) -> ReaderState:
-    """Return what the flags of one reader mean."""
-    meanings = (
-        (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE, ReaderState.NO_READER),
-        (scard.SCARD_STATE_MUTE, ReaderState.MUTE),
-        (scard.SCARD_STATE_EXCLUSIVE, ReaderState.BUSY),
-        (scard.SCARD_STATE_PRESENT, ReaderState.PRESENT),
-    )
-    return next((meaning for flag, meaning in meanings if flags & flag), ReaderState.EMPTY)
-
-
-def status(wanted: str = "") -> ReaderStatus:
-    """Return the state of a reader, at once: the named one, else the first with a card, else the first."""
-    try:
-        with context() as handle:
-            return chosen(states(handle), wanted)
-    except KioskError:
-        return ReaderStatus(ReaderState.NO_SERVICE)
-
-
-def states(handle: Any) -> list[ReaderStatus]:
-    """Return the state of every reader, at once. Raises KioskError."""
-    names = readers(handle)
-    if not names:
-        return []
-    result, found = scard.SCardGetStatusChange(handle, 0, [(name, UNAWARE) for name in names])
-    if result not in {scard.SCARD_S_SUCCESS, scard.SCARD_E_TIMEOUT}:
-        checked(result)
-    return [ReaderStatus(state(flags), name) for name, flags, _ in found]
-
-
-def chosen(found: list[ReaderStatus], wanted: str) -> ReaderStatus:
-    """Return the named reader's state, else that of the first with a card, else of the first."""
-    if wanted:
-        found = [each for each in found if each.reader == wanted]
-    with_card = [each for each in found if each.state not in {ReaderState.EMPTY, ReaderState.NO_READER}]
-    return next(iter(with_card + found), ReaderStatus(ReaderState.NO_READER, wanted))
-
-
 class PcscTransport(Transport):
     """An exclusive connection to the card on one reader."""
 
     def __init__(self, handle: Any, reader: str) -> None:
-        """Connect. Raises KioskError ``reader-busy``, ``card-absent``, ``card-mute``, ``reader-absent``, …"""
+        """Connect. Raises KioskError ``reader-busy``, ``card-absent``, ``card-mute`` or ``reader-absent``."""
         self._reader = reader
+        self._ending = scard.SCARD_RESET_CARD
         # Exclusive: a command of another program in between would end our session on the card.
-        result, self._card, protocol = scard.SCardConnect(
-            handle, reader, scard.SCARD_SHARE_EXCLUSIVE, _PROTOCOLS
-        )
+        mode = scard.SCARD_SHARE_EXCLUSIVE
+        result, self._card, protocol = scard.SCardConnect(handle, reader, mode, _PROTOCOLS)
         checked(result)
         self._header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
         result, _, _, _, atr = scard.SCardStatus(self._card)
@@ -142,8 +52,7 @@ class PcscTransport(Transport):
     def transmit(self, apdu: bytes) -> bytes:
         result, answer = scard.SCardTransmit(self._card, self._header, list(apdu))
         if result != scard.SCARD_S_SUCCESS or len(answer) < 2:
-            # Drivers differ in what they answer when a card leaves; the state of the reader does not.
-            raise KioskError(_BY_STATE.get(status(self._reader).state, "card-lost"))
+            raise self._lost()
         return bytes(answer)
 
     @override
@@ -152,11 +61,20 @@ class PcscTransport(Transport):
             self._card, scard.SCARD_SHARE_EXCLUSIVE, _PROTOCOLS, scard.SCARD_RESET_CARD
         )
         if result != scard.SCARD_S_SUCCESS:
-            raise KioskError(_BY_STATE.get(status(self._reader).state, "card-lost"))
+            raise self._lost()
+
+    def _lost(self) -> KioskError:
+        # Drivers differ in what they answer when a card leaves; the state of the reader does not.
+        self._ending = scard.SCARD_LEAVE_CARD
+        return KioskError(_BY_STATE.get(status(self._reader).state, "card-lost"))
 
     def close(self) -> None:
-        """Let the card go, reset, so that nothing of the session stays open on it."""
-        scard.SCardDisconnect(self._card, scard.SCARD_RESET_CARD)
+        """Let the card go, reset, so that nothing of the session stays open on it.
+
+        One that is lost is left alone: pcscd takes a failed reset for an empty reader, and would not see the same
+        card come back within its polling time.
+        """
+        scard.SCardDisconnect(self._card, self._ending)
 
 
 @contextmanager

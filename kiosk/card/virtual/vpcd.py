@@ -1,7 +1,7 @@
 """The virtual card on a virtual reader: the vpcd protocol of vsmartcard, over TCP to a driver inside pcscd.
 
-Messages both ways are two bytes of length and a payload; a payload of one byte is the reader's own (power, reset,
-ATR), anything longer a command. Connecting lays the card on the reader, closing takes it away.
+Messages both ways are two bytes of length and a payload; a payload of one byte is the reader's own (power,
+reset, ATR), anything longer a command. Connecting lays the card on the reader, closing takes it away.
 """
 
 import socket
@@ -73,7 +73,7 @@ class Insertion:
         found = b""
         while len(found) < count:
             if _QUICK_ACK is not None:
-                # The driver sends length and payload apart; a delayed acknowledgement would cost 40 ms each time.
+                # The driver sends length and payload apart: a late acknowledgement costs 40 ms each time.
                 self._socket.setsockopt(socket.IPPROTO_TCP, _QUICK_ACK, 1)
             part = self._socket.recv(count - len(found))
             if not part:
@@ -83,7 +83,7 @@ class Insertion:
 
 
 def serve(card: VirtualCard, port: int, stop: Event) -> None:
-    """Keep the card on the reader until ``stop`` is set or the reader goes away. Raises KioskError ``vpcd-absent``."""
+    """Keep the card on the reader until ``stop`` is set. Raises KioskError ``vpcd-absent``."""
     insertion = Insertion(card, port)
     while not stop.wait(0.2) and not insertion.gone.is_set():
         pass

@@ -1,0 +1,125 @@
+"""The whole chain: our reader, a real pcscd, a driver, and the virtual card behind it."""
+
+from threading import Event
+
+import pytest
+
+from kiosk.card.pcsc import connected, open_reader
+from kiosk.card.reader import Can, Mrz, Stage
+from kiosk.card.virtual.faults import named
+from kiosk.card.virtual.profile import profile
+from kiosk.errors import KioskError
+
+pytestmark = pytest.mark.pcscd
+
+
+def ignore(stage, so_far):
+    pass
+
+
+def read(pcscd, key=None, progress=ignore):
+    return open_reader(pcscd.reader).read(key or Can("123456"), progress, Event())
+
+
+def test_a_card_is_read_by_its_access_number(pcscd, insert):
+    insert(profile("fatima").card())
+    told = []
+
+    reading = read(pcscd, progress=lambda stage, so_far: told.append((stage, so_far)))
+
+    assert (reading.cnie, reading.family_name_ar) == ("ZZ999901", "العلوي")
+    assert reading.photo.startswith(b"\xff\xd8\xff")
+    assert [stage for stage, _ in told] == [
+        Stage.CONNECTING,
+        Stage.OPENING,
+        Stage.IDENTITY,
+        Stage.PHOTO,
+        Stage.DONE,
+    ]
+    assert told[3][1].cnie == "ZZ999901"
+    assert told[3][1].photo is None
+
+
+def test_a_card_is_read_by_its_machine_readable_zone(pcscd, insert):
+    holder = profile("mohamed").holder
+    insert(profile("mohamed").card())
+
+    reading = read(pcscd, Mrz(holder.zone))
+
+    assert reading.cnie == "ZZ999902"
+    assert reading.birth_date == "1979-00-00"
+    assert reading.access == "PACE-ECDH-GM-AES-256 brainpoolP384r1 MRZ"
+
+
+def test_a_wrong_access_number_is_named_and_the_next_try_reads(pcscd, insert):
+    insert(profile("fatima").card())
+
+    with pytest.raises(KioskError) as wrong:
+        read(pcscd, Can("654321"))
+
+    assert wrong.value.code == "card-wrong-key"
+    assert read(pcscd).cnie == "ZZ999901"
+
+
+def test_an_old_card_is_told_from_a_broken_one(pcscd, insert):
+    insert(profile("old-card").card())
+
+    with pytest.raises(KioskError) as wrong:
+        read(pcscd)
+
+    assert wrong.value.code == "card-unreadable"
+
+
+@pytest.mark.parametrize("answered", [0, 5, 12, 22, 26])
+def test_a_card_pulled_away_is_lost_and_reads_again_when_it_comes_back(pcscd, insert, answered):
+    first = insert(profile("fatima").card(named(f"yank-after-{answered}")))
+
+    with pytest.raises(KioskError) as wrong:
+        read(pcscd)
+
+    assert wrong.value.code == "card-lost"
+    assert first.gone.wait(5)
+    insert(profile("fatima").card())
+    assert read(pcscd).cnie == "ZZ999901"
+
+
+def test_no_card_on_the_reader_is_said(pcscd):
+    with pytest.raises(KioskError) as wrong:
+        read(pcscd)
+
+    assert wrong.value.code == "card-absent"
+
+
+def test_a_reader_that_is_not_there_is_said(pcscd):
+    with pytest.raises(KioskError) as wrong:
+        open_reader("A reader nobody plugged in").read(Can("123456"), ignore, Event())
+
+    assert wrong.value.code == "reader-absent"
+
+
+def test_another_program_holding_the_card_is_said(pcscd, insert):
+    insert(profile("fatima").card())
+
+    with connected(pcscd.reader), pytest.raises(KioskError) as wrong:
+        read(pcscd)
+
+    assert wrong.value.code == "reader-busy"
+
+
+def test_reading_is_stopped_between_two_commands(pcscd, insert):
+    insert(profile("fatima").card())
+    cancel = Event()
+
+    with pytest.raises(KioskError) as wrong:
+        open_reader(pcscd.reader).read(Can("123456"), lambda stage, _: cancel.set(), cancel)
+
+    assert wrong.value.code == "card-cancelled"
+
+
+def test_a_chip_that_drops_extended_lengths_is_read_in_short_ones(pcscd, insert):
+    insert(profile("fatima").card(named("short-only")))
+
+    reading = read(pcscd)
+
+    assert reading.photo is not None
+    assert reading.apdus > 80
