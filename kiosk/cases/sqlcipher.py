@@ -35,6 +35,8 @@ _CODES = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_BUSY: "register-busy",
     sqlite3.SQLITE_LOCKED: "register-busy",
+    sqlite3.SQLITE_CONSTRAINT: "register-conflict",
+    sqlite3.SQLITE_IOERR: "register-unreachable",
 }
 _ERRNOS = {
     errno.ENOSPC: "disk-full",
@@ -64,6 +66,8 @@ def engine(path: Path, key: RegisterKey) -> Engine:
         module=dbapi2,
         creator=connect,
         poolclass=QueuePool,
+        # An error must not quote an answer.
+        hide_parameters=True,
         json_serializer=lambda tree: canonical(tree).decode(),
     )
     event.listen(made, "begin", _begin)
@@ -113,10 +117,11 @@ def check_header(path: Path, key: RegisterKey) -> None:
     raise KioskError("register-wrong-key" if whole and not plain else "register-damaged")
 
 
-def told(wrong: DBAPIError | dbapi2.Error | OSError) -> KioskError:
-    """Return what a database's or the disk's own error means, as a stable code."""
+def told(wrong: DBAPIError | dbapi2.Error | OSError) -> KioskError | None:
+    """Return what a database's or the disk's own error means; None for one that is a fault of the program."""
     if isinstance(wrong, OSError):
         return KioskError(_ERRNOS.get(wrong.errno or 0, "register-unreachable"))
     source = wrong.orig if isinstance(wrong, DBAPIError) else wrong
-    extended = getattr(source, "sqlite_errorcode", 0) or 0
-    return KioskError(_CODES.get(extended & 0xFF, "register-unreachable"))
+    # The low byte is the kind, the rest says more of it (SQLite result codes).
+    code = _CODES.get(getattr(source, "sqlite_errorcode", 0) & 0xFF)
+    return KioskError(code) if code else None

@@ -23,7 +23,7 @@ class Store:
     """Gives connections to the register; every error of disk or database leaves it as a KioskError.
 
     Codes: ``register-wrong-key``, ``register-key-missing``, ``register-damaged``, ``register-newer``,
-    ``register-read-only``, ``register-busy``, ``register-unreachable``, ``disk-full``.
+    ``register-read-only``, ``register-busy``, ``register-conflict``, ``register-unreachable``, ``disk-full``.
     """
 
     def __init__(self, engine: Engine, folder: Path) -> None:
@@ -79,4 +79,7 @@ def _told() -> Iterator[None]:
     except PoolTimeout:
         raise KioskError("register-busy") from None
     except (DBAPIError, dbapi2.Error, OSError) as wrong:
-        raise sqlcipher.told(wrong) from None
+        told = sqlcipher.told(wrong)
+        if told is None:
+            raise
+        raise told from None

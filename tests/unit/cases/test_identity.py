@@ -1,0 +1,103 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from joserfc import jws
+from joserfc.jwk import ECKey
+
+from kiosk.cases.identity import station_identity
+from kiosk.cases.memory import recall, remember
+from kiosk.cases.seen import TOLERANCE, see, trusted, vouch
+from kiosk.cases.store import Store
+from kiosk.errors import KioskError
+from tests.fakes.filings import NOON
+
+
+def test_the_identity_is_made_once_and_outlives_the_process(store: Store):
+    made = station_identity(store)
+    store.close()
+    again = Store.open(store.folder)
+    kept = station_identity(again)
+    again.close()
+    assert (kept.device, kept.epoch, kept.public_jwk) == (made.device, 1, made.public_jwk)
+    assert made.device[14] == "7"
+
+
+def test_two_registers_are_two_devices(store: Store, tmp_path):
+    other = Store.open(tmp_path / "other")
+    assert station_identity(other).device != station_identity(store).device
+    other.close()
+
+
+def test_the_public_jwk_verifies_what_the_private_key_signs(store: Store):
+    identity = station_identity(store)
+    signature = identity.private_key.sign(b"receipt", ec.ECDSA(hashes.SHA256()))
+    ECKey.import_key(identity.public_jwk).public_key.verify(signature, b"receipt", ec.ECDSA(hashes.SHA256()))
+    pem = identity.private_key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    token = jws.serialize_compact({"alg": "ES256"}, b"batch", ECKey.import_key(pem))
+    assert jws.deserialize_compact(token, ECKey.import_key(identity.public_jwk)).payload == b"batch"
+    assert "d" not in identity.public_jwk
+    assert identity.public_jwk["crv"] == "P-256"
+
+
+def test_the_private_key_shows_in_no_repr(store: Store):
+    assert "private" not in repr(station_identity(store))
+
+
+def test_an_identity_made_meanwhile_by_a_command_is_taken(store: Store, monkeypatch: pytest.MonkeyPatch):
+    from kiosk.cases import identity
+
+    first = station_identity(store)
+    answers = iter(["", first.device, first.device])
+    real = identity.recall
+    monkeypatch.setattr(
+        identity, "recall", lambda conn, key: next(answers) if key == "device" else real(conn, key)
+    )
+    assert station_identity(store).public_jwk == first.public_jwk
+
+
+def test_a_key_of_another_kind_is_a_damaged_register(store: Store):
+    station_identity(store)
+    pem = ed25519.Ed25519PrivateKey.generate().private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    with store.begin() as conn:
+        remember(conn, "signing-key", pem.decode())
+    with pytest.raises(KioskError, match="register-damaged"):
+        station_identity(store)
+
+
+def test_memory_keeps_the_last_word(store: Store):
+    with store.begin() as conn:
+        assert recall(conn, "link") == ""
+        remember(conn, "link", "up")
+        remember(conn, "link", "captive")
+        assert recall(conn, "link") == "captive"
+
+
+def test_a_clock_behind_what_was_seen_is_not_trusted(store: Store):
+    with store.begin() as conn:
+        assert trusted(conn, NOON)
+        assert see(conn, NOON)
+        assert see(conn, NOON - TOLERANCE)
+        assert not see(conn, NOON - TOLERANCE - timedelta(milliseconds=1))
+        assert not trusted(conn, NOON - timedelta(days=1))
+        assert trusted(conn, NOON - TOLERANCE)
+        assert see(conn, NOON + timedelta(days=1))
+
+
+def test_a_clock_once_years_ahead_is_forgiven_on_the_hubs_word(store: Store):
+    with store.begin() as conn:
+        see(conn, NOON + timedelta(days=3650))
+        assert not trusted(conn, NOON)
+        vouch(conn, NOON)
+        assert see(conn, NOON)
+
+
+def test_an_identity_is_a_value(store: Store):
+    identity = station_identity(store)
+    assert replace(identity, epoch=2).device == identity.device

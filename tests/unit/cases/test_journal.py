@@ -1,0 +1,108 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import update
+
+from kiosk.cases import journal, projection, register, tables
+from kiosk.cases.canonical import canonical
+from kiosk.cases.case import CaseState, Event, Happening
+from kiosk.cases.identity import Issuer
+from kiosk.cases.store import Store
+from kiosk.errors import KioskError
+from tests.fakes.filings import NOON
+
+trees = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), inner),
+)
+
+
+def test_canonical_json_by_hand():
+    assert canonical({"b": [1, True, None], "a": "é ع"}) == '{"a":"é ع","b":[1,true,null]}'.encode()
+
+
+@given(trees)
+def test_canonical_bytes_do_not_depend_on_the_order_of_keys(tree: object):
+    def turned(one: object) -> object:
+        if isinstance(one, dict):
+            return {key: turned(one[key]) for key in reversed(list(one))}
+        return [turned(item) for item in one] if isinstance(one, list) else one
+
+    assert canonical(turned(tree)) == canonical(tree)
+
+
+def test_the_head_chains_raw_hashes():
+    # SHA-256 of 64 zero bytes (a known value).
+    assert (
+        journal.next_head("0" * 64, "0" * 64)
+        == "f5a5fd42d16a20302798ef6ed309979b43003d2320d9f0e8ea9831a92759fb4b"
+    )
+
+
+@pytest.mark.parametrize(
+    ("seq", "values"),
+    [
+        (2, {"body": b"{}"}),
+        (1, {"hash": "0" * 64}),
+        (3, {"head": "f" * 64}),
+        (3, {"seq": 4}),
+        (1, {"epoch": 2}),
+    ],
+)
+def test_any_change_to_the_journal_is_found_at_its_place(
+    store: Store, deposited, seq: int, values: dict[str, object]
+):
+    for _ in range(3):
+        deposited()
+    with store.read() as conn:
+        assert journal.verify(conn) == 3
+    with store.begin() as conn:
+        conn.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        conn.execute(update(tables.journal).where(tables.journal.c.seq == seq).values(**values))
+        if "seq" in values or "epoch" in values:
+            conn.execute(update(tables.outbox).where(tables.outbox.c.seq == seq).values(**values))
+    with store.read() as conn, pytest.raises(KioskError, match="journal-broken"):
+        journal.verify(conn)
+
+
+def test_each_epoch_has_a_chain_of_its_own(store: Store, issuer: Issuer, deposited):
+    reference = str(deposited().reference)
+    after = type(issuer.identity)(issuer.identity.device, 2, issuer.identity.private_key)
+    register.append(store, reference, Happening(Event.REPRINTED, NOON, "c-01"), after)
+    with store.read() as conn:
+        assert journal.last(conn, 2)[0] == 1
+        assert journal.last(conn, 3) == (0, journal.BEFORE_FIRST)
+        assert journal.verify(conn) == 2
+
+
+events = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Event)), max_size=15)
+
+
+@given(events)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_projection_is_always_what_the_journal_says(store: Store, issuer: Issuer, deposited, lived):
+    cases = [str(deposited(missing=("rsu",) if n else ()).reference) for n in range(3)]
+    for which, event in lived:
+        told = Happening(event, NOON, "c-01", {"reason": "other-cover", "registration": "1"})
+        try:
+            register.append(store, cases[which], told, issuer.identity)
+        except KioskError as refused:
+            assert refused.code == "case-transition"
+    with store.read() as conn:
+        assert projection.differing(conn) == ()
+        journal.verify(conn)
+
+
+def test_a_projection_that_went_wrong_is_found_and_mended(store: Store, issuer: Issuer, deposited):
+    kept = [deposited(missing=("rsu",)), deposited()]
+    reference = str(kept[0].reference)
+    register.append(
+        store, reference, Happening(Event.REJECTED, NOON, "hub", {"reason": "other-cover"}), issuer.identity
+    )
+    with store.begin() as conn:
+        row = tables.case_file.c.reference == reference
+        conn.execute(update(tables.case_file).where(row).values(state=CaseState.COMPLETE, reason=""))
+    with store.read() as conn:
+        assert projection.differing(conn) == (reference,)
+    assert projection.rebuild(store) == 1
+    assert projection.rebuild(store) == 0

@@ -1,0 +1,68 @@
+import pytest
+from sqlalchemy import insert
+
+from kiosk.cases import print_jobs, tables
+from kiosk.cases.store import Store
+from kiosk.errors import KioskError
+from tests.fakes.filings import NOON
+
+
+def test_a_job_is_followed_from_its_row_to_its_end(store: Store, deposited):
+    reference = str(deposited().reference)
+    with store.begin() as conn:
+        (row,) = print_jobs.pending(conn)
+        print_jobs.submitted(conn, row.id, "kiosk-17")
+        print_jobs.record(conn, row.id, "needs-paper", ("media-empty-error",))
+    with store.begin() as conn:
+        (row,) = print_jobs.pending(conn)
+        assert (row.cups_job, row.state, row.reasons) == (
+            "kiosk-17",
+            "needs-paper",
+            ("media-empty-error",),
+        )
+        assert row.created == NOON
+        print_jobs.record(conn, row.id, "printed")
+    with store.read() as conn:
+        assert print_jobs.pending(conn) == ()
+        assert [job.state for job in print_jobs.of_case(conn, reference)] == ["printed"]
+
+
+def test_each_paper_counts_its_own_copies(store: Store, deposited):
+    case = deposited()
+    with store.begin() as conn:
+        jobs = [
+            print_jobs.queue(conn, case.filing.id, paper, "a4", NOON)
+            for paper in ("receipt", "application", "receipt")
+        ]
+        assert [print_jobs.job(conn, job).copy for job in jobs] == [1, 0, 2]
+
+
+def test_one_copy_is_never_queued_twice(store: Store, deposited):
+    case = deposited()
+    with pytest.raises(KioskError, match="register-conflict"), store.begin() as conn:
+        print_jobs.queue_copy(conn, case.filing.id, "receipt", 0, "a4", NOON)
+
+
+def test_a_job_belongs_to_a_file(store: Store):
+    row = {
+        "case_id": "nobody",
+        "paper": "receipt",
+        "copy": 0,
+        "media": "a4",
+        "state": "queued",
+        "reasons": [],
+        "created": NOON,
+    }
+    with pytest.raises(KioskError, match="register-conflict"), store.begin() as conn:
+        conn.execute(insert(tables.print_job), row)
+
+
+def test_an_unknown_job_is_told(store: Store):
+    with store.begin() as conn:
+        for call in (
+            lambda: print_jobs.job(conn, 7),
+            lambda: print_jobs.submitted(conn, 7, "kiosk-1"),
+            lambda: print_jobs.record(conn, 7, "printed"),
+        ):
+            with pytest.raises(KioskError, match="print-job-unknown"):
+                call()

@@ -1,0 +1,258 @@
+import errno
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlcipher3 import dbapi2
+
+from kiosk.cases import sqlcipher, tables
+from kiosk.cases.instance import claim
+from kiosk.cases.key import RegisterKey, key_at
+from kiosk.cases.memory import recall, remember
+from kiosk.cases.store import KEY, REGISTER, Store
+from kiosk.errors import KioskError
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "busy_timeout": 5000,
+}
+
+
+def test_every_connection_of_the_pool_is_durable_and_strict(store: Store):
+    opened = [store.engine.connect() for _ in range(5)]
+    for connection in opened:
+        for name, value in PRAGMAS.items():
+            assert connection.exec_driver_sql(f"PRAGMA {name}").scalar() == value
+    for connection in opened:
+        connection.close()
+
+
+def test_the_key_and_the_register_are_their_owners_alone(store: Store):
+    with store.begin() as conn:
+        remember(conn, "k", "v")
+    for name in (KEY, REGISTER, f"{REGISTER}-wal"):
+        assert stat.S_IMODE((store.folder / name).stat().st_mode) == 0o600
+    assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
+    assert len((store.folder / KEY).read_bytes()) == 32
+    assert [name for name in os.listdir(store.folder) if name.startswith(".")] == []
+
+
+def test_nothing_of_a_file_stands_in_clear_on_the_disk(store: Store, deposited):
+    deposited()
+    files = [path.read_bytes() for path in store.folder.iterdir() if path.name != KEY]
+    for told in (b"ZZ999901", b"7267770186", "العلوي".encode(), b"EL ALAOUI", b"SALTB"):
+        assert not any(told in content for content in files)
+
+
+def test_a_register_opens_again_with_its_key_only(store: Store):
+    store.close()
+    kept = (store.folder / KEY).read_bytes()
+    (store.folder / KEY).write_bytes(bytes(32))
+    with pytest.raises(KioskError, match="register-wrong-key"):
+        Store.open(store.folder)
+    (store.folder / KEY).write_bytes(b"short")
+    with pytest.raises(KioskError, match="register-wrong-key"):
+        Store.open(store.folder)
+    (store.folder / KEY).unlink()
+    with pytest.raises(KioskError, match="register-key-missing"):
+        Store.open(store.folder)
+    assert not (store.folder / KEY).exists()
+    (store.folder / KEY).write_bytes(kept)
+    Store.open(store.folder).close()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not a register",
+        b"\0" * 8192,
+        b"SQLite format 3\0" + b"\0" * 4080,
+        b"x" * 4097,
+    ],
+)
+def test_a_file_that_is_no_register_is_damaged_and_left_as_it_is(tmp_path: Path, content: bytes):
+    (tmp_path / KEY).write_bytes(bytes(range(32)))
+    (tmp_path / REGISTER).write_bytes(content)
+    with pytest.raises(KioskError, match="register-damaged"):
+        Store.open(tmp_path)
+    assert (tmp_path / REGISTER).read_bytes() == content
+
+
+def test_a_register_with_a_flipped_byte_in_its_first_page_is_damaged(store: Store):
+    store.tidy()
+    store.close()
+    content = bytearray((store.folder / REGISTER).read_bytes())
+    content[100] ^= 1
+    (store.folder / REGISTER).write_bytes(content)
+    with pytest.raises(KioskError, match="register-damaged"):
+        Store.open(store.folder)
+
+
+def test_a_flipped_byte_anywhere_refuses_numbers_instead_of_making_them(store: Store, deposited):
+    deposited()
+    store.tidy()
+    store.close()
+    content = bytearray((store.folder / REGISTER).read_bytes())
+    for page in range(4096, len(content), 4096):
+        content[page + 50] ^= 1
+    (store.folder / REGISTER).write_bytes(content)
+    with pytest.raises(KioskError, match="register-damaged"):
+        Store.open(store.folder)
+
+
+def test_an_empty_file_where_the_register_should_be_becomes_one(tmp_path: Path):
+    (tmp_path / KEY).write_bytes(bytes(range(32)))
+    (tmp_path / REGISTER).touch()
+    store = Store.open(tmp_path)
+    with store.begin() as conn:
+        remember(conn, "k", "v")
+    store.close()
+
+
+def test_an_exception_rolls_everything_back(store: Store):
+    with pytest.raises(ZeroDivisionError), store.begin() as conn:
+        remember(conn, "k", "v")
+        _ = 1 // 0
+    with store.read() as conn:
+        assert recall(conn, "k") == ""
+
+
+def test_a_reader_sees_one_moment_while_a_writer_writes(store: Store):
+    with store.read() as reader:
+        assert recall(reader, "k") == ""
+        with store.begin() as writer:
+            remember(writer, "k", "v")
+        assert recall(reader, "k") == ""
+    with store.read() as reader:
+        assert recall(reader, "k") == "v"
+
+
+def test_two_stores_on_one_folder_take_turns(store: Store):
+    other = Store.open(store.folder)
+    began, done = threading.Event(), threading.Event()
+
+    def write() -> None:
+        began.set()
+        with other.begin() as conn:
+            remember(conn, "k", recall(conn, "k") + "b")
+        done.set()
+
+    thread = threading.Thread(target=write)
+    with store.begin() as conn:
+        thread.start()
+        assert began.wait(5)
+        remember(conn, "k", "a")
+        assert not done.is_set()
+    thread.join(5)
+    with store.read() as conn:
+        assert recall(conn, "k") == "ab"
+    other.close()
+
+
+def test_a_writer_that_never_gets_its_turn_is_told(store: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sqlcipher, "BUSY_MS", 20)
+    other = Store.open(store.folder)
+    with (
+        store.begin(),
+        pytest.raises(KioskError, match="register-busy"),
+        other.begin(),
+    ):
+        pytest.fail("two writers at once")
+    other.close()
+
+
+def test_more_readers_than_connections_are_told_to_wait(store: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(store.engine.pool, "_timeout", 0.01)
+    opened = [store.engine.connect() for _ in range(15)]
+    with pytest.raises(KioskError, match="register-busy"), store.read():
+        pytest.fail("a sixteenth connection")
+    for connection in opened:
+        connection.close()
+
+
+def test_tidying_empties_the_write_ahead_log(store: Store, deposited):
+    case = deposited()
+    wal = store.folder / f"{REGISTER}-wal"
+    assert wal.stat().st_size > 0
+    store.tidy()
+    assert wal.stat().st_size == 0
+    with store.read() as conn:
+        kept = conn.execute(select(tables.case_file.c.reference)).scalar_one()
+    assert kept == str(case.reference)
+
+
+def test_a_fault_of_the_program_is_no_fault_of_the_register_and_quotes_nothing(store: Store):
+    with pytest.raises((OperationalError, ProgrammingError)) as wrong, store.read() as conn:
+        conn.execute(text("SELECT nothing FROM nowhere WHERE x = :x"), {"x": "ZZ999901"})
+    assert "ZZ999901" not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk-full"),
+        (errno.EROFS, "register-read-only"),
+        (errno.EACCES, "register-read-only"),
+        (errno.EIO, "register-unreachable"),
+    ],
+)
+def test_errors_of_the_disk_have_codes(number: int, code: str):
+    told = sqlcipher.told(OSError(number, "x"))
+    assert told is not None
+    assert told.code == code
+
+
+def test_two_first_starts_agree_on_one_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    real = os.link
+
+    def late(fresh: Path, path: Path) -> None:
+        path.write_bytes(bytes(range(32)))
+        real(fresh, path)
+
+    monkeypatch.setattr(os, "link", late)
+    key = key_at(tmp_path / KEY, tmp_path / REGISTER)
+    assert key.raw == bytes(range(32))
+    assert [path.name for path in tmp_path.iterdir()] == [KEY]
+
+
+def test_a_key_says_nothing_in_its_repr_and_marks_its_files():
+    key = RegisterKey(bytes(range(32)))
+    assert key.raw.hex() not in repr(key)
+    assert len(key.salt) == 16
+    assert key.salt != RegisterKey(bytes(32)).salt
+
+
+def test_a_register_of_another_key_with_this_salt_is_damaged(tmp_path: Path):
+    """The header agrees but no page opens: SQLCipher's own check says it."""
+    key = RegisterKey(bytes(range(32)))
+    other = dbapi2.connect(str(tmp_path / REGISTER))
+    other.execute(f"PRAGMA key=\"x'{bytes(32).hex()}{key.salt.hex()}'\"")
+    other.execute("CREATE TABLE t(x)")
+    other.commit()
+    other.close()
+    (tmp_path / KEY).write_bytes(key.raw)
+    with pytest.raises(KioskError, match="register-damaged"):
+        Store.open(tmp_path)
+
+
+def test_one_window_at_a_time(tmp_path: Path):
+    first = claim(tmp_path / "data")
+    with pytest.raises(KioskError, match="already-running"):
+        claim(tmp_path / "data")
+    first.release()
+    claim(tmp_path / "data").release()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(KioskError, match="register-read-only"):
+        claim(tmp_path / "file")
+    with pytest.raises(KioskError, match="register-unreachable"):
+        Store.open(tmp_path / "file" / "data")
