@@ -131,7 +131,7 @@ class PrintRun:
         if self.kept.outcome == _CREATED and outcome.state is PrintState.FAILED:
             return replace(self, step=Step.CREATE, told=_QUEUED)
         if self.kept.outcome == _CREATED and outcome.state is PrintState.PRINTER_OFF:
-            return replace(self, told=outcome)
+            return replace(self, step=Step.FOLLOW, told=outcome)
         return self._followed(outcome, now)
 
     def _followed(self, outcome: PrintOutcome, now: datetime) -> Self:
@@ -180,13 +180,15 @@ def _next(
 def _sent(
     run: PrintRun, printer: Printer, sheet: Sheet, keep: Callable[[KeptJob], None], now: datetime
 ) -> PrintRun:
+    """Send, if the job still waits for it: to a CUPS job a second document would be a second paper."""
+    outcome = printer.outcome(run.kept.job)
+    if not outcome.incoming:
+        return run.heard(outcome, now)
     paper = sheet.pdf()
     leaving = run.leaving()
     keep(leaving.kept)
     try:
         printer.send(run.kept.job, paper)
     except KioskError as wrong:
-        if wrong.code == "print-job-lost":
-            return run.heard(PrintOutcome(PrintState.FAILED, (wrong.code,)), now)
         return leaving.hindered(wrong.code)
     return leaving

@@ -45,7 +45,7 @@ class CupsPrinter:
         """Send the PDF of a created job (Send-Document); a job that does not wait for one is left as it is.
 
         A sending that outlived the patience is awaited again, never begun twice.
-        Raises KioskError ``paper-unreadable``, ``print-job-lost``, ``print-service-absent``,
+        Raises KioskError ``print-file-unreadable``, ``print-job-lost``, ``print-service-absent``,
         ``print-service-silent`` or ``print-refused``.
         """
         sending = self._sending.pop(job, None)
@@ -149,10 +149,8 @@ def _outcome(queue: str, job: str, connection: Any) -> PrintOutcome:
 def _cancel(job: str, connection: Any) -> None:
     try:
         number, attributes = _job(job, connection)
-    except KioskError as wrong:
-        if wrong.code == "print-job-lost":
-            return
-        raise
+    except KioskError:
+        return
     if attributes["job-state"] <= ipp.JobState.PROCESSING_STOPPED:
         connection.cancelJob(number)
 

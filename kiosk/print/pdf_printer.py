@@ -31,7 +31,7 @@ class PdfPrinter:
     def send(self, job: str, paper: Path) -> None:
         """Write the PDF, whole or not at all; a job that does not wait for one is left as it is.
 
-        Raises KioskError ``paper-unreadable`` or ``paper-not-written``.
+        Raises KioskError ``print-file-unreadable`` or ``paper-not-written``.
         """
         content = document(paper)
         if not self._part(job).exists():

@@ -65,7 +65,7 @@ class Printer(Protocol):
     def send(self, job: str, paper: Path) -> None:
         """Send the PDF of a created job; a job that does not wait for one any more is left as it is.
 
-        Raises KioskError ``paper-unreadable``, ``print-job-lost`` or as :meth:`create`.
+        Raises KioskError ``print-file-unreadable``, ``print-job-lost`` or as :meth:`create`.
         """
         ...
 
@@ -83,8 +83,8 @@ class Printer(Protocol):
 
 
 def document(paper: Path) -> bytes:
-    """Return the bytes of a paper that is to be sent. Raises KioskError ``paper-unreadable``."""
+    """Return the bytes of a paper that is to be sent. Raises KioskError ``print-file-unreadable``."""
     try:
         return paper.read_bytes()
     except OSError as wrong:
-        raise KioskError("paper-unreadable") from wrong
+        raise KioskError("print-file-unreadable") from wrong

@@ -58,7 +58,7 @@ _OWN: Final = frozenset(
         "print-job-lost",
         "print-refused",
         "paper-not-written",
-        "paper-unreadable",
+        "print-file-unreadable",
     }
 )
 """Reasons of ours, which are failure codes already."""

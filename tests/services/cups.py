@@ -190,12 +190,14 @@ def _cupsd() -> Iterator[PrivateCups]:
 
 
 @pytest.fixture
-def private_cups(_cupsd: PrivateCups, monkeypatch: pytest.MonkeyPatch) -> PrivateCups:
+def private_cups(_cupsd: PrivateCups, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrivateCups]:
     """A running cupsd of our own, which ``CUPS_SERVER`` names, also for processes the test starts."""
     if not _cupsd.running:
         _cupsd.start()
     monkeypatch.setenv("CUPS_SERVER", _cupsd.server)
-    return _cupsd
+    yield _cupsd
+    if _cupsd.running:
+        _cupsd.thaw()  # a test that froze it and failed harms no other
 
 
 @pytest.fixture

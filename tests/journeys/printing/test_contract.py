@@ -76,6 +76,6 @@ def test_a_job_of_another_printer_is_lost(case: Case) -> None:
 
 def test_a_paper_that_cannot_be_read_is_told_and_the_job_goes_on_waiting(case: Case, tmp_path: Path) -> None:
     job = case.printer.create("t", "a4")
-    with pytest.raises(KioskError, match="paper-unreadable"):
+    with pytest.raises(KioskError, match="print-file-unreadable"):
         case.printer.send(job, tmp_path / "none.pdf")
     assert case.printer.outcome(job).incoming

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import KioskError
+from kiosk.flows.printing import KeptJob
 from kiosk.print.cups import CupsPrinter
 from kiosk.print.printer import PrintState
 from tests.services import printing
@@ -28,6 +29,11 @@ def test_a_desk_killed_while_printing_goes_on_and_prints_one_paper(
     station = Station(row, paper, CupsPrinter(fake_printer.name))
     assert station.to_the_end().state is PrintState.PRINTED
     assert len(fake_printer.printed()) == 1
+
+
+def test_a_paper_for_a_job_that_is_lost_is_refused(queue: CupsPrinter, paper: Path) -> None:
+    with pytest.raises(KioskError, match="print-job-lost"):
+        queue.send("4711 urn:uuid:0", paper)
 
 
 def test_an_orphan_job_of_a_killed_desk_prints_nothing(queue: CupsPrinter, fake_printer: FakePrinter) -> None:
@@ -95,23 +101,45 @@ def test_a_print_service_that_hangs_never_holds_the_desk(
         private_cups.thaw()
 
 
-def test_a_sending_that_hangs_is_awaited_again_and_prints_one_paper(
-    tmp_path: Path, paper: Path, private_cups: PrivateCups, fake_printer: FakePrinter
+def test_a_sending_that_hangs_is_awaited_again_never_begun_twice(
+    paper: Path, private_cups: PrivateCups, fake_printer: FakePrinter
 ) -> None:
-    station = Station(tmp_path / "row.json", paper, CupsPrinter(fake_printer.name, seconds=0.2))
-    station.run = station.run.created(station.printer.create("t", "a4"))
+    printer = CupsPrinter(fake_printer.name, seconds=0.2)
+    job = printer.create("t", "a4")
     private_cups.freeze()
     try:
-        for _ in range(3):
-            assert station.advance().reasons == ("print-service-silent",)
-        with pytest.raises(KioskError, match="print-service-silent"):
-            station.printer.send(station.kept().job, paper)
+        for _ in range(2):
+            with pytest.raises(KioskError, match="print-service-silent"):
+                printer.send(job, paper)
     finally:
         private_cups.thaw()
-    station.printer.send(station.kept().job, paper)
+    printer.send(job, paper)
+    wait_until(lambda: printer.outcome(job).state is PrintState.PRINTED)
+    assert documents(private_cups, job) == len(fake_printer.printed()) == 1
+
+
+def test_a_print_service_that_hangs_just_as_the_paper_leaves_prints_it_once(
+    station: Station, private_cups: PrivateCups, fake_printer: FakePrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station.printer = CupsPrinter(fake_printer.name, seconds=0.2)
+    keep = station.keep
+
+    def keep_and_hang(row: KeptJob) -> None:
+        keep(row)
+        if not row.outcome.incoming:
+            private_cups.freeze()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(station, "keep", keep_and_hang)
+        assert station.advance().reasons == ("print-service-silent",)
+        assert station.advance().reasons == ("print-service-silent",)
+    private_cups.thaw()
     assert station.to_the_end().state is PrintState.PRINTED
-    wait_until(lambda: len(fake_printer.printed()) == 1)
-    assert (
-        private_cups.connection().getJobAttributes(int(station.kept().job.split()[0]))["number-of-documents"]
-        == 1
-    )
+    assert documents(private_cups, station.kept().job) == len(fake_printer.printed()) == 1
+
+
+def documents(private_cups: PrivateCups, job: str) -> int:
+    """Return how many documents CUPS has of a job; each would be a paper."""
+    number = int(job.split(maxsplit=1)[0])
+    attributes = private_cups.connection().getJobAttributes(number, ["number-of-documents"])
+    return int(attributes["number-of-documents"])

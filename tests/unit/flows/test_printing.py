@@ -99,7 +99,7 @@ def test_a_sending_that_fails_is_told_and_the_job_is_asked_about_before_the_next
     bench.paper.unlink()
     run = bench.advance(bench.resumed())
     assert run.step is Step.FOLLOW
-    assert run.told == PrintOutcome(PrintState.PRINTER_OFF, ("paper-unreadable",))
+    assert run.told == PrintOutcome(PrintState.PRINTER_OFF, ("print-file-unreadable",))
     bench.paper.write_bytes(b"%PDF-1.4")
     assert bench.advance(bench.advance(run)).told == PRINTED
     assert bench.printer.created == 1

@@ -76,7 +76,7 @@ def test_an_id_that_is_none_of_cups_is_a_lost_job(job: str, monkeypatch: pytest.
 
 
 def test_a_paper_that_is_not_there_is_told_before_the_server_is_asked(tmp_path: Path) -> None:
-    with pytest.raises(KioskError, match="paper-unreadable"):
+    with pytest.raises(KioskError, match="print-file-unreadable"):
         CupsPrinter("laser", server=str(tmp_path / "socket")).send("1 urn:uuid:a", tmp_path / "none.pdf")
 
 

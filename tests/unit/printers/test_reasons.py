@@ -78,7 +78,7 @@ def test_what_goes_well_needs_no_words(state: PrintState) -> None:
         (KioskError("print-refused", status="0x0401"), "refusé"),
         (KioskError("printing-unsupported"), "PDF"),
         (KioskError("paper-not-written"), "disque"),
-        (KioskError("paper-unreadable"), "illisible"),
+        (KioskError("print-file-unreadable"), "illisible"),
         (KioskError("print-service-silent"), "ne répond pas"),
         (KioskError("printer-absent"), "n'existe plus"),
     ],
