@@ -1,0 +1,152 @@
+"""The receipt as a PDF: half an A4 sheet, Arabic from the right, French beside it from the left.
+
+A4 carries the citizen's and the office's copy with a cut line between them; A5 one copy on each page. What a
+half cannot hold goes on in the same half of the next sheet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, repeat
+from typing import Final
+
+from kiosk.print import receipt_parts as parts
+from kiosk.print.layout import Align, Box, Rule, Space, Stack, Style, Text
+from kiosk.print.receipt import Receipt
+from kiosk.print.sheet import GREEN, GREY, INK, SHADE, WHITE, Frame, Sheet
+from kiosk.print.typeset import LOCK
+from kiosk.text import Words, isolate
+
+_WIDTH: Final = 210.0
+_HALF: Final = 148.0
+_SECOND: Final = 148.5
+"""Where the lower half of an A4 sheet begins."""
+_SIDE, _TOP, _BOTTOM = 11.0, 6.5, 6.0
+_INNER: Final = _WIDTH - 2 * _SIDE
+_TRAINING: Final = 6.0
+"""Height of the strip that marks training papers."""
+_WATERMARK: Final = Style(ar=58, fr=30, leading=20, bold=True, colour=SHADE)
+_STRIP: Final = Style(ar=10, fr=8.5, leading=_TRAINING, bold=True, colour=WHITE)
+_FOLIO: Final = Style(ar=8, fr=6.4, leading=3.4, colour=GREY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One half sheet: what stands from the top down, and what stands at its foot."""
+
+    head: Box
+    rows: Box
+    foot: Box
+    folio: Words | None
+    """``Page 1 sur 2``, where there are several."""
+
+
+def pdf(receipt: Receipt, media: str) -> bytes:
+    """Return the receipt as PDF on ``a4`` (both copies on a sheet) or ``a5`` (a landscape page for each).
+
+    The same receipt makes the same bytes. Raises KioskError ``paper-sign-missing``.
+    """
+    height = 2 * _SECOND if media == "a4" else _HALF
+    title = parts.said("title")
+    with LOCK:
+        sheet = Sheet(_WIDTH, height, title=f"{title.ar} · {title.fr}")
+        copies = [_halves(sheet, receipt, parts.said(f"copy.{whose}")) for whose in ("citizen", "office")]
+        draw = _two_up if media == "a4" else _one_up
+        draw(sheet, receipt, copies)
+        return sheet.bytes()
+
+
+def _two_up(sheet: Sheet, receipt: Receipt, copies: list[list[_Half]]) -> None:
+    for upper, lower in zip(*copies, strict=True):
+        _draw(sheet, receipt, upper, 0)
+        _cut(sheet)
+        _draw(sheet, receipt, lower, _SECOND)
+        sheet.next_page()
+
+
+def _one_up(sheet: Sheet, receipt: Receipt, copies: list[list[_Half]]) -> None:
+    for half in chain.from_iterable(copies):
+        _draw(sheet, receipt, half, 0)
+        sheet.next_page()
+
+
+def _halves(sheet: Sheet, receipt: Receipt, copy: Words) -> list[_Half]:
+    """Pour the entries into as many halves as they need; the first carries the notices and the foot."""
+    head, foot = _first_head(receipt, copy), _first_foot(receipt)
+    next_head = Stack((parts.short_heading(receipt, copy), Space(1.5), Rule(GREEN, 0.4), Space(1)))
+    room = _HALF - _top(receipt) - _BOTTOM
+    rooms = chain(
+        [room - head.height(sheet, _INNER) - foot.height(sheet, _INNER)],
+        repeat(room - next_head.height(sheet, _INNER)),
+    )
+    rows = [*map(parts.entry, receipt.entries), *parts.persons(receipt)]
+    pages = _poured(sheet, rows, rooms)
+    return [
+        _Half(
+            next_head if number else head,
+            Stack(tuple(page)),
+            Space() if number else foot,
+            _folio(number + 1, len(pages)),
+        )
+        for number, page in enumerate(pages)
+    ]
+
+
+def _first_head(receipt: Receipt, copy: Words) -> Box:
+    rule = (Space(1), Rule(GREEN, 0.5), Space(1.4))
+    return Stack((parts.heading(receipt, copy), *rule, parts.band(receipt), Space(0.6)))
+
+
+def _first_foot(receipt: Receipt) -> Box:
+    return Stack((Space(1.2), parts.notices(receipt), Space(1.6), parts.foot(receipt)))
+
+
+def _poured(sheet: Sheet, rows: list[Box], rooms: Iterator[float]) -> list[list[Box]]:
+    pages: list[list[Box]] = [[]]
+    free = next(rooms)
+    for row in rows:
+        high = row.height(sheet, _INNER)
+        if high > free and pages[-1]:
+            pages.append([])
+            free = next(rooms)
+        pages[-1].append(row)
+        free -= high
+    return pages
+
+
+def _folio(page: int, pages: int) -> Words | None:
+    if pages == 1:
+        return None
+    return parts.said("mark.page").filled(page=isolate(str(page)), pages=isolate(str(pages)))
+
+
+def _top(receipt: Receipt) -> float:
+    return _TOP + (_TRAINING if receipt.training else 0)
+
+
+def _draw(sheet: Sheet, receipt: Receipt, half: _Half, above: float) -> None:
+    if receipt.training:
+        _training(sheet, above)
+    y = above + _top(receipt)
+    half.head.draw(sheet, _SIDE, y, _INNER)
+    half.rows.draw(sheet, _SIDE, y + half.head.height(sheet, _INNER), _INNER)
+    bottom = above + _HALF - _BOTTOM
+    half.foot.draw(sheet, _SIDE, bottom - half.foot.height(sheet, _INNER), _INNER)
+    if half.folio:
+        parts.joined(half.folio, _FOLIO).draw(sheet, _SIDE, bottom - 0.6, _INNER)
+
+
+def _training(sheet: Sheet, above: float) -> None:
+    """Mark a paper as practice: words across it under the text, and a strip that no fold can hide."""
+    words = parts.said("mark.training")
+    with sheet.turned(_WIDTH / 2, above + _HALF / 2, 18):
+        Text(words.ar, "ar", _WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 - 18, _WIDTH)
+        Text(words.fr, "fr", _WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 + 2, _WIDTH)
+    sheet.fill(Frame(0, above + 4.5, _WIDTH, _TRAINING), INK)
+    parts.joined(words, _STRIP).draw(sheet, 0, above + 4.5, _WIDTH)
+
+
+def _cut(sheet: Sheet) -> None:
+    """Draw the cut line, its words small in the middle."""
+    sheet.rule(Frame(0, _SECOND, _WIDTH, 0), GREY, thickness=0.18, dash=(1.6, 1.6))
+    sheet.fill(Frame(_WIDTH / 2 - 20, _SECOND - 1.7, 40, 3.4), WHITE)
+    parts.joined(parts.said("mark.cut"), _FOLIO).draw(sheet, _SIDE, _SECOND - 1.8, _INNER)

@@ -1,0 +1,155 @@
+"""A document under the press: a reportlab canvas measured in millimetres from the top left corner."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+from reportlab import rl_config
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
+
+from kiosk.print.composite import CompositeFont
+from kiosk.print.fonts import Face
+from kiosk.print.typeset import EM, LOCK, Line, Span, lines
+
+rl_config.useA85 = 0  # seven-bit streams are of no use today: a fifth larger and 20 ms a page
+
+GREEN: Final = HexColor(0x0B5138)
+INK: Final = HexColor(0x16201B)
+GREY: Final = HexColor(0x55635B)
+HAIR: Final = HexColor(0xB9C7BF)
+TINT: Final = HexColor(0xEDF4F0)
+SHADE: Final = HexColor(0xE3E7E5)
+WHITE: Final = HexColor(0xFFFFFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle on the page, in mm from the top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class _Press(Canvas):  # type: ignore[misc]  # reportlab has no types
+    @override
+    def _make_preamble(self) -> None:
+        """Start pages without reportlab's Helvetica, which no paper uses and no file embeds."""
+        self._preamble = ""
+
+
+class Sheet:
+    """The pages of one document and the faces used on them."""
+
+    def __init__(self, width: float, height: float, *, title: str, lang: str = "ar-MA") -> None:
+        """Begin a document of pages ``width`` by ``height`` mm; the same drawing makes the same bytes."""
+        self.width, self.height = width, height
+        self._file = BytesIO()
+        self._canvas = _Press(
+            self._file, pagesize=(width * mm, height * mm), invariant=1, pageCompression=1, lang=lang
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("Tadamon Kiosk")
+        self._canvas.setCreator("Tadamon Kiosk")
+        self._canvas.setSubject(title)
+        self._fonts: dict[Face, CompositeFont] = {}
+        self._laid: dict[tuple[tuple[Span, ...], bool, float], tuple[Line, ...]] = {}
+
+    def lines(self, spans: tuple[Span, ...], *, rtl: bool, width: float, size: float) -> tuple[Line, ...]:
+        """Lay a paragraph out for ``width`` mm at ``size`` points, once for all copies of it."""
+        key = (spans, rtl, width * mm / size)
+        if key not in self._laid:
+            self._laid[key] = lines(spans, rtl=rtl, width=key[2] * EM)
+        return self._laid[key]
+
+    def text(self, line: Line, x: float, baseline: float, size: float, colour: Color = INK) -> None:
+        """Draw a line so that its first seen glyph begins at ``x`` mm, its baseline at ``baseline`` mm."""
+        scale = size / EM
+        left, foot = x * mm - line.left * scale, (self.height - baseline) * mm
+        self._canvas.setFillColor(colour)
+        self._canvas.addLiteral("BT " + " ".join(self._shown(line, left, foot, size)) + " ET")
+
+    def _shown(self, line: Line, left: float, foot: float, size: float) -> Iterator[str]:
+        """Yield the operators of each glyph; naming the font each time keeps extractors in reading order."""
+        scale = size / EM
+        for glyph in line.glyphs:
+            font = self._font(glyph.face)
+            x, y = left + glyph.x * scale, foot - glyph.drop * scale
+            yield f"/{font.name} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{font.code(glyph)}> Tj"
+
+    def _font(self, face: Face) -> CompositeFont:
+        if face not in self._fonts:
+            self._fonts[face] = CompositeFont(face, self._document, f"N{len(self._fonts) + 1}")
+        return self._fonts[face]
+
+    @property
+    def _document(self) -> Any:
+        return self._canvas._doc  # noqa: SLF001 -- fonts join a document there; reportlab has no other door
+
+    def fill(self, frame: Frame, colour: Color, *, radius: float = 0) -> None:
+        """Fill a rectangle, its corners rounded by ``radius`` mm."""
+        self._canvas.setFillColor(colour)
+        self._rounded(frame, radius, stroke=0, fill=1)
+
+    def outline(self, frame: Frame, colour: Color, *, thickness: float = 0.2, radius: float = 0) -> None:
+        """Draw the edge of a rectangle, ``thickness`` mm wide."""
+        self._canvas.setStrokeColor(colour)
+        self._canvas.setLineWidth(thickness * mm)
+        self._rounded(frame, radius, stroke=1, fill=0)
+
+    def _rounded(self, frame: Frame, radius: float, *, stroke: int, fill: int) -> None:
+        left, bottom = frame.x * mm, (self.height - frame.y - frame.height) * mm
+        size = (frame.width * mm, frame.height * mm)
+        if radius:
+            self._canvas.roundRect(left, bottom, *size, radius * mm, stroke=stroke, fill=fill)
+        else:
+            self._canvas.rect(left, bottom, *size, stroke=stroke, fill=fill)
+
+    def rule(self, frame: Frame, colour: Color, *, thickness: float, dash: Iterable[float] = ()) -> None:
+        """Draw a line from the frame's top left by its width and height; dashes in mm."""
+        self._canvas.setStrokeColor(colour)
+        self._canvas.setLineWidth(thickness * mm)
+        self._canvas.setDash([length * mm for length in dash])
+        start, top = frame.x * mm, (self.height - frame.y) * mm
+        self._canvas.line(start, top, start + frame.width * mm, top - frame.height * mm)
+        self._canvas.setDash([])
+
+    def bars(
+        self, x: float, y: float, unit: float, bars: Iterable[tuple[int, int, int]], colour: Color
+    ) -> None:
+        """Fill bars of (column, row, length) on a grid of ``unit`` mm, as one path so that no seam shows."""
+        self._canvas.saveState()
+        self._canvas.setFillColor(colour)
+        self._canvas.translate(x * mm, (self.height - y) * mm)
+        self._canvas.scale(unit * mm, -unit * mm)
+        self._canvas.addLiteral(
+            " ".join(f"{column} {row} {length} 1 re" for column, row, length in bars) + " f"
+        )
+        self._canvas.restoreState()
+
+    @contextmanager
+    def turned(self, x: float, y: float, degrees: float) -> Iterator[None]:
+        """Turn what is drawn inside about a point, anticlockwise."""
+        self._canvas.saveState()
+        left, foot = x * mm, (self.height - y) * mm
+        self._canvas.translate(left, foot)
+        self._canvas.rotate(degrees)
+        self._canvas.translate(-left, -foot)
+        yield
+        self._canvas.restoreState()
+
+    def next_page(self) -> None:
+        """End a page; the next thing drawn stands on a new one."""
+        self._canvas.showPage()
+
+    def bytes(self) -> bytes:
+        """End the document and return it as PDF."""
+        with LOCK:
+            self._canvas.save()
+        return self._file.getvalue()
