@@ -16,3 +16,6 @@ RESOURCES = _folder("resources")
 
 TRANSLATIONS = _folder("translations")
 """The program's own words: Qt Linguist files, one per language."""
+
+BENCHMARKS = _folder("benchmarks")
+"""The measurements: one file per budget."""

@@ -10,6 +10,7 @@ from typing import Protocol
 import platformdirs
 
 from kiosk.errors import KioskError, sentence
+from kiosk.forms.answers import Answers
 
 LARGEST_INPUT = 4 * 1024 * 1024
 """Bytes; a form file is a few thousand."""
@@ -25,7 +26,9 @@ class Commands(Protocol):
 
 def with_data(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Give a command the ``--data DIR`` option."""
-    command.add_argument("--data", type=Path, metavar="DIR", help="data folder (default: KIOSK_DATA or the user's)")
+    command.add_argument(
+        "--data", type=Path, metavar="DIR", help="data folder (default: KIOSK_DATA or the user's)"
+    )
     return command
 
 
@@ -44,6 +47,11 @@ def tell(error: KioskError) -> None:
 def write_json(value: object) -> None:
     """Write a value to standard output as one line of JSON."""
     print(json.dumps(value, ensure_ascii=False))
+
+
+def read_answers(source: str) -> Answers:
+    """Read a filled form, nested as in ``forms.answers``. Raises KioskError as :func:`read_json`."""
+    return Answers.from_json(read_json(source))
 
 
 def read_json(source: str) -> dict[str, object]:

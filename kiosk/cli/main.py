@@ -1,4 +1,4 @@
-"""The ``kiosk`` command: reads the arguments, runs one command, turns failures into a line and an exit code."""
+"""The ``kiosk`` command: one command by its arguments; a failure becomes a line and an exit code."""
 
 import argparse
 import logging
@@ -35,7 +35,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command named by the arguments and return its exit code (0 done, 1 refused, 2 usage, 3 missing)."""
+    """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 something is missing."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     parser = _parser()
     try:

@@ -3,12 +3,14 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from kiosk.card.reader import CardReader
+from kiosk.cases.identity import Issuer, StationIdentity, station_identity
 from kiosk.cases.store import Store
-from kiosk.clock import Clock
+from kiosk.clock import Clock, local
 from kiosk.print.printer import Printer
 from kiosk.settings import Settings
 
@@ -21,19 +23,35 @@ class Means:
     settings: Settings
     clock: Clock
     reader: CardReader
-    open_store: Callable[[Path], Store]
     open_printer: Callable[[], Printer]
-    _opening: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    training: bool
+    """Whether what is filed now is training: by the station's setting, or by a command's ``--training``."""
+    _opening: threading.RLock = field(default_factory=threading.RLock, repr=False)
 
     @cached_property
     def _opened(self) -> Store:
-        return self.open_store(self.folder)
+        return Store.open(self.folder)
 
     @property
     def store(self) -> Store:
-        """The register; opened once, whichever thread asks first. Raises KioskError ``register-…``."""
+        """The register; opened once, whichever thread asks first. Raises KioskError of ``Store.open``."""
         with self._opening:
             return self._opened
+
+    @property
+    def identity(self) -> StationIdentity:
+        """Who this station is to the hub, and whose key seals its receipts."""
+        with self._opening:
+            return self._identity
+
+    @cached_property
+    def _identity(self) -> StationIdentity:
+        return station_identity(self._opened)
+
+    @property
+    def issuer(self) -> Issuer:
+        """Who gives out numbers here."""
+        return Issuer(self.settings.office.code, self.settings.station.code, self.identity)
 
     @cached_property
     def printer(self) -> Printer:
@@ -41,13 +59,17 @@ class Means:
         return self.open_printer()
 
     @property
-    def papers(self) -> Path:
-        """Where papers lie until they are printed; made if need be."""
-        folder = self.folder / "papers"
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        """The present day on Morocco's wall clock."""
+        return local(self.clock.now()).date()
 
     def close(self) -> None:
         """Close the register, if it was opened."""
-        if "_opened" in self.__dict__:
-            self._opened.close()
+        with self._opening:
+            if "_opened" in self.__dict__:
+                self._opened.close()

@@ -1,0 +1,80 @@
+"""``kiosk doctor``: every link the desk depends on, and the remedy of each that is broken."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from kiosk.cli.common import Commands, data_folder, with_data, write_json
+from kiosk.desk.counter import CounterDesk
+from kiosk.errors import DONE, MISSING, KioskError, failure
+from kiosk.print.reasons import cause
+from kiosk.sync.envelope import LinkState
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One link: whether it holds, and the failure that says what to do where it does not."""
+
+    name: str
+    ok: bool
+    code: str = ""
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    doctor = with_data(commands.add_parser("doctor", help="look at everything the desk depends on"))
+    doctor.add_argument("--json", action="store_true", help="as one line of JSON")
+    doctor.set_defaults(run=_doctor)
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    from kiosk.app import station
+
+    with station.desk(data_folder(chosen)) as desk:
+        findings = [*_register(desk), *_card(desk), *_printer(desk), *_hub(desk)]
+    told = [_told(finding) for finding in findings]
+    if chosen.json:
+        write_json(told)
+    else:
+        for one in told:
+            print(f"{'+' if one['ok'] else '-'} {one['name']}: {one['said'] or 'ok'}")
+    return DONE if all(finding.ok for finding in findings) else MISSING
+
+
+def _register(desk: CounterDesk) -> Iterator[Finding]:
+    try:
+        health = desk.health()
+    except KioskError as wrong:
+        yield Finding("register", ok=False, code=wrong.code, values=wrong.values)
+        return
+    yield Finding("register", ok=True)
+    yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
+
+
+def _card(desk: CounterDesk) -> Iterator[Finding]:
+    from kiosk.card.doctor import chain
+
+    for link in chain(desk.settings.reading.reader):
+        yield Finding(f"card.{link.name}", ok=link.ok, code=link.code, values=dict(link.values))
+
+
+def _printer(desk: CounterDesk) -> Iterator[Finding]:
+    wrong = cause(desk.means.printer.status())
+    yield Finding("printer", ok=wrong is None, code=wrong.code if wrong else "")
+
+
+def _hub(desk: CounterDesk) -> Iterator[Finding]:
+    report = desk.send()
+    ok = report.link is LinkState.UP
+    code = "" if ok else report.code or "hub-unset"
+    yield Finding("hub", ok=ok, code=code)
+
+
+def _told(finding: Finding) -> dict[str, Any]:
+    words = {"ar": "", "fr": ""}
+    if finding.code:
+        known = failure(KioskError(finding.code, **finding.values))
+        words = {"ar": f"{known.said.ar} {known.remedy.ar}", "fr": f"{known.said.fr} {known.remedy.fr}"}
+    return {"name": finding.name, "ok": finding.ok, "code": finding.code, "said": words["fr"], **words}

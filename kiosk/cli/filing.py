@@ -1,0 +1,43 @@
+"""``kiosk deposit``: one file deposited without the window, by the same code."""
+
+import argparse
+import os
+from pathlib import Path
+
+from kiosk.cli.common import Commands, data_folder, read_answers, with_data, write_json
+from kiosk.errors import DONE
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    deposit = with_data(
+        commands.add_parser("deposit", help="deposit a filled form: {reference, number, instant, hash}")
+    )
+    deposit.add_argument("form", metavar="FORM")
+    deposit.add_argument("file", metavar="FILE|-")
+    deposit.add_argument(
+        "--training", action="store_true", help="a file of training, with T in its reference"
+    )
+    deposit.add_argument("--papers", type=Path, metavar="DIR", help="write its papers there")
+    deposit.set_defaults(run=_deposit)
+
+
+def _deposit(chosen: argparse.Namespace) -> int:
+    from kiosk.app import station
+    from kiosk.cli.receipt import write_papers
+
+    answers = read_answers(chosen.file)
+    with station.desk(data_folder(chosen), training=chosen.training) as desk:
+        draft = desk.begin(chosen.form, desk.settings.station.lang)
+        case = desk.deposit(draft, answers, os.environ.get("KIOSK_CLERK", ""))
+        if chosen.papers:
+            write_papers(desk, str(case.reference), chosen.papers)
+    write_json(
+        {
+            "reference": str(case.reference),
+            "number": case.reference.number,
+            "instant": case.instant.isoformat(),
+            "hash": case.hash,
+        }
+    )
+    return DONE

@@ -1,0 +1,40 @@
+"""``kiosk sync``: send what waits to the hub."""
+
+import argparse
+from threading import Event
+
+from kiosk.cli.common import Commands, data_folder, with_data, write_json
+from kiosk.errors import DONE, MISSING, REFUSED
+from kiosk.sync.envelope import DeliveryReport, LinkState
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    sync = with_data(commands.add_parser("sync", help="send what waits, until nothing does"))
+    sync.add_argument("--once", action="store_true", help="one round, then end, whatever became of it")
+    sync.set_defaults(run=_sync)
+
+
+def _sync(chosen: argparse.Namespace) -> int:
+    from kiosk.app import station
+    from kiosk.desk import road
+    from kiosk.desk.courier import carry
+
+    with station.desk(data_folder(chosen)) as desk:
+        report = road.send(desk.means) if chosen.once else carry(desk.means, Event())
+    write_json(
+        {
+            "link": report.link.value,
+            "accepted": report.accepted,
+            "refused": report.refused,
+            "waiting": report.waiting,
+            "code": report.code,
+        }
+    )
+    return _exit(report)
+
+
+def _exit(report: DeliveryReport) -> int:
+    if report.link is not LinkState.UP:
+        return MISSING
+    return REFUSED if report.refused or report.waiting else DONE

@@ -1,0 +1,26 @@
+"""``kiosk run``: the window."""
+
+import argparse
+
+from kiosk.cli.common import Commands, data_folder, with_data
+
+
+def add(commands: Commands) -> None:
+    """Declare the command."""
+    run = with_data(commands.add_parser("run", help="open the window"))
+    run.add_argument("--profile", choices=("counter", "kiosk", "supervision"), default="counter")
+    run.add_argument("--demo", action="store_true", help="a virtual card, a PDF printer and a local hub")
+    run.add_argument("--lang", choices=("ar", "fr"), default=None)
+    run.set_defaults(run=_run)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from kiosk.app import window
+
+    folder = data_folder(chosen)
+    if not chosen.demo:
+        return window.run(folder, profile=chosen.profile, lang=chosen.lang)
+    from kiosk.demo.house import demonstration
+
+    with demonstration(folder / "demonstration") as house:
+        return window.run(house.folder, profile=chosen.profile, lang=chosen.lang, reader=house.reader)

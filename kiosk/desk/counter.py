@@ -1,0 +1,93 @@
+"""The counter's desk: ``flows.desk.Desk`` on the real rooms."""
+
+from typing_extensions import override
+
+from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
+from kiosk.cases import drafts
+from kiosk.cases.case import Case, CaseLine, Draft, Event
+from kiosk.desk import drafting, filing, registry, road
+from kiosk.desk.health import health
+from kiosk.desk.means import Means
+from kiosk.desk.papers import Papers
+from kiosk.flows.desk import CaseView, Day, Desk, Filled, Health, PrintJob
+from kiosk.forms.answers import Answers
+from kiosk.sync.envelope import DeliveryReport
+from kiosk.text import Lang
+
+
+class CounterDesk(Desk):
+    """One station's desk; see :class:`kiosk.flows.desk.Desk` for what each call promises."""
+
+    def __init__(self, means: Means) -> None:
+        """Work with these means; nothing is opened yet."""
+        self.means = means
+        self.settings = means.settings
+        self.papers = Papers(means)
+
+    @override
+    def day(self) -> Day:
+        return registry.day(self.means)
+
+    @override
+    def health(self) -> Health:
+        return health(self.means)
+
+    @override
+    def begin(self, form: str, lang: Lang) -> Draft:
+        return drafting.begin(self.means, form, lang)
+
+    @override
+    def keep(self, draft: Draft, answers: Answers, place: str) -> Draft:
+        return drafting.keep(self.means, draft, answers, place)
+
+    @override
+    def resume(self, draft_id: str) -> Draft:
+        return drafting.resume(self.means, draft_id)
+
+    @override
+    def discard(self, draft_id: str) -> None:
+        drafts.discard(self.means.store, draft_id)
+
+    @override
+    def read_card(self, key: AccessKey, progress: Progress, cancel: Cancel) -> CardReading:
+        return self.means.reader.read(key, progress, cancel)
+
+    @override
+    def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
+        return drafting.fill(form, answers, reading)
+
+    @override
+    def deposit(self, draft: Draft, answers: Answers, clerk: str) -> Case:
+        return filing.deposit(self.means, draft, answers, clerk)
+
+    @override
+    def start_print(self, reference: str) -> PrintJob:
+        return self.papers.start(reference)
+
+    @override
+    def follow_print(self, job: int) -> PrintJob:
+        return self.papers.follow(job)
+
+    @override
+    def receipt_pdf(self, reference: str) -> bytes:
+        return self.papers.pdf(reference)
+
+    @override
+    def find(self, words: str, limit: int = 200) -> tuple[CaseLine, ...]:
+        return registry.find(self.means, words, limit)
+
+    @override
+    def open(self, reference: str) -> CaseView:
+        return registry.opened(self.means, reference)
+
+    @override
+    def withdraw(self, reference: str, clerk: str) -> CaseView:
+        return registry.happen(self.means, reference, Event.WITHDRAWN, clerk)
+
+    @override
+    def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
+        return registry.happen(self.means, reference, Event.CANCELLED, clerk, reason=reason)
+
+    @override
+    def send(self) -> DeliveryReport:
+        return road.send(self.means)

@@ -1,0 +1,33 @@
+"""The state of everything the desk depends on, asked without ever failing itself."""
+
+import shutil
+
+from kiosk.cases.seen import trusted
+from kiosk.desk import road
+from kiosk.desk.means import Means
+from kiosk.errors import KioskError
+from kiosk.flows.desk import Health
+from kiosk.print.printer import PrintOutcome, PrintState
+
+
+def health(means: Means) -> Health:
+    """Return one line for each: reader, printer, hub, clock, disk. Raises KioskError of the register only."""
+    known = road.last(means)
+    with means.store.read() as conn:
+        clock_trusted = trusted(conn, means.now)
+    return Health(
+        reader=means.reader.status(),
+        printer=_printer(means),
+        printer_name=means.settings.printing.printer,
+        link=known.link,
+        last_contact=known.last_contact,
+        clock_trusted=clock_trusted,
+        disk_free=shutil.disk_usage(means.folder).free,
+    )
+
+
+def _printer(means: Means) -> PrintOutcome:
+    try:
+        return means.printer.status()
+    except KioskError as wrong:
+        return PrintOutcome(PrintState.PRINTER_OFF, (wrong.code,))

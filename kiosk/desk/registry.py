@@ -1,0 +1,48 @@
+"""The register as the counter sees it: the day, the list, one file, and what can happen to it."""
+
+from kiosk.cases import drafts, files, print_jobs, register, search
+from kiosk.cases.case import CaseLine, Event, Happening
+from kiosk.cases.register import RECEIPT
+from kiosk.desk.means import Means
+from kiosk.flows.desk import CaseView, Day, HistoryLine
+
+RECENT = 8
+"""Files on the home screen."""
+
+
+def day(means: Means) -> Day:
+    """Return today at a glance."""
+    with means.store.read() as conn:
+        count = files.day(conn, means.today, training=means.training)
+        begun = drafts.listed(conn, training=means.training)
+        recent = search.find(conn, "", RECENT, training=means.training)
+    return Day(count.deposits, count.incomplete, count.waiting, count.refused, begun, recent)
+
+
+def find(means: Means, words: str, limit: int) -> tuple[CaseLine, ...]:
+    """Search the register. Raises KioskError ``reference-check``."""
+    office = means.settings.office.code
+    with means.store.read() as conn:
+        return search.find(conn, words, limit, office=office, training=means.training)
+
+
+def opened(means: Means, reference: str) -> CaseView:
+    """Return one file with its history. Raises KioskError ``case-unknown``."""
+    with means.store.read() as conn:
+        case = files.case(conn, reference)
+        history = tuple(
+            HistoryLine(line.event, line.instant, line.clerk, line.detail)
+            for line in files.history(conn, reference)
+        )
+        delivery = files.deliveries(conn, [case.filing.id])[case.filing.id]
+        copies = [job for job in print_jobs.of_case(conn, reference) if job.paper == RECEIPT and job.cups_job]
+    return CaseView(case, history, delivery, len(copies))
+
+
+def happen(means: Means, reference: str, event: Event, clerk: str, **detail: str) -> CaseView:
+    """Record an event in a file's life and return the file as it is then.
+
+    Raises KioskError ``case-unknown``, ``case-transition`` or ``case-detail-missing``.
+    """
+    register.append(means.store, reference, Happening(event, means.now, clerk, detail), means.identity)
+    return opened(means, reference)

@@ -1,0 +1,61 @@
+"""The road to the hub: enrolment, sending, and the day's export."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from kiosk.desk.means import Means
+from kiosk.errors import KioskError
+from kiosk.sync import delivery, enrol, fetch
+from kiosk.sync import road as memory
+from kiosk.sync.client import HubClient
+from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.sync.fetch import Format
+from kiosk.sync.outbox import counts
+from kiosk.sync.wire import Manifest, OfficeNames
+
+
+def send(means: Means) -> DeliveryReport:
+    """Send what waits; the road's failures are told in the report."""
+    if not means.settings.delivery.hub:
+        with means.store.read() as conn:
+            return DeliveryReport(LinkState.UNSET, waiting=counts(conn).waiting)
+    with _client(means) as client:
+        batch = means.settings.delivery.batch
+        return delivery.deliver(means.store, client, means.identity, means.clock, batch)
+
+
+def enrolled(means: Means, office: str, station: str, code: str) -> OfficeNames:
+    """Become a station of an office, by the administrator's one-time code; returns the office's names."""
+    with _client(means) as client:
+        return enrol.enrol(client, means.store, means.identity, office, station, code)
+
+
+def export(means: Means, day: date, kind: Format, out: Path, *, training: bool) -> Manifest:
+    """Write the office's deposits of a day, as the hub holds them, and return the signed manifest."""
+    with _client(means) as client:
+        return fetch.fetch_export(
+            client, means.store, means.identity, day=day, kind=kind, training=training, out=out
+        )
+
+
+def last(means: Means) -> memory.Road:
+    """Return the road as it was at the last attempt."""
+    with means.store.read() as conn:
+        known = memory.road(conn)
+    return known if means.settings.delivery.hub else memory.Road(LinkState.UNSET, known.last_contact)
+
+
+@contextmanager
+def _client(means: Means) -> Iterator[HubClient]:
+    chosen = means.settings.delivery
+    if not chosen.hub:
+        raise KioskError("hub-unset")
+    client = HubClient(
+        chosen.hub, means.clock, connect_timeout=chosen.connect_timeout, read_timeout=chosen.read_timeout
+    )
+    try:
+        yield client
+    finally:
+        client.close()
