@@ -15,8 +15,7 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.check import check
 from kiosk.forms.load import form
 from kiosk.forms.schema import Form
-from kiosk.forms.views.persons import persons
-from kiosk.forms.views.records import record
+from kiosk.forms.views import persons, record
 from kiosk.hub.entry import Entry, read
 from kiosk.hub.stations import Station
 from kiosk.sync.envelope import LogItem

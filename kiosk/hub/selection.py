@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from kiosk.clock import MOROCCO, local
 from kiosk.forms.kinds import ColumnType
 from kiosk.forms.load import form
-from kiosk.forms.views.records import Column
-from kiosk.forms.views.records import columns as form_columns
+from kiosk.forms.views import Column
+from kiosk.forms.views import columns as form_columns
 from kiosk.hub.tables import file, log_item, station
 from kiosk.sync.envelope import Verdict
 from kiosk.text import Words

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -36,7 +37,8 @@ def serve(
             )  # fmt: skip
             if announce:
                 announce(f"http://{host}:{listening.getsockname()[1]}")
-            uvicorn.Server(config).run(sockets=[listening])
+            with suppress(KeyboardInterrupt):  # uvicorn raises it again once it has ended in good order
+                uvicorn.Server(config).run(sockets=[listening])
     finally:
         house.database.close()
 

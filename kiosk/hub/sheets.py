@@ -12,7 +12,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from kiosk.forms.kinds import ColumnType
-from kiosk.forms.views.records import Column
+from kiosk.forms.views import Column
 from kiosk.text import LANGS, Lang
 
 Row = Mapping[str, Any]

@@ -113,15 +113,16 @@ class HubClient:
             )  # fmt: skip
         except requests.RequestException as wrong:
             raise told_by(wrong) from wrong
-        if response.status_code != requests.codes.ok:
+        if response.status_code == requests.codes.ok:
+            return response
+        with response:
             raise opened(response.status_code, _type(response), self._bounded(response))
-        return response
 
     def _read(self, response: requests.Response, kind: type[Shape]) -> Shape:
-        if _type(response) != REPLY_TYPE:
-            raise KioskError("hub-captive")
+        with response:
+            held = self._bounded(response) if _type(response) == REPLY_TYPE else b""
         try:
-            return msgspec.json.decode(self._bounded(response), type=kind)
+            return msgspec.json.decode(held, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
             raise KioskError("hub-captive") from wrong
 

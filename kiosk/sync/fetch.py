@@ -37,9 +37,8 @@ def fetch_export(
     """
     key = _key(store)
     path = f"/v1/exports/{day.isoformat()}.{kind}?training={int(training)}"
-    response = client.signed_get(identity, path)
-    manifest = verified(response.headers.get(MANIFEST, ""), key, Manifest)
-    with _written(out) as file:
+    with client.signed_get(identity, path) as response, _written(out) as file:
+        manifest = verified(response.headers.get(MANIFEST, ""), key, Manifest)
         digest = sha256()
         for piece in client.pieces(response):
             digest.update(piece)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+_ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 _SERVE = (
     "import sys; from kiosk.hub.serve import serve; "
@@ -88,7 +89,7 @@ def postgres_address(cluster: Cluster) -> str:
     return cluster.database(f"hub{next(_NAMES)}")
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+@pytest.fixture(params=_ENGINES)
 def hub_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Address of an empty database for a hub, on each engine in turn."""
     if request.param == "sqlite":
@@ -126,6 +127,21 @@ class HubProcess:
             how(self._process)
             self._process.communicate(timeout=20)
             self._process = None
+
+
+@pytest.fixture(scope="session", params=_ENGINES)
+def shared_hub(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[HubProcess]:
+    """One running hub on each engine for all tests that bring an office of their own and leave it running."""
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path_factory.mktemp('hub')}/hub.db"
+    else:
+        address = request.getfixturevalue("cluster").database(f"hub{next(_NAMES)}")
+    process = HubProcess(address)
+    process.start()
+    yield process
+    process.stop()
 
 
 @pytest.fixture
