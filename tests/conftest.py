@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.services.pcscd",
     "tests.services.cups",
     "tests.services.postgres",
+    "tests.services.xvfb",
 ]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -5,14 +5,14 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import cups
 import pytest
+
+from tests.services.waiting import until
 
 _HERE = Path(__file__).parent
 _SYSTEM = Path("/usr/lib/cups")
@@ -43,15 +43,6 @@ PageLog {root}/page_log
 Printcap
 SystemGroup root
 """
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 20.0) -> None:
-    """Wait for what another process does and announces to nobody."""
-    deadline = time.monotonic() + seconds
-    pause = threading.Event()
-    while not true():
-        assert time.monotonic() < deadline, "what was waited for did not come"
-        pause.wait(0.02)
 
 
 class FakePrinter:
@@ -105,7 +96,7 @@ class PrivateCups:
             self._root / "cups-files.conf",
         ]
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
-        wait_until(self._answers)
+        until(self._answers)
 
     def stop(self) -> None:
         """End cupsd as a shutdown does: it keeps its jobs."""

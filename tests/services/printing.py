@@ -15,7 +15,7 @@ from typing_extensions import override
 from kiosk.flows.printing import KeptJob, PrintRun, Sheet, Step, advance
 from kiosk.print.cups import CupsPrinter
 from kiosk.print.printer import Printer, PrintOutcome, PrintState
-from tests.services.cups import wait_until
+from tests.services.waiting import until
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 POINTS = ("created", "kept-created", "kept-leaving", "sent")
@@ -52,12 +52,12 @@ class Station:
 
     def until(self, state: PrintState) -> PrintOutcome:
         """Follow the job until the clerk is told that state."""
-        wait_until(lambda: self.advance().state is state)
+        until(lambda: self.advance().state is state)
         return self.run.told
 
     def to_the_end(self) -> PrintOutcome:
         """Follow the job until nothing more comes of it."""
-        wait_until(lambda: self.advance().state.final and self.run.step is Step.DONE)
+        until(lambda: self.advance().state.final and self.run.step is Step.DONE)
         return self.run.told
 
 

@@ -11,7 +11,8 @@ from kiosk.print.cups import CupsPrinter
 from kiosk.print.pdf_printer import PdfPrinter
 from kiosk.print.printer import Printer, PrintState
 from tests.fakes.printer import MemoryPrinter
-from tests.services.cups import FakePrinter, wait_until
+from tests.services.cups import FakePrinter
+from tests.services.waiting import until
 
 pytestmark = pytest.mark.cups
 
@@ -47,7 +48,7 @@ def test_a_sent_paper_is_printed_once_however_often_it_is_sent(case: Case, paper
     job = case.printer.create("t", "a4")
     case.printer.send(job, paper)
     case.printer.send(job, paper)
-    wait_until(lambda: case.printer.outcome(job).state is PrintState.PRINTED)
+    until(lambda: case.printer.outcome(job).state is PrintState.PRINTED)
     case.printer.send(job, paper)
     assert case.printer.outcome(job).state is PrintState.PRINTED
     assert case.printed() == 1
@@ -64,7 +65,7 @@ def test_a_job_taken_back_is_never_printed(case: Case, paper: Path) -> None:
 def test_a_printed_job_cannot_be_taken_back(case: Case, paper: Path) -> None:
     job = case.printer.create("t", "a4")
     case.printer.send(job, paper)
-    wait_until(lambda: case.printer.outcome(job).state is PrintState.PRINTED)
+    until(lambda: case.printer.outcome(job).state is PrintState.PRINTED)
     case.printer.cancel(job)
     assert case.printer.outcome(job).state is PrintState.PRINTED
 

@@ -13,8 +13,9 @@ from kiosk.flows.printing import KeptJob
 from kiosk.print.cups import CupsPrinter
 from kiosk.print.printer import PrintState
 from tests.services import printing
-from tests.services.cups import FakePrinter, PrivateCups, wait_until
+from tests.services.cups import FakePrinter, PrivateCups
 from tests.services.printing import Station
+from tests.services.waiting import until
 
 pytestmark = pytest.mark.cups
 
@@ -114,7 +115,7 @@ def test_a_sending_that_hangs_is_awaited_again_never_begun_twice(
     finally:
         private_cups.thaw()
     printer.send(job, paper)
-    wait_until(lambda: printer.outcome(job).state is PrintState.PRINTED)
+    until(lambda: printer.outcome(job).state is PrintState.PRINTED)
     assert documents(private_cups, job) == len(fake_printer.printed()) == 1
 
 

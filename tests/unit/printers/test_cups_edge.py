@@ -65,11 +65,8 @@ def test_no_server_at_that_address_is_a_missing_service(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("job", ["", "garbage", "-1 urn:uuid:a", "01920f7e-5d7c", "² urn:uuid:a"])
 def test_an_id_that_is_none_of_cups_is_a_lost_job(job: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Connection:
-        def getPrinterAttributes(self, *_args: object, **_more: object) -> dict[str, object]:  # noqa: N802
-            return {}
-
-    monkeypatch.setattr(cups.cups, "Connection", Connection)
+    connection = type("Connection", (), {"getPrinterAttributes": lambda *_args, **_more: {}})
+    monkeypatch.setattr(cups.cups, "Connection", connection)
     printer = CupsPrinter("laser")
     assert printer.outcome(job).reasons == ("print-job-lost",)
     printer.cancel(job)
