@@ -99,7 +99,11 @@ def _settle(data: Path, database: str, hub: str, printer: str) -> None:
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = data / station.SETTINGS
     known = settings.load(file)
-    changes = {"station": {"training": True}, "printing": {"printer": printer}, "delivery": {"hub": hub}}
+    changes: dict[str, dict[str, object]] = {
+        "station": {"training": True},
+        "printing": {"printer": printer},
+        "delivery": {"hub": hub},
+    }
     settings.save(file, changes)
     if known.delivery.hub:
         return

@@ -1,0 +1,194 @@
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from threading import Event as Signal
+
+import pytest
+
+from kiosk.app import station
+from kiosk.card.reader import Can, CardReading
+from kiosk.cases.case import CaseState, Event
+from kiosk.clock import FixedClock
+from kiosk.desk.counter import CounterDesk
+from kiosk.errors import KioskError
+from kiosk.forms.answers import Answers
+from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.settings import Settings
+from kiosk.sync.envelope import LinkState
+
+
+@pytest.fixture
+def reading(desk: CounterDesk) -> CardReading:
+    return desk.read_card(Can("123456"), lambda *_: None, Signal())
+
+
+def deposited(desk: CounterDesk, household: Answers) -> str:
+    case = desk.deposit(desk.begin("tadamon", "ar"), household, "Clerk")
+    return str(case.reference)
+
+
+def test_a_new_draft_begins_in_the_commune_of_the_office(desk: CounterDesk) -> None:
+    draft = desk.begin("tadamon", "fr")
+    assert Answers.from_json(draft.answers).text("applicant.commune") == desk.settings.office.commune
+    assert draft.training
+
+
+def test_what_is_kept_is_resumed_by_another_desk_on_the_same_folder(
+    desk: CounterDesk, household: Answers, data_folder: Path
+) -> None:
+    kept = desk.keep(desk.begin("tadamon", "ar"), household, "applicant.cnie")
+    other = station.means(data_folder, settings=desk.settings, reader=desk.means.reader)
+    resumed = CounterDesk(other).resume(kept.id)
+    other.close()
+    assert Answers.from_json(resumed.answers) == household
+    assert resumed.place == "applicant.cnie"
+
+
+def test_a_discarded_draft_is_gone(desk: CounterDesk, household: Answers) -> None:
+    kept = desk.keep(desk.begin("tadamon", "ar"), household, "")
+    desk.discard(kept.id)
+    with pytest.raises(KioskError, match="draft-unknown"):
+        desk.resume(kept.id)
+
+
+def test_the_card_fills_what_is_empty(desk: CounterDesk, reading: CardReading) -> None:
+    filled = desk.fill("tadamon", Answers(), reading)
+    assert filled.answers.text("applicant.cnie") == "ZZ999901"
+    assert filled.answers.text("applicant.family_name_ar") == "العلوي"
+    assert "applicant.birth_date" in filled.filled
+    assert filled.differences == ()
+
+
+def test_the_card_never_overwrites_what_was_typed(desk: CounterDesk, reading: CardReading) -> None:
+    typed = Answers({"applicant.family_name_fr": "ALAOUI", "applicant.given_name_fr": "KARIMA"})
+    filled = desk.fill("tadamon", typed, reading)
+    assert filled.answers.text("applicant.given_name_fr") == "KARIMA"
+    told = {one.path: one for one in filled.differences}
+    assert told["applicant.family_name_fr"].same_name
+    assert not told["applicant.given_name_fr"].same_name
+
+
+def test_a_deposit_is_in_the_day_the_list_and_the_register(desk: CounterDesk, household: Answers) -> None:
+    reference = deposited(desk, household)
+    day = desk.day()
+    assert (day.deposits, day.waiting) == (1, 1)
+    assert [line.reference for line in day.recent] == [reference]
+    assert [line.reference for line in desk.find("علوي فاطمه")] == [reference]
+    assert desk.find("بنعلي سعاد") == ()
+    assert [line.reference for line in desk.find("fatima alaoui")] == [reference]
+    assert desk.open(reference).case.state is CaseState.COMPLETE
+
+
+def test_missing_documents_make_an_incomplete_deposit_with_its_date(
+    desk: CounterDesk, household: Answers
+) -> None:
+    reference = deposited(desk, household.with_value("documents", ("cnie-copy",)))
+    filing = desk.open(reference).case.filing
+    assert filing.missing == ("signed-form",)
+    assert filing.missing_until == desk.means.today + timedelta(days=desk.settings.rules.missing_days)
+    assert desk.day().incomplete == 1
+
+
+def test_a_form_with_problems_is_not_deposited_and_says_where(desk: CounterDesk, household: Answers) -> None:
+    wrong = household.with_value("applicant.idcs", "1234567890")
+    with pytest.raises(KioskError) as refused:
+        deposited(desk, wrong)
+    assert refused.value.values == {"count": 1, "first": "applicant.idcs idcs-pattern"}
+    assert desk.day().deposits == 0
+
+
+def test_a_station_without_an_office_gives_out_no_real_number(
+    desk: CounterDesk, household: Answers, data_folder: Path
+) -> None:
+    draft = replace(desk.begin("tadamon", "ar"), training=False)
+    real = household
+    for path, idcs in (
+        ("applicant.idcs", "2846173904"),
+        ("spouses[0].idcs", "9350281748"),
+        ("children[0].idcs", "4609173824"),
+        ("children[1].idcs", "2516116556"),
+    ):
+        real = real.with_value(path, idcs)
+    with pytest.raises(KioskError, match="office-unset"):
+        desk.deposit(draft, real, "Clerk")
+
+
+def test_the_receipt_is_printed_once_then_as_duplicata(
+    desk: CounterDesk, household: Answers, data_folder: Path
+) -> None:
+    reference = deposited(desk, household)
+    first = desk.follow_print(desk.start_print(reference).id)
+    again = desk.follow_print(desk.start_print(reference).id)
+    assert (first.copy, first.outcome.state) == (0, PrintState.PRINTED)
+    assert (again.copy, again.outcome.state) == (1, PrintState.PRINTED)
+    assert len(list((data_folder / "papers").glob("*.pdf"))) == 2
+    assert not list((data_folder / "spool").glob("*"))
+    assert desk.open(reference).copies == 2
+    assert [line.event for line in desk.open(reference).history] == [Event.DEPOSITED, Event.REPRINTED]
+
+
+def test_a_paper_that_failed_is_printed_again_under_the_same_copy(
+    desk: CounterDesk, household: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = deposited(desk, household)
+    job = desk.start_print(reference)
+    failed = PrintOutcome(PrintState.FAILED, ("aborted",))
+    with monkeypatch.context() as broken:
+        broken.setattr(desk.means.printer, "outcome", lambda _job: failed)
+        assert desk.follow_print(job.id).outcome.state is PrintState.FAILED
+    again = desk.follow_print(desk.start_print(reference).id)
+    assert (again.id, again.copy, again.outcome.state) == (job.id, 0, PrintState.PRINTED)
+
+
+def test_jobs_left_by_a_crash_are_known_to_the_next_start(desk: CounterDesk, household: Answers) -> None:
+    reference = deposited(desk, household)
+    (waiting,) = desk.papers.waiting()
+    assert desk.follow_print(waiting).reference == reference
+    desk.follow_print(waiting)
+    assert desk.papers.waiting() == ()
+
+
+def test_a_file_is_withdrawn_or_cancelled_with_its_reason(desk: CounterDesk, household: Answers) -> None:
+    first, second = deposited(desk, household), deposited(desk, household)
+    assert desk.withdraw(first, "Clerk").case.state is CaseState.WITHDRAWN
+    view = desk.cancel(second, "Clerk", "typed-twice")
+    assert (view.case.state, view.case.reason) == (CaseState.CANCELLED, "typed-twice")
+    with pytest.raises(KioskError, match="case-transition"):
+        desk.withdraw(second, "Clerk")
+
+
+def test_health_tells_each_thing_and_a_clock_set_back(
+    desk: CounterDesk, household: Answers, clock: FixedClock
+) -> None:
+    deposited(desk, household)
+    good = desk.health()
+    assert good.clock_trusted
+    assert good.link is LinkState.UNSET
+    assert good.disk_free > 0
+    clock.instant -= timedelta(days=2)
+    assert not desk.health().clock_trusted
+    late = desk.deposit(desk.begin("tadamon", "ar"), household, "Clerk")
+    assert not late.clock_trusted
+
+
+def test_a_printer_that_raises_is_told_by_its_code(
+    desk: CounterDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> PrintOutcome:
+        raise KioskError("printer-absent")
+
+    monkeypatch.setattr(desk.means.printer, "status", broken)
+    assert desk.health().printer == PrintOutcome(PrintState.PRINTER_OFF, ("printer-absent",))
+
+
+def test_without_a_hub_files_wait_here(desk: CounterDesk, household: Answers) -> None:
+    deposited(desk, household)
+    report = desk.send()
+    assert (report.link, report.waiting) == (LinkState.UNSET, 1)
+
+
+def test_the_settings_of_a_folder_are_those_of_its_file(data_folder: Path) -> None:
+    (data_folder / "kiosk.toml").write_text('[office]\ncode = "SALTB"\n', encoding="utf-8")
+    with station.desk(data_folder) as opened:
+        assert opened.settings.office.code == "SALTB"
+    assert Settings().office.code == "DEMO"
