@@ -13,11 +13,11 @@ from typing import Self
 Value = str | bool | tuple[str, ...]
 """One answer: text as typed, a yes/no, or the codes ticked in a list. Absent means not answered."""
 
-_STEP = re.compile(r"^(?P<group>[a-z_]+)\[(?P<row>\d+)\]\.(?P<rest>.+)$")
+_STEP = re.compile(r"^(?P<group>[a-z][a-z0-9_]*)\[(?P<row>\d+)\]\.(?P<rest>.+)$")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _DEPTH = 4
-_ODD = "…"
-"""Stands for a branch that no form can have; its path is told as an unknown field."""
+_ODD = ("…",)
+"""Stands for a branch that no form can have: no question takes it for an answer."""
 
 
 @dataclass(frozen=True, slots=True)

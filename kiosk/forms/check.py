@@ -14,7 +14,7 @@ from kiosk.forms.schema import Asked, Form, Stop, every_path, stem
 
 __all__ = ["Problem", "check", "check_stop", "settled"]
 
-_ROW = re.compile(r"^(?P<group>[a-z_]+)\[(?P<row>\d+)\]")
+_ROW = re.compile(r"^(?P<group>[a-z][a-z0-9_]*)\[(?P<row>\d+)\]")
 
 
 def check(form: Form, answers: Answers, *, today: date, training: bool = False) -> tuple[Problem, ...]:

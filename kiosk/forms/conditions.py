@@ -1,8 +1,9 @@
 """Whether conditions hold: a closed list of tests on one field each, never an expression language."""
 
+from collections.abc import Callable
 from datetime import date
 
-from kiosk.forms.answers import Answers
+from kiosk.forms.answers import Answers, Value
 from kiosk.forms.dates import ages
 from kiosk.forms.kinds.base import is_empty
 from kiosk.forms.schema import Condition, Operator
@@ -23,19 +24,17 @@ def path_of(condition: Condition, stem: str) -> str:
 
 def _holds(condition: Condition, answers: Answers, stem: str, today: date) -> bool:
     path = path_of(condition, stem)
-    value = answers.get(path)
-    wanted = condition.value
-    match condition.test:
-        case Operator.IS:
-            return value == wanted
-        case Operator.IN:
-            return isinstance(wanted, tuple) and value in wanted
-        case Operator.HAS:
-            return isinstance(value, tuple) and wanted in value
-        case Operator.ANSWERED:
-            return is_empty(value) is not wanted
-        case Operator.AGE_FROM | Operator.AGE_UNDER:
-            return _aged(condition, answers.text(path), today)
+    if condition.test in DATED:
+        return _aged(condition, answers.text(path), today)
+    return _TESTS[condition.test](answers.get(path), condition.value)
+
+
+_TESTS: dict[Operator, Callable[[Value | None, Value], bool]] = {
+    Operator.IS: lambda value, wanted: value == wanted,
+    Operator.IN: lambda value, wanted: isinstance(wanted, tuple) and value in wanted,
+    Operator.HAS: lambda value, wanted: isinstance(value, tuple) and wanted in value,
+    Operator.ANSWERED: lambda value, wanted: is_empty(value) is not wanted,
+}
 
 
 def _aged(condition: Condition, born: str, today: date) -> bool:

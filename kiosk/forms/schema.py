@@ -205,9 +205,11 @@ def title(section: Section, row: int | None) -> Words:
 def place(form: Form, path: str) -> Place | None:
     """Return where a path points to, or None where the form has no such question or group."""
     for section in form.sections:
-        if section.repeated and path == section.root:
-            return Place(section, None, None)
         row = _row(section, path)
+        if section.repeated and row is None:
+            if path == section.root:
+                return Place(section, None, None)
+            continue
         for field in section.fields:
             if path == stem(section, row) + field.id:
                 return Place(section, row, field)
