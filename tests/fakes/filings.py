@@ -1,10 +1,14 @@
 """Filings and persons whose identifiers can never be issued (an IDCS with a digit three times in a row)."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from uuid_utils import uuid7
 
-from kiosk.cases.case import Draft, Filing, PersonRow
+from kiosk.cases.case import Case, Draft, Filing, PersonRow
+
+Deposit = Callable[..., Case]
+"""The fixture ``deposited``: deposits a household's file, with what :func:`filing` takes."""
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LAW = date(2026, 1, 1)

@@ -1,12 +1,14 @@
 """A register of its own for each test."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.cases import register
-from kiosk.cases.case import Case
+from kiosk.cases.case import Case, PersonRow
 from kiosk.cases.identity import Issuer, station_identity
 from kiosk.cases.store import Store
 from tests.fakes.filings import HOUSEHOLD, NOON, filing
@@ -28,9 +30,7 @@ def issuer(store: Store) -> Issuer:
 def deposited(store: Store, issuer: Issuer) -> Callable[..., Case]:
     """Deposit a household's file."""
 
-    def deposit(household=HOUSEHOLD, instant=NOON, **told) -> Case:
-        return register.deposit(
-            store, filing(**told), household, issuer=issuer, instant=instant, media="a4"
-        )
+    def deposit(household: tuple[PersonRow, ...] = HOUSEHOLD, instant: datetime = NOON, **told: Any) -> Case:
+        return register.deposit(store, filing(**told), household, issuer=issuer, instant=instant, media="a4")
 
     return deposit

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
@@ -15,7 +16,7 @@ from kiosk.errors import KioskError
 from tests.fakes.filings import NOON
 
 
-def test_the_identity_is_made_once_and_outlives_the_process(store: Store):
+def test_the_identity_is_made_once_and_outlives_the_process(store: Store) -> None:
     made = station_identity(store)
     store.close()
     again = Store.open(store.folder)
@@ -25,13 +26,13 @@ def test_the_identity_is_made_once_and_outlives_the_process(store: Store):
     assert made.device[14] == "7"
 
 
-def test_two_registers_are_two_devices(store: Store, tmp_path):
+def test_two_registers_are_two_devices(store: Store, tmp_path: Path) -> None:
     other = Store.open(tmp_path / "other")
     assert station_identity(other).device != station_identity(store).device
     other.close()
 
 
-def test_the_public_jwk_verifies_what_the_private_key_signs(store: Store):
+def test_the_public_jwk_verifies_what_the_private_key_signs(store: Store) -> None:
     identity = station_identity(store)
     signature = identity.private_key.sign(b"receipt", ec.ECDSA(hashes.SHA256()))
     ECKey.import_key(identity.public_jwk).public_key.verify(signature, b"receipt", ec.ECDSA(hashes.SHA256()))
@@ -44,11 +45,13 @@ def test_the_public_jwk_verifies_what_the_private_key_signs(store: Store):
     assert identity.public_jwk["crv"] == "P-256"
 
 
-def test_the_private_key_shows_in_no_repr(store: Store):
+def test_the_private_key_shows_in_no_repr(store: Store) -> None:
     assert "private" not in repr(station_identity(store))
 
 
-def test_an_identity_made_meanwhile_by_a_command_is_taken(store: Store, monkeypatch: pytest.MonkeyPatch):
+def test_an_identity_made_meanwhile_by_a_command_is_taken(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kiosk.cases import identity
 
     first = station_identity(store)
@@ -60,7 +63,7 @@ def test_an_identity_made_meanwhile_by_a_command_is_taken(store: Store, monkeypa
     assert station_identity(store).public_jwk == first.public_jwk
 
 
-def test_a_key_of_another_kind_is_a_damaged_register(store: Store):
+def test_a_key_of_another_kind_is_a_damaged_register(store: Store) -> None:
     station_identity(store)
     pem = ed25519.Ed25519PrivateKey.generate().private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
@@ -71,7 +74,7 @@ def test_a_key_of_another_kind_is_a_damaged_register(store: Store):
         station_identity(store)
 
 
-def test_memory_keeps_the_last_word(store: Store):
+def test_memory_keeps_the_last_word(store: Store) -> None:
     with store.begin() as conn:
         assert recall(conn, "link") == ""
         remember(conn, "link", "up")
@@ -79,7 +82,7 @@ def test_memory_keeps_the_last_word(store: Store):
         assert recall(conn, "link") == "captive"
 
 
-def test_a_clock_behind_what_was_seen_is_not_trusted(store: Store):
+def test_a_clock_behind_what_was_seen_is_not_trusted(store: Store) -> None:
     with store.begin() as conn:
         assert trusted(conn, NOON)
         assert see(conn, NOON)
@@ -90,7 +93,7 @@ def test_a_clock_behind_what_was_seen_is_not_trusted(store: Store):
         assert see(conn, NOON + timedelta(days=1))
 
 
-def test_a_clock_once_years_ahead_is_forgiven_on_the_hubs_word(store: Store):
+def test_a_clock_once_years_ahead_is_forgiven_on_the_hubs_word(store: Store) -> None:
     with store.begin() as conn:
         see(conn, NOON + timedelta(days=3650))
         assert not trusted(conn, NOON)
@@ -98,6 +101,6 @@ def test_a_clock_once_years_ahead_is_forgiven_on_the_hubs_word(store: Store):
         assert see(conn, NOON)
 
 
-def test_an_identity_is_a_value(store: Store):
+def test_an_identity_is_a_value(store: Store) -> None:
     identity = station_identity(store)
     assert replace(identity, epoch=2).device == identity.device

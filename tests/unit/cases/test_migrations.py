@@ -4,47 +4,71 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from kiosk.cases import files, journal, migrations, projection
-from kiosk.cases.store import Store
+from kiosk.cases import drafts, files, journal, migrations, print_jobs, projection, sqlcipher
+from kiosk.cases.case import CaseState, Event
+from kiosk.cases.key import key_at
+from kiosk.cases.search import find
+from kiosk.cases.store import KEY, REGISTER, Store
 from kiosk.cases.tables import metadata
 from kiosk.errors import KioskError
+from tests.fakes.filings import ANSWERS
+
+REGISTERS = Path(__file__).parents[2] / "data" / "registers"
 
 
 def scripts() -> ScriptDirectory:
     return ScriptDirectory(str(Path(migrations.__file__).parent))
 
 
-def test_the_head_is_the_newest_script():
+def test_the_head_is_the_newest_script() -> None:
     assert scripts().get_heads() == [migrations.HEAD]
 
 
-def test_the_migrated_register_has_the_tables_of_the_program(store: Store):
+def test_the_migrated_register_has_the_tables_of_the_program(store: Store) -> None:
     with store.read() as conn:
         context = MigrationContext.configure(conn, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
         assert migrations.revision(conn) == migrations.HEAD
 
 
-@pytest.mark.parametrize("source", [script.revision for script in scripts().walk_revisions()])
-def test_each_migration_keeps_what_a_filled_register_holds(store: Store, deposited, source: str):
-    """A register filled and stamped at each revision comes to the head whole."""
-    case = deposited(missing=("rsu",))
-    with store.begin() as conn:
-        conn.execute(text("UPDATE alembic_version SET version_num = :at"), {"at": source})
-    store.close()
-    again = Store.open(store.folder)
-    with again.read() as conn:
-        assert files.case(conn, str(case.reference)) == case
-        assert journal.verify(conn) == 1
+def filled(folder: Path, revision: str) -> None:
+    """Make a register as a program of that revision left it, from the rows kept in ``tests/data``."""
+    engine = sqlcipher.engine(folder / REGISTER, key_at(folder / KEY, folder / REGISTER))
+    with engine.connect().execution_options(writer=True) as conn, conn.begin():
+        migrations.upgrade(conn, revision)
+        conn.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        for line in (REGISTERS / f"{revision}.sql").read_text(encoding="utf-8").splitlines()[1:]:
+            conn.exec_driver_sql(line)
+    engine.dispose()
+
+
+@pytest.mark.parametrize("revision", [script.revision for script in scripts().walk_revisions()])
+def test_a_register_filled_at_each_revision_comes_whole_to_the_head(tmp_path: Path, revision: str) -> None:
+    filled(tmp_path, revision)
+    store = Store.open(tmp_path)
+    with store.read() as conn:
+        assert migrations.revision(conn) == migrations.HEAD
+        assert journal.verify(conn) == 6
         assert projection.differing(conn) == ()
-    again.close()
+        (line,) = find(conn, "fatima alaoui")
+        case = files.case(conn, line.reference)
+        assert (case.state, case.filing.answers) == (CaseState.COMPLETE, ANSWERS)
+        assert [one.event for one in files.history(conn, line.reference)] == [
+            Event.DEPOSITED,
+            Event.COMPLETED,
+            Event.REPRINTED,
+        ]
+        assert [job.state for job in print_jobs.of_case(conn, line.reference)] == ["printed", "queued"]
+        assert [one.answers for one in drafts.listed(conn)] == [ANSWERS]
+    store.close()
 
 
-def test_a_register_of_a_later_program_is_left_alone(store: Store):
+def test_a_register_of_a_later_program_is_left_alone(store: Store) -> None:
     with store.begin() as conn:
         conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     store.close()
@@ -53,14 +77,16 @@ def test_a_register_of_a_later_program_is_left_alone(store: Store):
     assert (refused.value.code, refused.value.values) == ("register-newer", {"revision": "9999"})
 
 
-def test_a_folder_whose_name_holds_a_percent_sign_works(tmp_path: Path):
+def test_a_folder_whose_name_holds_a_percent_sign_works(tmp_path: Path) -> None:
     Store.open(tmp_path / "100%s").close()
 
 
-def test_a_migration_that_fails_leaves_no_half_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_migration_that_fails_leaves_no_half_schema(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from alembic import command
 
-    def half(config, target: str) -> None:
+    def half(config: Config, target: str) -> None:
         config.attributes["connection"].execute(text("CREATE TABLE half (x)"))
         raise KioskError("disk-full")
 
@@ -75,7 +101,7 @@ def test_a_migration_that_fails_leaves_no_half_schema(tmp_path: Path, monkeypatc
     store.close()
 
 
-def test_the_contracts_of_the_room_import_no_database():
+def test_the_contracts_of_the_room_import_no_database() -> None:
     """The first window imports these; SQLAlchemy and SQLCipher come after it."""
     code = (
         "import sys; import kiosk.cases.case, kiosk.cases.reference, kiosk.cases.names; "

@@ -51,45 +51,45 @@ OTHERS = [
 
 
 @pytest.mark.parametrize(("one", "other"), VARIANTS)
-def test_spelling_variants_are_one_name(one: str, other: str):
+def test_spelling_variants_are_one_name(one: str, other: str) -> None:
     assert same_name(one, other)
     assert same_name(other, one)
 
 
 @pytest.mark.parametrize(("one", "other"), OTHERS)
-def test_other_names_stay_other(one: str, other: str):
+def test_other_names_stay_other(one: str, other: str) -> None:
     assert not same_name(one, other)
 
 
-def test_a_benali_is_found_by_ali_and_an_alaoui_by_el_alaoui():
+def test_a_benali_is_found_by_ali_and_an_alaoui_by_el_alaoui() -> None:
     assert {"ali", "benali"} <= search_words("BEN ALI")
     assert {"alaoui", "elalaoui"} <= search_words("EL ALAOUI")
 
 
-def test_an_article_alone_is_searched_as_it_is_typed():
+def test_an_article_alone_is_searched_as_it_is_typed() -> None:
     assert spellings("el") == (frozenset({"el"}),)
     assert spellings("") == ()
 
 
-def test_a_sun_letter_article_is_one_only_before_its_letter():
+def test_a_sun_letter_article_is_one_only_before_its_letter() -> None:
     assert len(spellings("ES SAID")) == 1
     assert len(spellings("ES RACHID")) == 2
 
 
 @given(st.text(max_size=60))
-def test_folding_is_stable_and_holds_words_only(name: str):
+def test_folding_is_stable_and_holds_words_only(name: str) -> None:
     once = folded(name)
     assert folded(" ".join(once)) == once
     assert all(word and not word.isspace() for word in once)
 
 
 @given(st.text(max_size=40))
-def test_a_name_is_always_a_variant_of_itself(rest: str):
+def test_a_name_is_always_a_variant_of_itself(rest: str) -> None:
     name = f"fatima {rest}"
     assert same_name(name, name)
 
 
 @given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويأإآةىءئؤ ", min_size=1, max_size=30))
-def test_tashkeel_never_changes_an_arabic_name(name: str):
+def test_tashkeel_never_changes_an_arabic_name(name: str) -> None:
     voiced = "".join(letter + ("َ" if letter != " " else "") for letter in name)
     assert search_words(voiced) == search_words(name)

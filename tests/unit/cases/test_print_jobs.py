@@ -4,10 +4,10 @@ from sqlalchemy import insert
 from kiosk.cases import print_jobs, tables
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
-from tests.fakes.filings import NOON
+from tests.fakes.filings import NOON, Deposit
 
 
-def test_a_job_is_followed_from_its_row_to_its_end(store: Store, deposited):
+def test_a_job_is_followed_from_its_row_to_its_end(store: Store, deposited: Deposit) -> None:
     reference = str(deposited().reference)
     with store.begin() as conn:
         (row,) = print_jobs.pending(conn)
@@ -27,7 +27,7 @@ def test_a_job_is_followed_from_its_row_to_its_end(store: Store, deposited):
         assert [job.state for job in print_jobs.of_case(conn, reference)] == ["printed"]
 
 
-def test_each_paper_counts_its_own_copies(store: Store, deposited):
+def test_each_paper_counts_its_own_copies(store: Store, deposited: Deposit) -> None:
     case = deposited()
     with store.begin() as conn:
         jobs = [
@@ -37,13 +37,13 @@ def test_each_paper_counts_its_own_copies(store: Store, deposited):
         assert [print_jobs.job(conn, job).copy for job in jobs] == [1, 0, 2]
 
 
-def test_one_copy_is_never_queued_twice(store: Store, deposited):
+def test_one_copy_is_never_queued_twice(store: Store, deposited: Deposit) -> None:
     case = deposited()
     with pytest.raises(KioskError, match="register-conflict"), store.begin() as conn:
         print_jobs.queue_copy(conn, case.filing.id, "receipt", 0, "a4", NOON)
 
 
-def test_a_job_belongs_to_a_file(store: Store):
+def test_a_job_belongs_to_a_file(store: Store) -> None:
     row = {
         "case_id": "nobody",
         "paper": "receipt",
@@ -57,7 +57,7 @@ def test_a_job_belongs_to_a_file(store: Store):
         conn.execute(insert(tables.print_job), row)
 
 
-def test_an_unknown_job_is_told(store: Store):
+def test_an_unknown_job_is_told(store: Store) -> None:
     with store.begin() as conn:
         for call in (
             lambda: print_jobs.job(conn, 7),

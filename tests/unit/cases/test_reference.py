@@ -15,7 +15,7 @@ references = st.builds(
 )
 
 
-def test_the_known_answer_of_mod_97_10():
+def test_the_known_answer_of_mod_97_10() -> None:
     # ISO 7064 MOD 97-10 worked by hand: letters as 10..35, times 100, 98 minus the rest by 97.
     digits = int("".join(str(int(sign, 36)) for sign in "SALTBA12600042"))
     reference = Reference("SALTB", "A1", 26, 42)
@@ -24,31 +24,31 @@ def test_the_known_answer_of_mod_97_10():
 
 
 @given(references)
-def test_what_is_printed_reads_back(reference: Reference):
+def test_what_is_printed_reads_back(reference: Reference) -> None:
     assert Reference.parse(str(reference)) == reference
 
 
 @given(references)
-def test_typed_without_dashes_it_reads_back_at_its_own_office(reference: Reference):
+def test_typed_without_dashes_it_reads_back_at_its_own_office(reference: Reference) -> None:
     # Beyond 99999 the number's end cannot be told from the check digits without dashes.
     if reference.number < 100_000:
         assert Reference.parse(str(reference).replace("-", "").lower(), office=reference.office) == reference
 
 
 @given(references, st.integers(1, 96))
-def test_wrong_check_digits_are_named_as_such(reference: Reference, off: int):
+def test_wrong_check_digits_are_named_as_such(reference: Reference, off: int) -> None:
     wrong = (int(reference.check) + off) % 97
     with pytest.raises(KioskError, match="reference-check"):
         Reference.parse(f"{str(reference)[:-2]}{wrong:02d}")
 
 
-def test_arabic_digits_spaces_and_marks_are_read():
+def test_arabic_digits_spaces_and_marks_are_read() -> None:
     reference = Reference("SALTB", "A1", 26, 42, training=True)
     typed = str(reference).replace("-", " / ").translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
     assert Reference.parse(f"\u200f {typed} ") == reference
 
 
-def test_without_dashes_another_offices_reference_is_read_too():
+def test_without_dashes_another_offices_reference_is_read_too() -> None:
     reference = Reference("SALTB", "A1", 26, 42)
     assert Reference.parse(str(reference).replace("-", ""), office="RABAT") == reference
     assert Reference.parse(str(reference).replace("-", "")) == reference
@@ -57,8 +57,6 @@ def test_without_dashes_another_offices_reference_is_read_too():
 
 
 @given(st.text(max_size=40))
-def test_any_other_text_is_refused_by_code(typed: str):
-    try:
+def test_any_other_text_is_refused_by_code(typed: str) -> None:
+    with pytest.raises(KioskError, match=r"reference-(format|check)"):
         Reference.parse(typed)
-    except KioskError as wrong:
-        assert wrong.code in {"reference-format", "reference-check"}

@@ -3,26 +3,26 @@ import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
 from kiosk.cases import drafts, files, journal, print_jobs, register, tables
 from kiosk.cases.case import CaseState, Event, Happening
 from kiosk.cases.identity import Issuer
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
-from tests.fakes.filings import ANSWERS, HOUSEHOLD, NOON, draft, filing
+from tests.fakes.filings import ANSWERS, HOUSEHOLD, NOON, Deposit, draft, filing
 
 
 def happening(event: Event, instant: datetime = NOON, **detail: str) -> Happening:
     return Happening(event, instant, "c-02", detail)
 
 
-def rows(store: Store, table) -> int:
+def rows(store: Store, table: Table) -> int:
     with store.read() as conn:
         return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 
-def test_a_deposit_is_kept_as_it_was_returned(store: Store, deposited):
+def test_a_deposit_is_kept_as_it_was_returned(store: Store, deposited: Deposit) -> None:
     case = deposited(missing=("cnie-copy",))
     with store.read() as conn:
         assert files.case(conn, str(case.reference)) == case
@@ -31,7 +31,9 @@ def test_a_deposit_is_kept_as_it_was_returned(store: Store, deposited):
     assert case.clock_trusted
 
 
-def test_a_deposit_writes_file_journal_outbox_and_print_job_together(store: Store, deposited):
+def test_a_deposit_writes_file_journal_outbox_and_print_job_together(
+    store: Store, deposited: Deposit
+) -> None:
     case = deposited()
     with store.read() as conn:
         entry = conn.execute(select(tables.journal)).one()
@@ -43,7 +45,9 @@ def test_a_deposit_writes_file_journal_outbox_and_print_job_together(store: Stor
     assert (job.state, job.cups_job) == ("queued", None)
 
 
-def test_the_entrys_body_is_canonical_and_says_all_of_the_deposit(store: Store, issuer: Issuer, deposited):
+def test_the_entrys_body_is_canonical_and_says_all_of_the_deposit(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     case = deposited(missing=("cnie-copy",))
     with store.read() as conn:
         entry = conn.execute(select(tables.journal)).one()
@@ -79,7 +83,7 @@ def test_the_entrys_body_is_canonical_and_says_all_of_the_deposit(store: Store, 
     assert entry.head == hashlib.sha256(bytes(32) + bytes.fromhex(entry.hash)).hexdigest()
 
 
-def test_numbers_run_without_gap_by_station_training_and_year(store: Store, issuer: Issuer):
+def test_numbers_run_without_gap_by_station_training_and_year(store: Store, issuer: Issuer) -> None:
     def number(issuer: Issuer, instant: datetime, *, training: bool = False) -> str:
         case = register.deposit(
             store, filing(training=training), (), issuer=issuer, instant=instant, media="a5"
@@ -95,7 +99,7 @@ def test_numbers_run_without_gap_by_station_training_and_year(store: Store, issu
     assert number(issuer, datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "SALTB-A1-27-00001"
 
 
-def test_a_double_click_gives_back_the_first_number(store: Store, issuer: Issuer):
+def test_a_double_click_gives_back_the_first_number(store: Store, issuer: Issuer) -> None:
     one = filing()
     case = register.deposit(store, one, HOUSEHOLD, issuer=issuer, instant=NOON, media="a4")
     with pytest.raises(KioskError) as refused:
@@ -107,7 +111,7 @@ def test_a_double_click_gives_back_the_first_number(store: Store, issuer: Issuer
     assert rows(store, tables.journal) == rows(store, tables.case_file) == 1
 
 
-def test_a_deposit_takes_its_draft_away(store: Store, issuer: Issuer):
+def test_a_deposit_takes_its_draft_away(store: Store, issuer: Issuer) -> None:
     kept = drafts.keep(store, draft(), NOON)
     register.deposit(store, filing(kept.id), (), issuer=issuer, instant=NOON, media="a4")
     assert rows(store, tables.draft) == 0
@@ -117,7 +121,7 @@ def test_a_deposit_takes_its_draft_away(store: Store, issuer: Issuer):
 
 def test_a_deposit_that_fails_late_leaves_nothing_and_keeps_the_draft(
     store: Store, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     kept = drafts.keep(store, draft(), NOON)
 
     def fail(*_: object) -> int:
@@ -137,7 +141,7 @@ def test_a_deposit_that_fails_late_leaves_nothing_and_keeps_the_draft(
 @pytest.mark.parametrize("bad", ["\ud800", float("nan"), b"bytes"])
 def test_answers_that_cannot_be_written_are_refused_without_being_quoted(
     store: Store, issuer: Issuer, bad: object
-):
+) -> None:
     one = filing()
     object.__setattr__(one, "answers", {"applicant": {"family_name_fr": bad}})
     with pytest.raises(KioskError) as refused:
@@ -147,7 +151,7 @@ def test_answers_that_cannot_be_written_are_refused_without_being_quoted(
     assert rows(store, tables.counter) == 0
 
 
-def test_an_instant_is_kept_to_the_millisecond_in_utc(store: Store, deposited):
+def test_an_instant_is_kept_to_the_millisecond_in_utc(store: Store, deposited: Deposit) -> None:
     morocco = timezone(timedelta(hours=1))
     case = deposited(instant=datetime(2026, 11, 21, 13, 0, 0, 123_999, tzinfo=morocco))
     assert case.instant == datetime(2026, 11, 21, 12, 0, 0, 123_000, tzinfo=UTC)
@@ -155,7 +159,9 @@ def test_an_instant_is_kept_to_the_millisecond_in_utc(store: Store, deposited):
         assert files.case(conn, str(case.reference)).instant == case.instant
 
 
-def test_events_move_the_file_and_are_journaled_and_sent(store: Store, issuer: Issuer, deposited):
+def test_events_move_the_file_and_are_journaled_and_sent(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     reference = str(deposited(missing=("cnie-copy",)).reference)
     later = NOON + timedelta(days=3)
     whole = register.append(store, reference, happening(Event.COMPLETED, later), issuer.identity)
@@ -180,7 +186,9 @@ def test_events_move_the_file_and_are_journaled_and_sent(store: Store, issuer: I
     assert rows(store, tables.outbox) == 3
 
 
-def test_an_events_body_holds_its_detail_and_no_answers(store: Store, issuer: Issuer, deposited):
+def test_an_events_body_holds_its_detail_and_no_answers(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     reference = str(deposited(training=True).reference)
     register.append(store, reference, happening(Event.CANCELLED, reason="typed-wrong"), issuer.identity)
     with store.read() as conn:
@@ -191,7 +199,9 @@ def test_an_events_body_holds_its_detail_and_no_answers(store: Store, issuer: Is
     assert "answers" not in told
 
 
-def test_a_cancelled_number_stays_visible_and_is_never_given_again(store: Store, issuer: Issuer, deposited):
+def test_a_cancelled_number_stays_visible_and_is_never_given_again(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     reference = str(deposited().reference)
     register.append(store, reference, happening(Event.CANCELLED, reason="typed-wrong"), issuer.identity)
     assert deposited().reference.number == 2
@@ -199,7 +209,7 @@ def test_a_cancelled_number_stays_visible_and_is_never_given_again(store: Store,
         assert files.case(conn, reference).state is CaseState.CANCELLED
 
 
-def test_an_impossible_event_writes_nothing(store: Store, issuer: Issuer, deposited):
+def test_an_impossible_event_writes_nothing(store: Store, issuer: Issuer, deposited: Deposit) -> None:
     reference = str(deposited().reference)
     register.append(store, reference, happening(Event.WITHDRAWN), issuer.identity)
     with pytest.raises(KioskError, match="case-transition"):
@@ -207,7 +217,7 @@ def test_an_impossible_event_writes_nothing(store: Store, issuer: Issuer, deposi
     assert rows(store, tables.journal) == rows(store, tables.outbox) == 2
 
 
-def test_an_unknown_reference_is_told(store: Store, issuer: Issuer):
+def test_an_unknown_reference_is_told(store: Store, issuer: Issuer) -> None:
     with pytest.raises(KioskError, match="case-unknown"):
         register.append(store, "SALTB-A1-26-00042-00", happening(Event.WITHDRAWN), issuer.identity)
     with store.read() as conn, pytest.raises(KioskError, match="case-unknown"):
@@ -216,7 +226,9 @@ def test_an_unknown_reference_is_told(store: Store, issuer: Issuer):
         files.history(conn, "SALTB-A1-26-00042-00")
 
 
-def test_a_reprint_is_an_event_and_the_next_duplicata(store: Store, issuer: Issuer, deposited):
+def test_a_reprint_is_an_event_and_the_next_duplicata(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     reference = str(deposited().reference)
     for copy in (1, 2):
         job = register.reprint(store, reference, "a5", happening(Event.REPRINTED), issuer.identity)
@@ -226,7 +238,7 @@ def test_a_reprint_is_an_event_and_the_next_duplicata(store: Store, issuer: Issu
     assert rows(store, tables.journal) == 3
 
 
-def test_a_clock_set_back_is_marked_on_the_file_and_in_the_journal(store: Store, deposited):
+def test_a_clock_set_back_is_marked_on_the_file_and_in_the_journal(store: Store, deposited: Deposit) -> None:
     deposited()
     case = deposited(instant=NOON - timedelta(days=400))
     assert not case.clock_trusted
@@ -238,7 +250,9 @@ def test_a_clock_set_back_is_marked_on_the_file_and_in_the_journal(store: Store,
     assert deposited().clock_trusted
 
 
-def test_a_day_counts_by_moroccos_wall_clock_and_leaves_training_out(store: Store, issuer: Issuer, deposited):
+def test_a_day_counts_by_moroccos_wall_clock_and_leaves_training_out(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)  # 00:30 on the 21st in Morocco
     deposited(instant=late, missing=("cnie-copy",))
     deposited()
@@ -255,7 +269,9 @@ def test_a_day_counts_by_moroccos_wall_clock_and_leaves_training_out(store: Stor
         assert files.day(conn, date(2026, 11, 20)).deposits == 0
 
 
-def test_the_worst_of_a_files_entries_says_how_far_it_is(store: Store, issuer: Issuer, deposited):
+def test_the_worst_of_a_files_entries_says_how_far_it_is(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
     case = deposited()
     register.append(store, str(case.reference), happening(Event.WITHDRAWN), issuer.identity)
 
@@ -276,7 +292,7 @@ def test_the_worst_of_a_files_entries_says_how_far_it_is(store: Store, issuer: I
     assert delivery() == "refused"
 
 
-def test_no_answer_shows_in_a_repr(deposited):
+def test_no_answer_shows_in_a_repr(deposited: Deposit) -> None:
     case = deposited()
     for told in (repr(case), repr(HOUSEHOLD), repr(filing())):
         assert "ZZ9999" not in told

@@ -34,7 +34,7 @@ ALLOWED = {
 
 @pytest.mark.parametrize("state", list(CaseState))
 @pytest.mark.parametrize("event", list(Event))
-def test_only_these_events_can_happen_in_this_state(state: CaseState, event: Event):
+def test_only_these_events_can_happen_in_this_state(state: CaseState, event: Event) -> None:
     happening = Happening(event, NOON, "c-01", DETAIL)
     if event.value in ALLOWED[state.value]:
         moved = standing.after(Standing(state), happening)
@@ -46,12 +46,12 @@ def test_only_these_events_can_happen_in_this_state(state: CaseState, event: Eve
         assert refused.value.values == {"event": event.value, "state": state.value}
 
 
-def test_a_reprint_leaves_the_file_where_it_stands():
+def test_a_reprint_leaves_the_file_where_it_stands() -> None:
     for state in CaseState:
         assert next_state(state, Event.REPRINTED) is state
 
 
-def test_a_missing_document_makes_the_deposit_incomplete_until_it_comes():
+def test_a_missing_document_makes_the_deposit_incomplete_until_it_comes() -> None:
     opened = standing.deposited(filing(missing=("cnie-copy",)))
     assert opened.state is CaseState.INCOMPLETE
     assert opened.missing_until == date(2026, 12, 21)
@@ -59,7 +59,7 @@ def test_a_missing_document_makes_the_deposit_incomplete_until_it_comes():
     assert whole == Standing(CaseState.COMPLETE, ("rsu", "cnie-copy"))
 
 
-def test_a_deposit_with_every_document_is_complete():
+def test_a_deposit_with_every_document_is_complete() -> None:
     assert standing.deposited(filing()).state is CaseState.COMPLETE
 
 
@@ -67,14 +67,14 @@ def test_a_deposit_with_every_document_is_complete():
     ("event", "detail"),
     [(Event.CANCELLED, "reason"), (Event.REJECTED, "reason"), (Event.REGISTERED, "registration")],
 )
-def test_an_answer_without_its_reason_or_number_is_refused(event: Event, detail: str):
+def test_an_answer_without_its_reason_or_number_is_refused(event: Event, detail: str) -> None:
     with pytest.raises(KioskError) as refused:
         standing.after(Standing(CaseState.COMPLETE), Happening(event, NOON, "c-01", {detail: ""}))
     assert refused.value.code == "case-detail-missing"
     assert refused.value.values["detail"] == detail
 
 
-def test_a_file_rejected_then_registered_keeps_no_reason():
+def test_a_file_rejected_then_registered_keeps_no_reason() -> None:
     rejected = standing.after(
         Standing(CaseState.TRANSMITTED), Happening(Event.REJECTED, NOON, "hub", {"reason": "other-cover"})
     )
@@ -86,7 +86,7 @@ def test_a_file_rejected_then_registered_keeps_no_reason():
 
 
 @given(st.lists(st.sampled_from(Event), max_size=12))
-def test_no_life_ever_reopens_a_file_that_was_given_up(events: list[Event]):
+def test_no_life_ever_reopens_a_file_that_was_given_up(events: list[Event]) -> None:
     state, closed = CaseState.COMPLETE, False
     for event in events:
         state = next_state(state, event) or state
