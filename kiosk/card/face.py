@@ -6,7 +6,7 @@ JPEG = b"\xff\xd8\xff"
 JP2 = bytes.fromhex("0000000C6A502020")
 J2K = bytes.fromhex("FF4FFF51")
 
-_FORMAT = b"FAC\0010\0"
+_FORMAT = b"FAC\x00010\x00"
 _RECORD_HEADER, _FACE_HEADER, _POINT, _IMAGE_HEADER = 14, 20, 8, 12
 _DATA_BLOCKS = {0x5F2E, 0x7F2E}
 

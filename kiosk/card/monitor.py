@@ -28,7 +28,10 @@ _ORDINARY = {
 
 
 class Monitor:
-    """Calls back on its own thread with each new state of the reader; survives a restart of the service."""
+    """Calls back on its own thread with each new state of the reader; survives a restart of the service.
+
+    Never tells ``BUSY``: ask the reader's ``status`` for that.
+    """
 
     def __init__(self, changed: Callable[[ReaderStatus], None], reader: str = "") -> None:
         """Watch the named reader, or the first with a card; nothing is asked before :meth:`start`."""
@@ -73,11 +76,14 @@ class Monitor:
             if result not in _ORDINARY:
                 checked(result)
             known = {name: flags & ~scard.SCARD_STATE_CHANGED for name, flags, _ in found if name in names}
-            self._tell(
-                chosen([ReaderStatus(state(flags), name) for name, flags in known.items()], self._reader)
-            )
+            self._tell(chosen([_presence(name, flags) for name, flags in known.items()], self._reader))
 
     def _tell(self, status: ReaderStatus) -> None:
         if status != self._told and not self._stopping.is_set():
             self._told = status
             self._changed(status)
+
+
+def _presence(reader: str, flags: int) -> ReaderStatus:
+    # Who holds a card is not an event of PC/SC: it would be told seconds late, and of our own reading too.
+    return ReaderStatus(state(flags & ~scard.SCARD_STATE_EXCLUSIVE), reader)

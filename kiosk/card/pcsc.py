@@ -71,8 +71,8 @@ class PcscTransport(Transport):
     def close(self) -> None:
         """Let the card go, reset, so that nothing of the session stays open on it.
 
-        One that is lost is left alone: pcscd takes a failed reset for an empty reader, and would not see the same
-        card come back within its polling time.
+        One that is lost is left alone: pcscd takes a failed reset for an empty reader, and would
+        not see a card that comes back within its polling time.
         """
         scard.SCardDisconnect(self._card, self._ending)
 

@@ -19,6 +19,8 @@ from kiosk.card.winscard import context, readers, status
 from kiosk.errors import KioskError
 from tests.services.waiting import until
 
+Insert = Callable[[VirtualCard], Insertion]
+
 DRIVERS = ("/usr/lib/pcsc/drivers/serial/libifdvpcd.so", "/usr/lib/*/pcsc/drivers/serial/libifdvpcd.so")
 FRIENDLY_NAME = "Tadamon Test Reader"
 
@@ -119,7 +121,7 @@ def vpcd_port(pcscd: Pcscd) -> int:
 
 
 @pytest.fixture
-def insert(pcscd: Pcscd) -> Iterator[Callable[[VirtualCard], Insertion]]:
+def insert(pcscd: Pcscd) -> Iterator[Insert]:
     """Lay a card on the reader and wait until the service has seen it; it is taken away after the test."""
     laid: list[Insertion] = []
 

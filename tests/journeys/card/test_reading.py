@@ -5,23 +5,25 @@ from threading import Event
 import pytest
 
 from kiosk.card.pcsc import connected, open_reader
-from kiosk.card.reader import Can, Mrz, Stage
+from kiosk.card.reader import AccessKey, Can, CardReading, Mrz, Progress, Stage
 from kiosk.card.virtual.faults import named
 from kiosk.card.virtual.profile import profile
 from kiosk.errors import KioskError
+from tests.services.pcscd import Insert, Pcscd
 
 pytestmark = pytest.mark.pcscd
+FATIMA = Can("123456")
 
 
-def ignore(stage, so_far):
+def ignore(_stage: Stage, _so_far: CardReading | None) -> None:
     pass
 
 
-def read(pcscd, key=None, progress=ignore):
-    return open_reader(pcscd.reader).read(key or Can("123456"), progress, Event())
+def read(pcscd: Pcscd, key: AccessKey = FATIMA, progress: Progress = ignore) -> CardReading:
+    return open_reader(pcscd.reader).read(key, progress, Event())
 
 
-def test_a_card_is_read_by_its_access_number(pcscd, insert):
+def test_a_card_is_read_by_its_access_number(pcscd: Pcscd, insert: Insert) -> None:
     insert(profile("fatima").card())
     told = []
 
@@ -40,7 +42,7 @@ def test_a_card_is_read_by_its_access_number(pcscd, insert):
     assert told[3][1].photo is None
 
 
-def test_a_card_is_read_by_its_machine_readable_zone(pcscd, insert):
+def test_a_card_is_read_by_its_machine_readable_zone(pcscd: Pcscd, insert: Insert) -> None:
     holder = profile("mohamed").holder
     insert(profile("mohamed").card())
 
@@ -51,7 +53,7 @@ def test_a_card_is_read_by_its_machine_readable_zone(pcscd, insert):
     assert reading.access == "PACE-ECDH-GM-AES-256 brainpoolP384r1 MRZ"
 
 
-def test_a_wrong_access_number_is_named_and_the_next_try_reads(pcscd, insert):
+def test_a_wrong_access_number_is_named_and_the_next_try_reads(pcscd: Pcscd, insert: Insert) -> None:
     insert(profile("fatima").card())
 
     with pytest.raises(KioskError) as wrong:
@@ -61,7 +63,7 @@ def test_a_wrong_access_number_is_named_and_the_next_try_reads(pcscd, insert):
     assert read(pcscd).cnie == "ZZ999901"
 
 
-def test_an_old_card_is_told_from_a_broken_one(pcscd, insert):
+def test_an_old_card_is_told_from_a_broken_one(pcscd: Pcscd, insert: Insert) -> None:
     insert(profile("old-card").card())
 
     with pytest.raises(KioskError) as wrong:
@@ -71,7 +73,9 @@ def test_an_old_card_is_told_from_a_broken_one(pcscd, insert):
 
 
 @pytest.mark.parametrize("answered", [0, 5, 12, 22, 26])
-def test_a_card_pulled_away_is_lost_and_reads_again_when_it_comes_back(pcscd, insert, answered):
+def test_a_card_pulled_away_is_lost_and_reads_again_once_back(
+    pcscd: Pcscd, insert: Insert, answered: int
+) -> None:
     first = insert(profile("fatima").card(named(f"yank-after-{answered}")))
 
     with pytest.raises(KioskError) as wrong:
@@ -83,21 +87,21 @@ def test_a_card_pulled_away_is_lost_and_reads_again_when_it_comes_back(pcscd, in
     assert read(pcscd).cnie == "ZZ999901"
 
 
-def test_no_card_on_the_reader_is_said(pcscd):
+def test_no_card_on_the_reader_is_said(pcscd: Pcscd) -> None:
     with pytest.raises(KioskError) as wrong:
         read(pcscd)
 
     assert wrong.value.code == "card-absent"
 
 
-def test_a_reader_that_is_not_there_is_said(pcscd):
+def test_a_reader_that_is_not_there_is_said(pcscd: Pcscd) -> None:
     with pytest.raises(KioskError) as wrong:
-        open_reader("A reader nobody plugged in").read(Can("123456"), ignore, Event())
+        open_reader("A reader nobody plugged in").read(FATIMA, ignore, Event())
 
     assert wrong.value.code == "reader-absent"
 
 
-def test_another_program_holding_the_card_is_said(pcscd, insert):
+def test_another_program_holding_the_card_is_said(pcscd: Pcscd, insert: Insert) -> None:
     insert(profile("fatima").card())
 
     with connected(pcscd.reader), pytest.raises(KioskError) as wrong:
@@ -106,17 +110,17 @@ def test_another_program_holding_the_card_is_said(pcscd, insert):
     assert wrong.value.code == "reader-busy"
 
 
-def test_reading_is_stopped_between_two_commands(pcscd, insert):
+def test_reading_is_stopped_between_two_commands(pcscd: Pcscd, insert: Insert) -> None:
     insert(profile("fatima").card())
     cancel = Event()
 
     with pytest.raises(KioskError) as wrong:
-        open_reader(pcscd.reader).read(Can("123456"), lambda stage, _: cancel.set(), cancel)
+        open_reader(pcscd.reader).read(FATIMA, lambda stage, _: cancel.set(), cancel)
 
     assert wrong.value.code == "card-cancelled"
 
 
-def test_a_chip_that_drops_extended_lengths_is_read_in_short_ones(pcscd, insert):
+def test_a_chip_that_drops_extended_lengths_is_read_in_short_ones(pcscd: Pcscd, insert: Insert) -> None:
     insert(profile("fatima").card(named("short-only")))
 
     reading = read(pcscd)

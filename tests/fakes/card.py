@@ -1,0 +1,37 @@
+"""Helpers around the virtual card: reading it in process, and points that are awkward on purpose."""
+
+from threading import Event
+
+from kiosk.card.elliptic import standard_group
+from kiosk.card.reader import AccessKey, Can, CardReading, Progress, Stage
+from kiosk.card.virtual.faults import Faults, named
+from kiosk.card.virtual.profile import profile
+from kiosk.card.virtual.reader import VirtualReader
+from kiosk.clock import Clock
+
+FATIMA = Can("123456")
+
+
+def leading_zero(parameter_id: int, beyond: int = 0) -> int:
+    """Return a private key above ``beyond`` whose public key's x coordinate begins with a zero byte."""
+    group = standard_group(parameter_id)
+    private, point = beyond + 1, group.generator * (beyond + 1)
+    while group.secret(point)[0]:
+        private, point = private + 1, point + group.generator
+    return private
+
+
+def ignore(_stage: Stage, _so_far: CardReading | None) -> None:
+    """Take progress and do nothing."""
+
+
+def read(
+    name: str = "fatima",
+    faults: str | Faults = "none",
+    key: AccessKey = FATIMA,
+    progress: Progress = ignore,
+    clock: Clock | None = None,
+) -> CardReading:
+    """Read a card of the product in process."""
+    chosen = named(faults) if isinstance(faults, str) else faults
+    return VirtualReader(profile(name).card(chosen), clock).read(key, progress, Event())
