@@ -76,7 +76,7 @@ class Proxy:
             while piece := caller.recv(65536):
                 hub.sendall(piece)
                 self.forwarded.set()
-            hub.shutdown(socket.SHUT_WR)
+            hub.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
