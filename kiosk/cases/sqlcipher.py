@@ -37,6 +37,8 @@ _CODES = {
     sqlite3.SQLITE_LOCKED: "register-busy",
     sqlite3.SQLITE_CONSTRAINT: "register-conflict",
     sqlite3.SQLITE_IOERR: "register-unreachable",
+    # The write-ahead log's index could not grow.
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk-full",
 }
 _ERRNOS = {
     errno.ENOSPC: "disk-full",
@@ -122,6 +124,7 @@ def told(wrong: DBAPIError | dbapi2.Error | OSError) -> KioskError | None:
     if isinstance(wrong, OSError):
         return KioskError(_ERRNOS.get(wrong.errno or 0, "register-unreachable"))
     source = wrong.orig if isinstance(wrong, DBAPIError) else wrong
+    number = getattr(source, "sqlite_errorcode", 0)
     # The low byte is the kind, the rest says more of it (SQLite result codes).
-    code = _CODES.get(getattr(source, "sqlite_errorcode", 0) & 0xFF)
+    code = _CODES.get(number) or _CODES.get(number & 0xFF)
     return KioskError(code) if code else None
