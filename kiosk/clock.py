@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, reset_tzpath
+
+# The time zones that came with the program, not those of a system that may not know of the last decree.
+reset_tzpath(to=())
 
 MOROCCO = ZoneInfo("Africa/Casablanca")
-"""Official time; the year of a reference number and the day of an export are read in it."""
+"""Official time (IANA tz database); the year of a reference number and the day of an export are read in it."""
 
 
 class Clock(Protocol):
