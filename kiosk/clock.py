@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, reset_tzpath
 reset_tzpath(to=())
 
 MOROCCO = ZoneInfo("Africa/Casablanca")
-"""Official time (IANA tz database); the year of a reference number and the day of an export are read in it."""
+"""Official time (IANA tz database); years of reference numbers and days of exports are read in it."""
 
 
 class Clock(Protocol):

@@ -72,7 +72,7 @@ def test_a_broken_file_is_named_with_its_line(file: Path, text: str, line: int) 
 
 
 def test_a_number_of_five_thousand_digits_is_refused(file: Path) -> None:
-    # As a line that cannot be read, or (before Python 3.11.0 limited such numbers) as a value that does not fit.
+    # As a line that cannot be read, or as a value where Python does not limit such numbers (3.11.0rc1).
     assert refused(file, "delivery.batch = " + "9" * 5000)[0] in {"settings-syntax", "settings-value"}
 
 
