@@ -169,9 +169,10 @@ class SectionRow(_Row):
     role: Literal["", "applicant", "spouse", "child", "other"] = ""
 
     def __post_init__(self) -> None:
-        """Refuse a repeated section without room or without a title for its rows."""
-        if self.repeated and not (self.row_title and self.min_rows <= self.max_rows > 0):
-            raise ValueError("a repeated section has a row_title and max_rows")
+        """Refuse a repeated section without a name, without room or without a title for its rows."""
+        room = self.min_rows <= self.max_rows > 0
+        if self.repeated and (self.top or not self.row_title or not room):
+            raise ValueError("a repeated section has a row_title and max_rows, and is not top")
 
     def made(self, shared: dict[str, tuple[Option, ...]]) -> Section:
         """Return the section; raises KeyError as :meth:`FieldRow.made` does."""

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from kiosk.errors import KioskError
 from kiosk.forms.conditions import DATED, path_of
+from kiosk.forms.documents import PATH
 from kiosk.forms.kinds import KINDS
 from kiosk.forms.schema import Condition, Document, Field, Form, Operator, Section, stem
+
+_COMPARING = frozenset({Operator.IS, Operator.IN, Operator.HAS})
 
 
 def refuse_dangling(form: Form, file: str) -> None:
@@ -15,11 +18,13 @@ def refuse_dangling(form: Form, file: str) -> None:
     fields = {path: field for section in form.sections for path, field in _paths(section)}
     house = _House(file, fields, {section.root for section in form.sections if section.repeated})
     house.once("sections", (section.id for section in form.sections))
+    house.once("sections", _branches(form))
     house.once("documents", (one.code for one in form.documents))
     house.once("fields", (path for section in form.sections for path, _ in _paths(section)))
     for section in form.sections:
         house.section(section)
     for document in form.documents:
+        house.known("documents", PATH)
         house.document(document)
 
 
@@ -30,6 +35,17 @@ def _start(section: Section) -> str:
 
 def _paths(section: Section) -> list[tuple[str, Field]]:
     return [(_start(section) + field.id, field) for field in section.fields]
+
+
+def _branches(form: Form) -> list[str]:
+    """Name each branch of the nested answers: a group or a bare question shares its name with nothing."""
+    tables = {section.root for section in form.sections if not section.repeated and not section.top}
+    groups = [section.root for section in form.sections if section.repeated]
+    return [
+        *tables,
+        *groups,
+        *(field.id for section in form.sections if section.top for field in section.fields),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +71,17 @@ class _House:
             for prefill in field.prefill:
                 self.known(path, prefill.path)
                 self.conditions(path, prefill.when, start)
+                self.undated(path, prefill.when)
 
     def field(self, path: str, field: Field) -> None:
         if field.kind not in KINDS:
             raise self.dangling(path, field.kind)
         if (field.kind in {"choice", "ticks"}) is not bool(field.options):
             raise self.dangling(f"{path}.options", field.kind)
-        self.once(f"{path}.options", (option.code for option in field.options))
+        codes = [option.code for option in field.options]
+        self.once(f"{path}.options", codes)
+        if field.card_as and field.card_as not in codes:
+            raise self.dangling(f"{path}.card_as", field.card_as)
 
     def document(self, document: Document) -> None:
         key = f"documents.{document.code}"
@@ -74,12 +94,15 @@ class _House:
     def shown(self, key: str, conditions: tuple[Condition, ...], start: str, before: str) -> None:
         """Refuse a question that is shown by an age, or by an answer that comes later."""
         self.conditions(key, conditions, start)
+        self.undated(key, conditions)
         order = list(self.fields)
         for condition in conditions:
-            if condition.test in DATED:
-                raise KioskError("form-dated", file=self.file, key=key)
             if order.index(path_of(condition, start)) >= order.index(before):
                 raise KioskError("form-forward", file=self.file, key=key, name=condition.field)
+
+    def undated(self, key: str, conditions: tuple[Condition, ...]) -> None:
+        if any(condition.test in DATED for condition in conditions):
+            raise KioskError("form-dated", file=self.file, key=key)
 
     def conditions(self, key: str, conditions: tuple[Condition, ...], start: str) -> None:
         for condition in conditions:
@@ -89,15 +112,11 @@ class _House:
 
     def comparable(self, key: str, condition: Condition, field: Field) -> None:
         """Refuse a test that can never hold: an option the question does not have, the age of no date."""
-        wanted = condition.value if isinstance(condition.value, tuple) else (condition.value,)
-        codes = {option.code for option in field.options}
         if condition.test in DATED and field.kind != "date":
             raise self.dangling(key, str(condition.test))
-        if (
-            condition.test in {Operator.IS, Operator.IN, Operator.HAS}
-            and codes
-            and not codes.issuperset(wanted)
-        ):
+        possible = {True, False} if field.kind == "yes-no" else {option.code for option in field.options}
+        wanted = condition.value if isinstance(condition.value, tuple) else (condition.value,)
+        if condition.test in _COMPARING and possible and not possible.issuperset(wanted):
             raise self.dangling(key, str(condition.value))
 
     def known(self, key: str, path: str) -> None:

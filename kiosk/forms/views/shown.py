@@ -53,9 +53,15 @@ def shown(value: Value | None, question: Field) -> Words:
         return vocabulary()["not-given"]
     parsed = KINDS[question.kind].parse(value, question, ANY_DAY)
     if isinstance(parsed, Wrong):
-        typed = value if isinstance(value, str) else str(value)
-        return Words(typed, typed)
+        return _typed(value)
     return Words(_said(parsed, question, "ar"), _said(parsed, question, "fr"))
+
+
+def _typed(value: Value) -> Words:
+    if isinstance(value, bool):
+        return vocabulary()["yes" if value else "no"]
+    typed = value if isinstance(value, str) else " ".join(value)
+    return Words(typed, typed)
 
 
 def _said(value: Value, question: Field, lang: Lang) -> str:

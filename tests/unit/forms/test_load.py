@@ -56,6 +56,7 @@ def test_a_good_file_is_read_whole(tmp_path: Path) -> None:
         ("top = true", "bottom = true", "sections[3]"),
         ('id = "born"', 'id = "Born-Date"', "sections[0].fields[1].id"),
         ("max_rows = 2", "", "sections[2]"),
+        ("max_rows = 2", "max_rows = 2\ntop = true", "sections[2]"),
         ('is = "F" }] },\n', 'is = "F", has = "F" }] },\n', "sections[0].fields[1].required_when[0]"),
         ("age-from = 21", "age-from = -1", "documents[0].when[0].age-from"),
         ("version = 2", "version = 0", "version"),
@@ -101,6 +102,9 @@ def test_what_is_no_list_of_sections_is_refused(tmp_path: Path) -> None:
             "('F', 'X')",
         ),
         ('has = "a"', 'has = "b"', "documents.other", "b"),
+        ('id = "documents"', 'id = "papers"', "documents", "documents"),
+        ('like = "sex"', 'like = "sex", card_as = "X"', "person.sex.card_as", "X"),
+        ('{ field = "name", answered = true }', '{ field = "sure", is = "yes" }', "documents.paper", "yes"),
         ('path = "person.card"', 'path = "person.nothing"', "rows[0].name", "person.nothing"),
         (
             'when = [{ field = "person.sex", is = "F" }] }]',
@@ -124,6 +128,8 @@ def test_what_dangles_is_refused(tmp_path: Path, old: str, new: str, key: str, n
     [
         ('id = "more"', 'id = "person"', "sections", "person"),
         ('id = "ticked"', 'id = "born"', "fields", "person.born"),
+        ('id = "documents"', 'id = "person"', "sections", "person"),
+        ('stem = "person"', 'stem = "rows"', "sections", "rows"),
         ('code = "M"', 'code = "F"', "person.sex.options", "F"),
         ('code = "other"', 'code = "paper"', "documents", "paper"),
     ],
@@ -132,6 +138,14 @@ def test_what_is_declared_twice_is_refused(tmp_path: Path, old: str, new: str, k
     assert old in GOOD
     error = refused(tmp_path, GOOD.replace(old, new, 1))
     assert (error.code, error.values["key"], error.values["name"]) == ("form-duplicate", key, name)
+
+
+def test_what_is_prefilled_never_depends_on_an_age(tmp_path: Path) -> None:
+    dated = GOOD.replace(
+        'when = [{ field = "person.sex", is = "F" }] }]', 'when = [{ field = "on", age-from = 1 }] }]'
+    )
+    error = refused(tmp_path, dated)
+    assert (error.code, error.values["key"]) == ("form-dated", "rows[0].name")
 
 
 def test_what_is_shown_never_depends_on_an_age(tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ def test_what_was_not_answered_is_said_so(tadamon: Form, household: Answers) -> 
 def test_what_is_wrong_is_shown_as_typed(tadamon: Form) -> None:
     field = tadamon.section("rsu").fields[1]
     assert shown("huit", field).ar == "huit"
-    assert shown(("a",), field).fr == "('a',)"
+    assert shown(("a", "b"), field).fr == "a b"
+    assert shown(True, field).ar == "نعم"
     assert shown("8.7", field).fr == "8,7"
 
 
@@ -130,6 +131,7 @@ def test_settled_answers_fit_the_schema(tadamon: Form, household: Answers) -> No
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["$id"] == "urn:tadamon:form:tadamon:1"
     assert valid(schema, settled(tadamon, household).to_json())
+    assert schema["properties"]["channel"]["title"] == "من يودع الطلب · Qui dépose la demande"
 
 
 @pytest.mark.parametrize(
