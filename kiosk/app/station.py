@@ -16,9 +16,6 @@ from kiosk.print.choose import printer
 from kiosk.settings import Settings
 from kiosk.sync.wire import OfficeNames
 
-SETTINGS = "kiosk.toml"
-"""Name of the settings file in a data folder."""
-
 
 def means(
     folder: Path,
@@ -32,7 +29,7 @@ def means(
 
     ``settings`` default to the folder's file, ``reader`` to PC/SC. Raises KioskError ``settings-…``.
     """
-    chosen = settings or stations.load(folder / SETTINGS)
+    chosen = settings or stations.load(folder / stations.FILE)
     return Means(
         folder=folder,
         settings=chosen,
@@ -46,7 +43,7 @@ def means(
 @contextmanager
 def desk(folder: Path, *, training: bool = False, hub: str = "") -> Iterator[CounterDesk]:
     """Open the desk of a data folder for one command, and close it behind; ``hub`` overrides the setting."""
-    chosen = stations.load(folder / SETTINGS)
+    chosen = stations.load(folder / stations.FILE)
     if hub:
         chosen = replace(chosen, delivery=replace(chosen.delivery, hub=hub))
     gathered = means(folder, settings=chosen, training=training)
@@ -67,5 +64,5 @@ def enrol(folder: Path, hub: str, office: str, station: str, code: str) -> Offic
     if names.commune:
         office_told["commune"] = names.commune
     changes = {"office": office_told, "station": {"code": station}, "delivery": {"hub": hub}}
-    stations.save(folder / SETTINGS, changes)
+    stations.save(folder / stations.FILE, changes)
     return names

@@ -97,7 +97,7 @@ def _card(port: int) -> Iterator[tuple[CardReader, bool]]:
 def _settle(data: Path, database: str, hub: str, printer: str) -> None:
     """Make the station one of training, and enrol it where it is not yet."""
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = data / station.SETTINGS
+    file = data / settings.FILE
     known = settings.load(file)
     changes: dict[str, dict[str, object]] = {
         "station": {"training": True},

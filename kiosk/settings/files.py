@@ -19,6 +19,9 @@ from kiosk.settings.declared import Settings
 _EXACT = 2**53
 """Beyond it a float no longer holds every whole number (IEEE 754 binary64)."""
 
+FILE = "kiosk.toml"
+"""Name of the settings file in a data folder."""
+
 
 def load(path: Path) -> Settings:
     """Read ``kiosk.toml`` (UTF-8, a byte order mark allowed); a file that does not exist gives the defaults.

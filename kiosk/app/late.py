@@ -1,0 +1,51 @@
+"""The desk of a window: built by the first call, on the thread that makes it, never on the screen's.
+
+SQLAlchemy, reportlab and requests take half a second to import; the first window must not wait for them.
+"""
+
+import threading
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.card.reader import CardReader
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.desk.counter import CounterDesk
+
+
+class LateDesk:
+    """Stands for a :class:`kiosk.flows.desk.Desk`; each call goes on to the one that the first call builds."""
+
+    def __init__(self, folder: Path, settings: Settings, reader: CardReader | None = None) -> None:
+        """Build nothing yet; ``reader`` None is PC/SC."""
+        self.settings = settings
+        self._folder = folder
+        self._reader = reader
+        self._building = threading.Lock()
+
+    @cached_property
+    def _built(self) -> "CounterDesk":
+        from kiosk.app import station  # noqa: PLC0415 -- what the whole class is for
+        from kiosk.desk.counter import CounterDesk  # noqa: PLC0415 -- likewise
+
+        return CounterDesk(station.means(self._folder, settings=self.settings, reader=self._reader))
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """Return a call that goes on to the desk; looking it up builds nothing."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+
+        def called(*arguments: object, **named: object) -> object:
+            with self._building:
+                desk = self._built
+            return getattr(desk, name)(*arguments, **named)
+
+        return called
+
+    def close(self) -> None:
+        """Close the register, if any call opened it."""
+        if "_built" in self.__dict__:
+            self._built.means.close()

@@ -1,0 +1,183 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.card.virtual.faults import names as faults
+from kiosk.card.virtual.profile import profile
+from kiosk.cli.main import main
+from kiosk.clock import SystemClock, local
+from tests.services.pcscd import Insert, Pcscd
+from tests.services.postgres import HubProcess
+
+HOUSEHOLD = str(Path(__file__).parents[2] / "data" / "household.json")
+
+Told = Callable[..., tuple[int, object, str]]
+
+
+@pytest.fixture
+def kiosk(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Told:
+    def run(*arguments: str) -> tuple[int, object, str]:
+        code = main(list(arguments))
+        out, err = capsys.readouterr()
+        return code, json.loads(out.splitlines()[-1]) if out else None, err
+
+    return run
+
+
+def test_a_household_passes_the_check_in_training_only(kiosk: Told) -> None:
+    assert kiosk("form", "check", "tadamon", HOUSEHOLD, "--training")[:2] == (0, [])
+    code, problems, _ = kiosk("form", "check", "tadamon", HOUSEHOLD)
+    assert code == 1
+    assert {one["code"] for one in problems} == {"idcs-pattern"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"[1]", "input-not-json"),
+        (b"{", "input-not-json"),
+        (b"\xff\xfe", "input-not-json"),
+        (b"[" * 100_000, "input-not-json"),
+        (b" " * (4 * 1024 * 1024 + 1), "input-too-large"),
+    ],
+)
+def test_what_is_no_form_is_named_and_leaves_no_traceback(
+    kiosk: Told, tmp_path: Path, content: bytes, code: str
+) -> None:
+    file = tmp_path / "form.json"
+    file.write_bytes(content)
+    ended, _, err = kiosk("form", "check", "tadamon", str(file))
+    assert ended == 2
+    assert err.startswith(f"{code}: ")
+    assert err.count("\n") == 1
+
+
+def test_an_absent_file_and_an_unknown_form_are_named(kiosk: Told, tmp_path: Path) -> None:
+    assert kiosk("form", "check", "tadamon", str(tmp_path / "none"))[2].startswith("input-absent: ")
+    code, _, err = kiosk("form", "check", "ramed", HOUSEHOLD)
+    assert code in {1, 2}
+    assert err.startswith("form-unknown: ")
+
+
+def test_wrong_usage_ends_by_two(kiosk: Told) -> None:
+    assert kiosk("deposit")[0] == 2
+    assert kiosk("nothing")[0] == 2
+
+
+def test_a_deposit_gives_its_papers_and_its_seal_is_verified(kiosk: Told, tmp_path: Path) -> None:
+    code, told, _ = kiosk("deposit", "tadamon", HOUSEHOLD, "--training", "--papers", str(tmp_path / "papers"))
+    assert code == 0
+    assert told["number"] == 1
+    assert told["reference"].startswith("DEMO-TA1-")
+    assert len(told["hash"]) == 64
+    reference = told["reference"].lower().replace("-", "")
+    code, papers, _ = kiosk("papers", reference, "--out", str(tmp_path / "again"))
+    assert code == 0
+    for name in papers["papers"]:
+        first, second = (tmp_path / folder / name for folder in ("papers", "again"))
+        assert first.read_bytes() == second.read_bytes()
+    code, seal, _ = kiosk("receipt", "verify", str(tmp_path / "again" / papers["papers"][0]))
+    assert code == 0
+    assert seal["reference"] == told["reference"]
+    assert seal["persons"] == 4
+
+
+def test_a_form_with_problems_is_refused_with_its_fields(kiosk: Told) -> None:
+    code, _, err = kiosk("deposit", "tadamon", HOUSEHOLD)
+    assert code == 1
+    assert "applicant.idcs idcs-pattern" in err
+
+
+def test_papers_of_an_unknown_reference_are_refused(kiosk: Told, tmp_path: Path) -> None:
+    out = str(tmp_path / "papers")
+    assert kiosk("papers", "DEMO-TA1-26-00001-44", "--out", out)[2].startswith("case-unknown: ")
+    assert kiosk("papers", "DEMO-TA1-26-00001-45", "--out", out)[2].startswith("reference-check: ")
+    assert kiosk("receipt", "verify", str(tmp_path / "none.pdf"))[0] in {1, 2, 3}
+
+
+def test_papers_that_cannot_be_written_are_told(kiosk: Told, tmp_path: Path) -> None:
+    told = kiosk("deposit", "tadamon", HOUSEHOLD, "--training")[1]
+    (tmp_path / "file").touch()
+    code, _, err = kiosk("papers", told["reference"], "--out", str(tmp_path / "file"))
+    assert code == 3
+    assert err.startswith("output-not-writable: ")
+
+
+def test_enrol_sync_and_export_hold_the_same_file(kiosk: Told, hub: HubProcess, tmp_path: Path) -> None:
+    office = ("--name-ar", "ملحقة تابريكت", "--name-fr", "Annexe Tabriquet", "--commune", "04.441.01.0")
+    assert kiosk("hub", "migrate", "--database", hub.database)[0] == 0
+    assert kiosk("hub", "office", "add", "SALTB", *office, "--database", hub.database)[0] == 0
+    code = kiosk("hub", "station", "add", "SALTB", "B2", "--database", hub.database)[1]["code"]
+    enrol = ("enrol", "--hub", hub.url, "--office", "SALTB", "--station", "B2", "--code", code)
+    assert kiosk(*enrol)[0] == 0
+    told = kiosk("deposit", "tadamon", HOUSEHOLD, "--training")[1]
+    assert told["reference"].startswith("SALTB-TB2-")
+    ended, report, _ = kiosk("sync", "--once")
+    assert (ended, report["accepted"], report["waiting"]) == (0, 1, 0)
+    assert kiosk("sync")[1]["link"] == "up"
+    day = str(local(SystemClock().now()).date())
+    for kind in ("csv", "xlsx"):
+        out = tmp_path / f"day.{kind}"
+        chosen = ("export", "--day", day, "--training", "--format", kind, "--out", str(out))
+        ended, manifest, _ = kiosk(*chosen)
+        assert (ended, manifest["count"]) == (0, 1)
+    assert told["reference"] in (tmp_path / "day.csv").read_text(encoding="utf-8-sig")
+    empty = kiosk("export", "--day", day, "--format", "csv", "--out", str(tmp_path / "real.csv"))
+    assert empty[1]["count"] == 0
+
+
+def test_without_a_hub_sync_and_export_say_so(kiosk: Told, tmp_path: Path) -> None:
+    code, report, _ = kiosk("sync", "--once")
+    assert (code, report["link"]) == (3, "unset")
+    export = ("export", "--day", "2026-11-21", "--format", "csv", "--out", str(tmp_path / "x.csv"))
+    code, _, err = kiosk(*export)
+    assert code == 3
+    assert err.startswith("hub-unset: ")
+
+
+def test_a_settings_file_with_an_error_is_named_by_key(kiosk: Told, data_folder: Path) -> None:
+    (data_folder / "kiosk.toml").write_text('[office]\nnmae_ar = "x"\n', encoding="utf-8")
+    code, _, err = kiosk("deposit", "tadamon", HOUSEHOLD, "--training")
+    assert code == 2
+    assert err.startswith("settings-key: ")
+    assert "office.nmae_ar" in err
+
+
+@pytest.mark.pcscd
+def test_the_card_is_read_through_pcscd(kiosk: Told, pcscd: Pcscd, insert: Insert) -> None:
+    insert(profile("fatima").card())
+    code, told, _ = kiosk("card", "read", "--can", "123456", "--reader", pcscd.reader, "--json")
+    assert code == 0
+    assert "ZZ999901" in json.dumps(told)
+    code, _, err = kiosk("card", "read", "--can", "654321", "--reader", pcscd.reader)
+    assert code == 1
+    assert err.splitlines()[-1].startswith("card-wrong-key: ")
+
+
+@pytest.mark.pcscd
+def test_the_doctor_names_each_link(kiosk: Told, pcscd: Pcscd, insert: Insert) -> None:
+    insert(profile("fatima").card())
+    code, told, _ = kiosk("doctor", "--json")
+    links = {one["name"]: one for one in told}
+    assert links["card.chip"]["ok"]
+    assert links["printer"]["ok"]
+    assert not links["hub"]["ok"]
+    assert links["hub"]["ar"]
+    assert code == 3
+
+
+def test_an_unknown_profile_fault_or_benchmark_is_named(kiosk: Told) -> None:
+    assert kiosk("card", "simulate", "nobody")[2].startswith("card-profile-unknown: ")
+    assert kiosk("card", "simulate", "fatima", "--fault", "no-such")[2].startswith("card-fault-unknown: ")
+    assert kiosk("bench", "no-such")[2].startswith("benchmark-unknown: ")
+    assert faults()
+
+
+def test_a_mrz_file_of_another_shape_is_refused(kiosk: Told, tmp_path: Path) -> None:
+    file = tmp_path / "mrz"
+    file.write_text("IDMAR\nTWO\n", encoding="ascii")
+    assert kiosk("card", "read", "--mrz", str(file))[2].startswith("mrz-shape: ")
+    assert kiosk("card", "read", "--mrz", str(tmp_path / "none"))[2].startswith("input-absent: ")
+    assert "can-shape: " in kiosk("card", "read", "--can", "12")[2]
