@@ -40,37 +40,42 @@ def by_code() -> dict[str, Commune]:
 
 
 def find(text: str, lang: Lang, limit: int = 20) -> tuple[Commune, ...]:
-    """Return the communes whose name and province begin with the typed words, in either script.
+    """Return the communes in whose name or province each typed word begins a word, in either script.
 
-    Spelling variants are the same (case, accents, hamza, article); names that begin so come first, then
-    the order of the alphabet of ``lang``.
+    Spelling variants are the same (case, accents, hamza, article). The name itself comes first, then names
+    that begin so, then the rest, each in the alphabet of ``lang``.
     """
     typed = words(text)
     found = [
-        (not _begins(names, typed), commune.name.said(lang), commune.code, commune)
-        for commune, names in _index()
-        if all(any(word.startswith(one) for word in names) for one in typed)
+        (_distance(" ".join(typed), entry.names), entry.commune.name.said(lang), entry.commune.code)
+        for entry in _index()
+        if all(any(word.startswith(one) for word in entry.words) for one in typed)
     ]
-    return tuple(commune for *_, commune in sorted(found, key=lambda one: one[:3])[:limit])
+    return tuple(by_code()[code] for *_, code in sorted(found)[:limit])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    commune: Commune
+    names: tuple[str, str]
+    """Folded, in both scripts."""
+    words: frozenset[str]
+    """Of the names and of the province's."""
 
 
 @cache
-def _index() -> tuple[tuple[Commune, tuple[str, ...]], ...]:
-    return tuple(
-        (
-            commune,
-            (
-                *words(commune.name.fr),
-                *words(commune.name.ar),
-                *words(commune.label.ar),
-                *words(commune.province.fr),
-            ),
-        )
-        for commune in by_code().values()
-    )
+def _index() -> tuple[_Entry, ...]:
+    return tuple(_entry(commune) for commune in by_code().values())
 
 
-def _begins(names: tuple[str, ...], typed: tuple[str, ...]) -> bool:
-    """Say whether the typed words are the beginning of the name itself, not of its province."""
-    spoken = " ".join(typed)
-    return " ".join(names).startswith(spoken)
+def _entry(commune: Commune) -> _Entry:
+    ar, fr = words(commune.name.ar), words(commune.name.fr)
+    province = (*words(commune.province.ar), *words(commune.province.fr))
+    return _Entry(commune, (" ".join(ar), " ".join(fr)), frozenset((*ar, *fr, *province)))
+
+
+def _distance(spoken: str, names: tuple[str, str]) -> int:
+    """0 for the name itself, 1 for a name that begins so, 2 where another word or the province does."""
+    if spoken in names:
+        return 0
+    return 1 if any(name.startswith(spoken) for name in names) else 2
