@@ -30,6 +30,22 @@ class Lane(StrEnum):
     DELIVERY = "delivery"
 
 
+class Cancelled:
+    """A person's wish to stop a work, set on the GUI thread and asked on the work's own."""
+
+    def __init__(self) -> None:
+        """Wish nothing yet."""
+        self._set = False
+
+    def set(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._set = True
+
+    def is_set(self) -> bool:
+        """Say whether the work is to stop."""
+        return self._set
+
+
 class Background(Protocol):
     """Runs work away from the screen."""
 

@@ -35,16 +35,18 @@ def speak(app: QApplication, lang: Lang) -> None:
     Raises KioskError ``words-missing`` where the program's Arabic cannot be found.
     """
     QLocale.setDefault(locale(lang))
-    for translator in _translators(app, lang):
+    spoken = _translators(app, lang)
+    for translator in app.findChildren(QTranslator):
+        if translator not in spoken:
+            app.removeTranslator(translator)
+    for translator in spoken:
         app.installTranslator(translator)
-    for translator in _translators(app, LANGS[1 - LANGS.index(lang)]):
-        app.removeTranslator(translator)
     app.setLayoutDirection(_direction(lang))
 
 
-def say(context: str, text: str) -> str:
+def say(context: str, text: object) -> str:
     """Return a text marked by ``QT_TRANSLATE_NOOP`` in the screens' language."""
-    return QCoreApplication.translate(context, text)
+    return QCoreApplication.translate(context, str(text))
 
 
 def _direction(lang: Lang) -> Qt.LayoutDirection:

@@ -1,0 +1,41 @@
+"""What every page of the counter works with."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.clock import Clock, local
+from kiosk.flows.desk import Desk
+from kiosk.text import isolate
+from kiosk.ui.background import Background
+from kiosk.ui.hand import Hand
+from kiosk.ui.language import locale
+
+
+@dataclass(slots=True)
+class Counter:
+    """The desk, the road off the GUI thread, the time, the file in hand and who is working."""
+
+    desk: Desk
+    background: Background
+    clock: Clock
+    hand: Hand
+    clerk: str = ""
+    reference: str = ""
+    """The deposited file that the done and case pages show."""
+
+
+def day_and_time(instant: datetime) -> str:
+    """Return an instant on the wall clock of Morocco, short, kept left-to-right: 21/11/2026 10:42."""
+    return isolate(f"{local(instant):%d/%m/%Y %H:%M}")
+
+
+def long_day(instant: datetime) -> str:
+    """Return the day in words of the screens' language: السبت، 21 نونبر 2026."""
+    here = local(instant)
+    shown: str = locale().toString(here.date(), locale().dateFormat())  # type: ignore[call-overload]  # PySide takes date
+    return shown
+
+
+def time_of(instant: datetime) -> str:
+    """Return the time of day on the wall clock of Morocco: 10:42."""
+    return isolate(f"{local(instant):%H:%M}")

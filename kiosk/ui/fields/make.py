@@ -1,0 +1,28 @@
+"""From a declared field to the widget that asks it."""
+
+from kiosk.forms.schema import Field
+from kiosk.forms.vocabulary import vocabulary
+from kiosk.ui.fields.choice import Combo, Segments, YesNo, fits
+from kiosk.ui.fields.commune import CommuneSearch
+from kiosk.ui.fields.control import Control
+from kiosk.ui.fields.date import Date
+from kiosk.ui.fields.line import Line
+from kiosk.ui.fields.ticks import Ticks
+
+
+def control(field: Field) -> Control:
+    """Return the widget of a field's kind; every kind without its own is a line of text."""
+    match field.kind:
+        case "choice":
+            return Segments(field, field.options) if fits(field.options) else Combo(field)
+        case "yes-no":
+            words = vocabulary()
+            return YesNo(field, words["yes"], words["no"])
+        case "ticks":
+            return Ticks(field, field.options)
+        case "date" | "date-plain":
+            return Date(field)
+        case "commune":
+            return CommuneSearch(field)
+        case _:
+            return Line(field)

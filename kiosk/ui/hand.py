@@ -1,0 +1,147 @@
+"""The file in the clerk's hands: what is typed so far, kept by the desk as it is typed."""
+
+import dataclasses
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from kiosk.card.reader import CardReading
+from kiosk.cases.case import Draft
+from kiosk.clock import Clock, local
+from kiosk.errors import KioskError
+from kiosk.flows.desk import Desk, Difference, Filled
+from kiosk.forms import load
+from kiosk.forms.answers import Answers, Value
+from kiosk.forms.schema import Form
+from kiosk.text import Lang
+from kiosk.ui.background import Background
+
+_PAUSE = 300
+"""Milliseconds of quiet after which typed text is kept; with the keeping itself it stays under 400."""
+
+
+@dataclass(slots=True)
+class Card:
+    """What a card said, for this file only; gone with it."""
+
+    reading: CardReading = field(repr=False)
+    photo: QImage | None = field(repr=False, default=None)
+    filled: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+class Hand(QObject):
+    """Holds one draft at a time and keeps it durably, a moment after each change."""
+
+    opened = Signal()
+    """Another draft is in hand."""
+    changed = Signal()
+    """An answer, a row or the card changed otherwise than by the field that shows it."""
+    kept = Signal()
+    """What was typed is on disk."""
+
+    def __init__(self, desk: Desk, background: Background, clock: Clock) -> None:
+        """Hold nothing yet."""
+        super().__init__()
+        self._desk, self._background, self._clock = desk, background, clock
+        self.draft: Draft | None = None
+        self.form: Form | None = None
+        self.answers = Answers()
+        self.card: Card | None = None
+        self.place = ""
+        self.unkept = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.flush)
+
+    @property
+    def today(self) -> date:
+        """The day on the wall clock of Morocco."""
+        return local(self._clock.now()).date()
+
+    def begin(self, form: str, lang: Lang) -> None:
+        """Take a new, empty file in hand; what was in hand before is kept."""
+        self.drop()
+        self._background.run(lambda: self._desk.begin(form, lang), self._take, latest="hand")
+
+    def resume(self, draft_id: str) -> None:
+        """Take a kept draft in hand again; what was in hand before is kept."""
+        self.drop()
+        self._background.run(lambda: self._desk.resume(draft_id), self._take, latest="hand")
+
+    def drop(self) -> None:
+        """Let go of the file, kept; nothing of it stays in memory."""
+        self.flush()
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of a file that was deposited: it is kept as a case now."""
+        self._pause.stop()
+        self.unkept = False
+        self.draft, self.form, self.card = None, None, None
+        self.answers, self.place = Answers(), ""
+
+    def put(self, path: str, value: Value | None) -> None:
+        """Take an answer as the field that shows it gives it."""
+        self.answers = self.answers.with_value(path, value)
+        self._touch()
+
+    def put_all(self, answers: Answers) -> None:
+        """Take answers changed elsewhere; the fields are to be shown anew."""
+        self.answers = answers
+        self._touch()
+        self.changed.emit()
+
+    def at(self, path: str) -> None:
+        """Remember the field that has the focus; it is kept with the draft."""
+        self.place = path
+
+    def speak(self, lang: Lang) -> None:
+        """Note the citizen's language, in which the file is checked and kept."""
+        if self.draft is not None:
+            self.draft = dataclasses.replace(self.draft, lang=lang)
+            self._touch()
+
+    def flush(self) -> None:
+        """Keep now what is not kept yet."""
+        self._pause.stop()
+        if self.draft is None or not self.unkept:
+            return
+        draft, answers, place = self.draft, self.answers, self.place
+        self.unkept = False
+        self._background.run(lambda: self._desk.keep(draft, answers, place), self._was_kept, self._not_kept)
+
+    def filled(self, reading: CardReading, photo: QImage | None, filled: Filled) -> None:
+        """Take what a card filled, and its differences from what was typed."""
+        self.card = Card(reading, photo, filled.filled, filled.differences)
+        self.put_all(filled.answers)
+
+    def settle(self, path: str, card: bool) -> None:
+        """Close a difference: use the card's spelling, or keep what was typed."""
+        if self.card is None:
+            return
+        said = next((one for one in self.card.differences if one.path == path), None)
+        self.card.differences = tuple(one for one in self.card.differences if one.path != path)
+        if said is not None and card:
+            self.answers = self.answers.with_value(path, said.card)
+        self.put_all(self.answers)
+
+    def _take(self, draft: Draft) -> None:
+        self.form = load.form(draft.form, draft.form_version)
+        self.draft, self.place = draft, draft.place
+        self.answers = Answers.from_json(draft.answers)
+        self.opened.emit()
+
+    def _touch(self) -> None:
+        self.unkept = True
+        self._pause.start()
+
+    def _was_kept(self, draft: Draft) -> None:
+        if self.draft is not None and self.draft.id == draft.id:
+            self.draft = dataclasses.replace(draft, lang=self.draft.lang)
+        self.kept.emit()
+
+    def _not_kept(self, error: KioskError) -> None:
+        self.unkept = True
+        self._background.notices.tell(error)

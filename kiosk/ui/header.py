@@ -1,0 +1,84 @@
+"""Whose office this is, who is working, and in which language."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+
+from kiosk.settings import Settings
+from kiosk.text import LANGS
+from kiosk.ui.language import current
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.sheet import row
+from kiosk.ui.style import XL, L, M, S
+
+_HEIGHT = 64
+
+
+class Header(QFrame):
+    """The bar on top, the same on every page."""
+
+    spoken = Signal(str)
+    """The language chosen."""
+    clerk = Signal(str)
+    """The name of who is working, as typed."""
+
+    def __init__(self, settings: Settings, clerk: str) -> None:
+        """Take the office from the settings."""
+        super().__init__()
+        self._settings = settings
+        self.setProperty("surface", "header")
+        self.setFixedHeight(_HEIGHT)
+        self._name, self._office = label("body", strong=True), label("small", "quiet")
+        self.name_of_clerk = QLineEdit(clerk)
+        self.name_of_clerk.setObjectName("clerk")
+        self.name_of_clerk.setProperty("look", "plain")
+        self.name_of_clerk.setFixedWidth(190)
+        self.name_of_clerk.setMaxLength(60)
+        self.name_of_clerk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.name_of_clerk.textChanged.connect(self.clerk)
+        self.languages = {lang: self._button(lang) for lang in LANGS}
+        self._build()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        lang = current()
+        office = self._settings.office
+        self._name.setText(office.name.said(lang))
+        self._office.setText(self.tr("{province} · AMO Tadamon").format(province=office.province.said(lang)))
+        self.name_of_clerk.setPlaceholderText(self.tr("Nom de l'agent"))
+        self.name_of_clerk.setAccessibleName(self.tr("Nom de l'agent"))
+        for code, button in self.languages.items():
+            button.setChecked(code == lang)
+
+    def _build(self) -> None:
+        badge = QFrame()
+        badge.setProperty("surface", "badge")
+        badge.setFixedSize(42, 42)
+        inside = QHBoxLayout(badge)
+        inside.setContentsMargins(9, 9, 9, 9)
+        inside.addWidget(picture("hand-heart", "on-accent", 24))
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._name)
+        names.addWidget(self._office)
+        names.addStretch(1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(XL, 0, XL, 0)
+        line.setSpacing(M)
+        line.addWidget(badge)
+        line.addLayout(names)
+        line.addStretch(1)
+        line.addLayout(row(picture("user", "quiet"), self.name_of_clerk, spacing=S))
+        line.addSpacing(L)
+        line.addLayout(row(*self.languages.values(), spacing=S))
+
+    def _button(self, lang: str) -> QPushButton:
+        button = QPushButton("العربية" if lang == "ar" else "Français")
+        button.setObjectName(f"lang-{lang}")
+        button.setAccessibleName(button.text())
+        button.setCheckable(True)
+        button.setProperty("role", "language")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.spoken.emit(lang))
+        return button

@@ -1,0 +1,123 @@
+"""Health, visible and not noisy: one strip, and a panel that names the broken link and its remedy."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from kiosk.flows.desk import Health
+from kiosk.ui import icons
+from kiosk.ui.health_words import Line, details, health_lines
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.chip import Chip, Mark
+from kiosk.ui.parts.label import label, picture, rule
+from kiosk.ui.parts.sheet import column, emptied, row, scrolled
+from kiosk.ui.style import XL, XS, L, M, S
+
+_HEIGHT = 42
+_PANEL = 330
+_BROKEN = {"warn": "triangle-alert", "bad": "octagon-alert", "good": "circle-check", "neutral": "info"}
+
+
+class HealthStrip(QFrame):
+    """Five small buttons; each says its thing and its state, and opens the panel."""
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        """Start before anything is known."""
+        super().__init__()
+        self.setProperty("surface", "strip")
+        self.setFixedHeight(_HEIGHT)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(XL, 0, XL, 0)
+        self._line.setSpacing(M)
+        self._buttons: dict[str, QPushButton] = {}
+        self._health: Health | None = None
+
+    def show_health(self, health: Health) -> None:
+        """Show the state of everything."""
+        self._health = health
+        for line in health_lines(health):
+            button = self._buttons.get(line.name) or self._add(line.name)
+            broken = bool(line.remedy)
+            icon = _BROKEN[line.tone] if broken else line.icon
+            button.setIcon(icons.icon(icon, line.tone if broken else "good", 18))
+            button.setText(f" {line.title} · {line.state}")
+            button.setAccessibleName(f"{line.title} : {line.state}")
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        if self._health is not None:
+            self.show_health(self._health)
+
+    def _add(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"health-{name}")
+        button.setProperty("role", "health")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.pressed)
+        self._line.insertWidget(len(self._buttons), button)
+        if not self._buttons:
+            self._line.addStretch(1)
+        self._buttons[name] = button
+        return button
+
+
+class HealthPanel(QFrame):
+    """Beside the page, which goes on: each thing, its state, its remedy."""
+
+    send = Signal()
+    """Send what waits to the hub, now."""
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.setObjectName("health-panel")
+        self.setProperty("surface", "rail")
+        self.setFixedWidth(_PANEL)
+        self._title = label("lead")
+        self.close_button, self.send_now = (
+            KeyButton("small", "F4", "x", bound=False),
+            KeyButton("", icon="send"),
+        )
+        self.close_button.clicked.connect(self.hide)
+        self.send_now.clicked.connect(self.send)
+        self._lines = column(holder := QWidget(), S)
+        inner = column(self, M, L)
+        inner.addLayout(row(self._title, 1, self.close_button))
+        inner.addWidget(scrolled(holder), 1)
+        inner.addWidget(self.send_now)
+        self._health: Health | None = None
+        self.hide()
+
+    def show_health(self, health: Health) -> None:
+        """Show the state of everything."""
+        if health == self._health:
+            return
+        self._health = health
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("État du poste"))
+        self.close_button.say(self.tr("Fermer"))
+        self.send_now.say(self.tr("Envoyer maintenant"))
+        emptied(self._lines)
+        if self._health is None:
+            return
+        more = details(self._health)
+        for line in health_lines(self._health):
+            self._add(line, more.get(line.name, ""))
+        self._lines.addStretch(1)
+
+    def _add(self, line: Line, detail: str) -> None:
+        title, chip = label("body", strong=True), Chip()
+        title.setText(line.title)
+        chip.show_mark(Mark(line.tone, _BROKEN[line.tone], line.state))
+        self._lines.addLayout(row(picture(line.icon, "quiet"), title, 1, chip, spacing=S))
+        for text, tone in ((detail, "quiet"), (line.remedy, "ink")):
+            if text:
+                words = label("small", tone, wrap=True)
+                words.setText(text)
+                self._lines.addWidget(words)
+        self._lines.addSpacing(XS)
+        self._lines.addWidget(rule())

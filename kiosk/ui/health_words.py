@@ -1,0 +1,153 @@
+"""What the health strip says: for each thing the desk depends on, its state and the remedy."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk.card.reader import ReaderState
+from kiosk.flows.desk import Health
+from kiosk.print.printer import PrintState
+from kiosk.sync.envelope import LinkState
+from kiosk.text import isolate
+from kiosk.ui.counter import day_and_time
+from kiosk.ui.language import say
+
+_LEAST_DISK: Final = 1_000_000_000
+_GIGABYTE: Final = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing: its icon, tone, name, state in a word or two, and what to do (empty when all is well)."""
+
+    name: str
+    icon: str
+    tone: str
+    title: str
+    state: str
+    remedy: str = ""
+
+
+_READER: Final = {
+    ReaderState.NO_SERVICE: (
+        "bad",
+        QT_TRANSLATE_NOOP("Health", "service arrêté"),
+        QT_TRANSLATE_NOOP("Health", "Le service des cartes (pcscd) ne tourne pas. Redémarrez le poste."),
+    ),
+    ReaderState.NO_READER: (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "non branché"),
+        QT_TRANSLATE_NOOP("Health", "Branchez le lecteur, essayez une autre prise USB."),
+    ),
+    ReaderState.EMPTY: ("good", QT_TRANSLATE_NOOP("Health", "prêt"), ""),
+    ReaderState.PRESENT: ("good", QT_TRANSLATE_NOOP("Health", "carte posée"), ""),
+    ReaderState.BUSY: ("good", QT_TRANSLATE_NOOP("Health", "en lecture"), ""),
+    ReaderState.MUTE: (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "carte muette"),
+        QT_TRANSLATE_NOOP("Health", "Retournez la carte et essuyez sa puce."),
+    ),
+}
+
+_PRINTER: Final = {
+    PrintState.QUEUED: ("good", QT_TRANSLATE_NOOP("Health", "prête"), ""),
+    PrintState.PRINTING: ("good", QT_TRANSLATE_NOOP("Health", "imprime"), ""),
+    PrintState.PRINTED: ("good", QT_TRANSLATE_NOOP("Health", "prête"), ""),
+    PrintState.NEEDS_PAPER: (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "plus de papier"),
+        QT_TRANSLATE_NOOP("Health", "Remettez du papier dans le bac."),
+    ),
+    PrintState.PRINTER_OFF: (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "ne répond pas"),
+        QT_TRANSLATE_NOOP("Health", "Allumez l'imprimante et vérifiez son câble."),
+    ),
+    PrintState.FAILED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Health", "en panne"),
+        QT_TRANSLATE_NOOP("Health", "Regardez l'écran de l'imprimante ; les récépissés restent en attente."),
+    ),
+}
+
+_LINK: Final = {
+    LinkState.UNSET: (
+        "neutral",
+        QT_TRANSLATE_NOOP("Health", "non réglé"),
+        QT_TRANSLATE_NOOP("Health", "Aucun serveur n'est réglé ; les dossiers restent sur ce poste."),
+    ),
+    LinkState.UP: ("good", QT_TRANSLATE_NOOP("Health", "joint"), ""),
+    LinkState.UNREACHABLE: (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "hors ligne"),
+        QT_TRANSLATE_NOOP("Health", "Continuez : les dossiers partiront dès que le réseau reviendra."),
+    ),
+    LinkState.CAPTIVE: (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "réseau à débloquer"),
+        QT_TRANSLATE_NOOP("Health", "Le réseau demande une connexion : ouvrez sa page d'accueil."),
+    ),
+    LinkState.REFUSED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Health", "poste refusé"),
+        QT_TRANSLATE_NOOP("Health", "Appelez l'administrateur : ce poste doit être inscrit à nouveau."),
+    ),
+}
+
+
+def health_lines(health: Health) -> tuple[Line, ...]:
+    """Return the five lines, in the screens' language."""
+    return (
+        _line("reader", "id-card", QT_TRANSLATE_NOOP("Health", "Lecteur"), _READER[health.reader.state]),
+        _line(
+            "printer", "printer", QT_TRANSLATE_NOOP("Health", "Imprimante"), _PRINTER[health.printer.state]
+        ),
+        _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Serveur"), _LINK[health.link]),
+        _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
+        _disk(health),
+    )
+
+
+def details(health: Health) -> dict[str, str]:
+    """Return the names and instants that a person at the telephone asks for, by line name."""
+    never = QCoreApplication.translate("Health", "jamais")
+    contact = never if health.last_contact is None else day_and_time(health.last_contact)
+    told = QCoreApplication.translate("Health", "Dernier contact : {instant}")
+    return {
+        "reader": isolate(health.reader.reader) if health.reader.reader else "",
+        "printer": isolate(health.printer_name) if health.printer_name else "",
+        "hub": told.format(instant=contact),
+    }
+
+
+def _line(name: str, icon: str, title: object, row: tuple[str, object, object]) -> Line:
+    tone, state, remedy = row
+    said = say("Health", remedy) if remedy else ""
+    return Line(name, icon, tone, say("Health", title), say("Health", state), said)
+
+
+def _clock(health: Health) -> tuple[str, object, object]:
+    if health.clock_trusted:
+        return "good", QT_TRANSLATE_NOOP("Health", "à l'heure"), ""
+    return (
+        "warn",
+        QT_TRANSLATE_NOOP("Health", "à vérifier"),
+        QT_TRANSLATE_NOOP("Health", "Comparez l'heure du poste avec celle d'un téléphone et corrigez-la."),
+    )
+
+
+def _disk(health: Health) -> Line:
+    title = QCoreApplication.translate("Health", "Disque")
+    free = QCoreApplication.translate("Health", "{count} Go libres")
+    remedy = QCoreApplication.translate("Health", "Le disque est presque plein : appelez l'administrateur.")
+    low = health.disk_free < _LEAST_DISK
+    count = isolate(str(health.disk_free // _GIGABYTE))
+    return Line(
+        "disk",
+        "hard-drive",
+        "warn" if low else "good",
+        title,
+        free.format(count=count),
+        remedy if low else "",
+    )

@@ -1,0 +1,81 @@
+"""The banner that shows a notice; it stays until it is closed or the page is left."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from kiosk.ui import icons
+from kiosk.ui.language import current, other
+from kiosk.ui.notices import Notice, Notices
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.sheet import row
+from kiosk.ui.style import XL, L, M, S
+
+_ICONS = {"bad": "octagon-alert", "warn": "triangle-alert", "good": "circle-check", "info": "info"}
+
+
+class NoticeBar(QFrame):
+    """What happened, what to do, and the code; the other language is one press away."""
+
+    def __init__(self, notices: Notices) -> None:
+        """Listen to the one channel."""
+        super().__init__()
+        self.setObjectName("notice")
+        self._notice: Notice | None = None
+        self._turned = False
+        self._icon = picture("info", "info", 24)
+        self._said, self._remedy = label("body", wrap=True, strong=True), label("body", wrap=True)
+        self._code = label("small", "quiet")
+        self.turn, self.close_button = KeyButton("small"), KeyButton("small", icon="x")
+        self.turn.clicked.connect(self._turn)
+        self.close_button.clicked.connect(self.dismiss)
+        self._frame = QFrame()
+        self._build()
+        notices.said.connect(self.show_notice)
+        notices.cleared.connect(self.dismiss)
+        notices.flush()
+        self.setVisible(self._notice is not None)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice in place of the one before."""
+        self._notice, self._turned = notice, False
+        self.retranslate()
+        self.show()
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        self._notice = None
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on; the notice too."""
+        self.close_button.say(self.tr("Fermer"))
+        if self._notice is None:
+            return
+        lang = other() if self._turned else current()
+        self._said.setText(self._notice.said.said(lang))
+        self._remedy.setText(self._notice.remedy.said(lang))
+        self._code.setText(self._notice.code)
+        self.turn.say("العربية" if (other() if not self._turned else current()) == "ar" else "Français")
+        tone = self._notice.tone
+        restyle(self._frame, "notice", tone)
+        self._icon.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), tone, 24))
+        self.setAccessibleName(f"{self._said.text()} {self._remedy.text()}")
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._said)
+        words.addWidget(self._remedy)
+        inner = row(self._icon, spacing=M)
+        inner.setContentsMargins(L, M, L, M)
+        inner.addLayout(words, 1)
+        inner.addWidget(self._code)
+        inner.addLayout(row(self.turn, self.close_button, spacing=S))
+        self._frame.setLayout(inner)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(XL, M, XL, 0)
+        outer.addWidget(self._frame)
+
+    def _turn(self) -> None:
+        self._turned = not self._turned
+        self.retranslate()

@@ -1,0 +1,111 @@
+"""What the card says, beside the form: the photo, the identity, and whether the chip is genuine."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel
+
+from kiosk.card.reader import Authenticity, CardReading
+from kiosk.text import isolate, isolate_name, masked
+from kiosk.ui import icons
+from kiosk.ui.language import current, say
+from kiosk.ui.parts.chip import Chip, Mark
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import column, sheet
+from kiosk.ui.style import XS, L, S
+
+PHOTO_WIDTH: Final = 132
+PHOTO_HEIGHT: Final = 170
+_WIDTH: Final = 200
+
+_AUTHENTICITY: Final = {
+    Authenticity.GENUINE: ("good", "shield-check", QT_TRANSLATE_NOOP("CardAside", "Puce authentique")),
+    Authenticity.CANNOT_TELL: (
+        "neutral",
+        "shield-question-mark",
+        QT_TRANSLATE_NOOP("CardAside", "Puce non vérifiée"),
+    ),
+    Authenticity.BROKEN: ("bad", "shield-alert", QT_TRANSLATE_NOOP("CardAside", "Puce non authentique")),
+}
+
+
+def authenticity_mark(authenticity: Authenticity) -> Mark:
+    """Return the chip of passive authentication's three results."""
+    tone, icon, word = _AUTHENTICITY[authenticity]
+    return Mark(tone, icon, say("CardAside", word))
+
+
+class Photo(QLabel):
+    """The holder's photo, or the place of one."""
+
+    def __init__(self) -> None:
+        """Start without a photo."""
+        super().__init__()
+        self.setFixedSize(PHOTO_WIDTH, PHOTO_HEIGHT)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("surface", "photo")
+        self.show_photo(None)
+
+    def show_photo(self, photo: QImage | None) -> None:
+        """Show a photo, scaled to its place and never stretched."""
+        if photo is None or photo.isNull():
+            self.setPixmap(icons.pixmap("user-round", "edge", 64))
+            return
+        sharp = QPixmap.fromImage(photo).scaled(
+            self.size() * 2,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        sharp.setDevicePixelRatio(2)
+        self.setPixmap(sharp)
+
+
+class CardAside(QFrame):
+    """Shown as soon as a card was read for the file in hand."""
+
+    def __init__(self) -> None:
+        """Start hidden and empty."""
+        super().__init__()
+        self.setFixedWidth(_WIDTH)
+        self._reading: CardReading | None = None
+        self.photo = Photo()
+        self._title = label("small", "quiet", wrap=True)
+        self._name, self._cnie = label("body", strong=True, wrap=True), label("small", "quiet")
+        self._chip = Chip()
+        self._left = label("small", "warn", wrap=True)
+        self._waiting = 0
+        frame, inner = sheet(S, L)
+        for part in (self._title, self.photo, self._name, self._cnie, self._chip, self._left):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        column(self, XS).addWidget(frame)
+        self.hide()
+
+    def show_card(self, reading: CardReading | None, photo: QImage | None, waiting: int) -> None:
+        """Show a reading and how many of its differences wait for the clerk; none hides all."""
+        self._reading, self._waiting = reading, waiting
+        self.photo.show_photo(photo)
+        self.setVisible(reading is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("Lu sur la carte"))
+        self.photo.setAccessibleName(self.tr("Photo de la carte"))
+        if self._reading is None:
+            self._name.clear()
+            self._cnie.clear()
+            return
+        self._name.setText(holder(self._reading))
+        self._cnie.setText(isolate(masked(self._reading.cnie)))
+        self._chip.show_mark(authenticity_mark(self._reading.authenticity))
+        self._left.setText(self.tr("Différences à trancher : {count}").format(count=self._waiting))
+        self._left.setVisible(bool(self._waiting))
+
+
+def holder(reading: CardReading) -> str:
+    """Return the holder's name in the screens' language where the card has it."""
+    arabic = f"{reading.family_name_ar} {reading.given_name_ar}".strip()
+    latin = f"{reading.family_name_fr} {reading.given_name_fr}".strip()
+    return isolate_name((arabic or latin) if current() == "ar" else (latin or arabic))

@@ -1,0 +1,215 @@
+"""One file of the register: what it holds, what happened to it, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from typing_extensions import override
+
+from kiosk.cases.case import CaseState, Event
+from kiosk.errors import KioskError
+from kiosk.flows.counter import Step
+from kiosk.flows.desk import CaseView
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
+from kiosk.text import isolate, isolate_name
+from kiosk.ui.counter import Counter, day_and_time
+from kiosk.ui.pages.counter.history import History
+from kiosk.ui.pages.counter.print_truth import PrintTruth
+from kiosk.ui.pages.counter.rows import AnswerRows
+from kiosk.ui.pages.counter.states import case_mark, delivery_mark
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.chip import Chip
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import column, row, scrolled, sheet
+from kiosk.ui.style import XL, L, M, S
+
+_OPEN = frozenset({CaseState.COMPLETE, CaseState.INCOMPLETE})
+"""States in which the office may still withdraw or cancel a file."""
+
+
+class CasePage(Stepping):
+    """A deposited file; nothing here changes it except by an entry in its journal."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Build the page; :meth:`show_case` fills it."""
+        super().__init__("case")
+        self._counter = counter
+        self._view: CaseView | None = None
+        self._reference, self._whose = label("title"), label("lead", "quiet")
+        self._state, self._delivery = Chip(), Chip()
+        self._history, self._answers = History(), AnswerRows()
+        self._answers_title, self._history_title = label("lead"), label("lead")
+        self.print_again = KeyButton("", "F9", "printer")
+        self.withdraw = KeyButton("", "", "undo-2")
+        self.cancel = KeyButton("danger", "", "ban")
+        self.back = KeyButton("quiet", "Esc", "arrow-left", bound=False)
+        self._asking, self.truth = Confirm(), PrintTruth(counter)
+        self._wire()
+        self._build()
+        self.retranslate()
+
+    def ask(self, reference: str) -> None:
+        """Open that file; what was shown before is let go."""
+        self._view = None
+        self._asking.hide()
+        self.truth.stop()
+        desk = self._counter.desk
+        self._counter.background.run(lambda: desk.open(reference), self.show_case, latest="case")
+
+    def show_case(self, view: CaseView) -> None:
+        """Show a file as the desk gave it."""
+        self._view = view
+        self._asking.hide()
+        self.retranslate()
+
+    @override
+    def left(self) -> None:
+        """Let go of the file: nothing of it stays in memory."""
+        self._view = None
+        self.truth.stop()
+        self._answers.clear()
+        self._history.clear()
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self.back.say(self.tr("Registre"))
+        self.print_again.say(self.tr("Imprimer un duplicata"))
+        self.withdraw.say(self.tr("Retirer la demande"))
+        self.cancel.say(self.tr("Annuler le dossier"))
+        self._answers_title.setText(self.tr("Réponses déposées"))
+        self._history_title.setText(self.tr("Vie du dossier"))
+        self._asking.retranslate()
+        self.truth.retranslate()
+        if self._view is not None:
+            self._fill(self._view)
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.print_again.clicked.connect(self._reprint)
+        self.withdraw.clicked.connect(lambda: self._asking.ask(Event.WITHDRAWN))
+        self.cancel.clicked.connect(lambda: self._asking.ask(Event.CANCELLED))
+        self._asking.confirmed.connect(self._do)
+        self.truth.ended.connect(self._printed)
+
+    def _build(self) -> None:
+        answers, left = sheet(M)
+        left.addWidget(self._answers_title)
+        left.addWidget(scrolled(self._answers), 1)
+        history, right = sheet(M)
+        right.addWidget(self._history_title)
+        right.addWidget(scrolled(self._history), 1)
+        sides = row(spacing=L)
+        sides.addWidget(answers, 3)
+        sides.addWidget(history, 2)
+        page = column(self, M, XL)
+        page.addLayout(row(self.back, 1, self.print_again, self.withdraw, self.cancel, spacing=S))
+        page.addLayout(row(self._reference, self._state, self._delivery, 1, self._whose, spacing=M))
+        page.addWidget(self._asking)
+        page.addWidget(self.truth)
+        page.addLayout(sides, 1)
+
+    def _fill(self, view: CaseView) -> None:
+        case = view.case
+        self._reference.setText(isolate(str(case.reference)))
+        answers = Answers.from_json(case.filing.answers)
+        form = load.form(case.filing.form, case.filing.form_version)
+        self._whose.setText(
+            self.tr("Déposé le {instant} par {clerk}").format(
+                instant=day_and_time(case.instant), clerk=isolate_name(case.filing.clerk or "—")
+            )
+        )
+        self._state.show_mark(case_mark(case.state))
+        self._delivery.show_mark(delivery_mark(view.delivery))
+        self._answers.show_answers(form, answers)
+        self._history.show_history(view)
+        for button in (self.withdraw, self.cancel):
+            button.setEnabled(case.state in _OPEN)
+
+    def _reprint(self) -> None:
+        if self._view is not None:
+            self.print_again.setEnabled(False)
+            self.truth.start(str(self._view.case.reference))
+
+    def _printed(self) -> None:
+        """Show the journal with the duplicate in it."""
+        self.print_again.setEnabled(True)
+        if self._view is not None:
+            desk, reference = self._counter.desk, str(self._view.case.reference)
+            self._counter.background.run(lambda: desk.open(reference), self.show_case, latest="case")
+
+    def _do(self, event: Event, reason: str) -> None:
+        if self._view is None:
+            return
+        desk, reference, clerk = self._counter.desk, str(self._view.case.reference), self._counter.clerk
+
+        def work() -> CaseView:
+            if event is Event.WITHDRAWN:
+                return desk.withdraw(reference, clerk)
+            return desk.cancel(reference, clerk, reason)
+
+        self._counter.background.run(work, self.show_case, self._refused)
+
+    def _refused(self, error: KioskError) -> None:
+        self._asking.hide()
+        self._counter.background.notices.tell(error)
+
+
+class Confirm(QFrame):
+    """Asks in place, before something that stays in the journal for ever; cancelling needs a reason."""
+
+    confirmed = Signal(object, str)
+    """The event to record, and the reason where one is needed."""
+
+    def __init__(self) -> None:
+        """Start hidden."""
+        super().__init__()
+        self.setProperty("notice", "warn")
+        self.setObjectName("confirm")
+        self._event = Event.WITHDRAWN
+        self._said = label("body", wrap=True, strong=True)
+        self.reason = QLineEdit()
+        self.reason.setMaxLength(200)
+        self.yes = KeyButton("danger")
+        self.no = KeyButton("quiet")
+        self.yes.clicked.connect(self._confirm)
+        self.no.clicked.connect(self.hide)
+        self.reason.textChanged.connect(self._weigh)
+        self.reason.returnPressed.connect(self.yes.click)
+        inner = QVBoxLayout(self)
+        inner.setSpacing(S)
+        inner.addWidget(self._said)
+        inner.addWidget(self.reason)
+        inner.addLayout(row(self.yes, self.no, 1, spacing=S))
+        self.hide()
+
+    def ask(self, event: Event) -> None:
+        """Ask about withdrawing or cancelling."""
+        self._event = event
+        self.reason.clear()
+        self.retranslate()
+        self.show()
+        (self.reason if event is Event.CANCELLED else self.no).setFocus()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        cancelling = self._event is Event.CANCELLED
+        if cancelling:
+            self._said.setText(self.tr("Le numéro restera visible, avec le motif de l'annulation."))
+            self.yes.say(self.tr("Annuler le dossier"))
+        else:
+            self._said.setText(
+                self.tr("Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.")
+            )
+            self.yes.say(self.tr("Oui, retirer la demande"))
+        self.no.say(self.tr("Ne rien changer"))
+        self.reason.setPlaceholderText(self.tr("Motif de l'annulation"))
+        self.reason.setAccessibleName(self.tr("Motif de l'annulation"))
+        self.reason.setVisible(cancelling)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self.yes.setEnabled(self._event is not Event.CANCELLED or bool(self.reason.text().strip()))
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self._event, self.reason.text().strip())

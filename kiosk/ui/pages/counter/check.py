@@ -1,0 +1,168 @@
+"""Every answer once more, in the citizen's language; then the deposit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+from typing_extensions import override
+
+from kiosk.cases.case import Case
+from kiosk.errors import KioskError
+from kiosk.flows.counter import Step
+from kiosk.forms.check import check
+from kiosk.forms.views import problem_words
+from kiosk.text import LANGS, Lang
+from kiosk.ui.counter import Counter
+from kiosk.ui.pages.counter.papers import Papers
+from kiosk.ui.pages.counter.rows import AnswerRows
+from kiosk.ui.pages.counter.summary import Summary
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import column, row, scrolled, sheet
+from kiosk.ui.style import XL, XXL, L, M, S
+
+
+class CheckPage(Stepping):
+    """The last look before the law's receipt; the screen may be turned to the citizen."""
+
+    change = Signal(str, str)
+    """Id of the stop and path of the answer to change."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Build the page around the file in hand."""
+        super().__init__("check")
+        self._counter, self._hand = counter, counter.hand
+        self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self._spoken = label("body", "quiet")
+        self.languages = _language_buttons()
+        self.summary, self.answers, self.papers = Summary(), AnswerRows(change=True), Papers()
+        self.back = KeyButton("", "F7", "arrow-left")
+        self.deposit = KeyButton("primary", "F9", "stamp")
+        self._wire()
+        self._build()
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Show the file in hand."""
+        self._show()
+        self.deposit.setFocus()
+
+    @override
+    def left(self) -> None:
+        """Let go of the answers shown, and keep what was ticked."""
+        self._hand.flush()
+        self.answers.clear()
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("Vérifiez la demande avec le demandeur"))
+        self._about.setText(self.tr("Lisez chaque réponse ensemble, puis cochez les pièces remises."))
+        self._spoken.setText(self.tr("Langue du citoyen"))
+        self.back.say(self.tr("Revenir au formulaire"))
+        self.deposit.say(self.tr("Déposer la demande"))
+        self.summary.retranslate()
+        self.papers.retranslate()
+        if self.isVisible():
+            self._show_answers()
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.deposit.clicked.connect(self._deposit)
+        self.answers.changed.connect(self.change)
+        self.summary.chosen.connect(lambda path: self.change.emit("", path))
+        self.papers.ticked.connect(self._ticked)
+        self.languages.buttonClicked.connect(lambda button: self._speak(button.objectName()))
+
+    def _build(self) -> None:
+        answers, left = sheet(M, XXL)
+        spoken = row(self._spoken, *self.languages.buttons(), spacing=S)
+        head = row(1)
+        head.insertWidget(0, self._title, 1)
+        left.addLayout(head)
+        left.addLayout(row(self._about, spacing=M))
+        left.addLayout(spoken)
+        spoken.addStretch(1)
+        left.addWidget(self.summary)
+        left.addWidget(scrolled(self.answers), 1)
+        sides = row(spacing=L)
+        sides.addWidget(answers, 5)
+        sides.addWidget(self.papers, 3)
+        sides.setContentsMargins(XL, L, XL, L)
+        bar = QFrame()
+        bar.setProperty("surface", "actions")
+        actions = row(self.back, 1, self.deposit)
+        actions.setContentsMargins(XL, S, XL, S)
+        bar.setLayout(actions)
+        page = column(self, 0)
+        page.addLayout(sides, 1)
+        page.addWidget(bar)
+
+    def _show(self) -> None:
+        form, draft = self._hand.form, self._hand.draft
+        if form is None or draft is None:
+            return
+        for button in self.languages.buttons():
+            button.setChecked(button.objectName() == draft.lang)
+        self.papers.show_form(form, self._hand.answers, self._hand.today)
+        self._show_answers()
+        self._show_problems()
+        self.deposit.setEnabled(True)
+
+    def _show_answers(self) -> None:
+        if self._hand.form is not None and self._hand.draft is not None:
+            self.answers.show_answers(self._hand.form, self._hand.answers, self._hand.draft.lang)
+
+    def _show_problems(self) -> bool:
+        form, draft = self._hand.form, self._hand.draft
+        if form is None or draft is None:
+            return True
+        problems = check(form, self._hand.answers, today=self._hand.today, training=draft.training)
+        self.summary.show_problems({one.field: problem_words(one, form) for one in problems})
+        return bool(problems)
+
+    def _speak(self, name: str) -> None:
+        lang: Lang = "ar" if name == "ar" else "fr"
+        self._hand.speak(lang)
+        self._show_answers()
+
+    def _ticked(self, codes: tuple[str, ...]) -> None:
+        self._hand.put(self.papers.path, codes or None)
+        if self._hand.form is not None:
+            self.papers.show_missing(self._hand.form, self._hand.answers, self._hand.today)
+
+    def _deposit(self) -> None:
+        """Deposit once: the button is off until the desk has answered."""
+        draft = self._hand.draft
+        if draft is None or self._show_problems():
+            self.summary.setFocus()
+            return
+        self.deposit.setEnabled(False)
+        self._hand.flush()
+        desk, answers, clerk = self._counter.desk, self._hand.answers, self._counter.clerk
+        self._counter.background.run(
+            lambda: desk.deposit(draft, answers, clerk), self._deposited, self._refused
+        )
+
+    def _deposited(self, case: Case) -> None:
+        self._counter.reference = str(case.reference)
+        self._hand.forget()
+        self.stepped.emit(Step.DEPOSITED)
+
+    def _refused(self, error: KioskError) -> None:
+        self.deposit.setEnabled(True)
+        self._counter.background.notices.tell(error)
+
+
+def _language_buttons() -> QButtonGroup:
+    """Return one button for each language, each word in its own script."""
+    group = QButtonGroup()
+    group.setExclusive(True)
+    for lang, word in zip(LANGS, ("العربية", "Français"), strict=True):
+        button = QPushButton(word)
+        button.setObjectName(lang)
+        button.setCheckable(True)
+        button.setAccessibleName(word)
+        button.setProperty("role", "segment")
+        group.addButton(button)
+    return group

@@ -1,0 +1,119 @@
+"""The deposit is made: the number, large; the receipt on its way; what comes next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
+from typing_extensions import override
+
+from kiosk.flows.counter import Step
+from kiosk.text import isolate
+from kiosk.ui.counter import Counter
+from kiosk.ui.pages.counter.print_truth import PrintTruth
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.photo import paper
+from kiosk.ui.style import XL, XXL, L, M, S
+
+
+class DonePage(Stepping):
+    """Shows one deposited file, straight after its deposit."""
+
+    opened_case = Signal(str)
+    """Reference of the file to open."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Build the page; it shows the counter's last deposit."""
+        super().__init__("done")
+        self._counter = counter
+        self._title, self._reference = label("title", wrap=True), label("display", "accent")
+        self._reference.setObjectName("reference")
+        self._reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._next_title, self._next = label("lead"), label("body", wrap=True)
+        self.truth = PrintTruth(counter)
+        self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
+        self.print_again = KeyButton("", "F9", "printer")
+        self.open_file = KeyButton("", "", "file-text")
+        self.preview = QLabel()
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._picture = QImage()
+        self._wire()
+        self._build()
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Print the receipt, follow it, and fetch its picture."""
+        reference, desk = self._counter.reference, self._counter.desk
+        self._reference.setText(isolate(reference))
+        self.print_again.setEnabled(False)
+        self._show_preview(QImage())
+        self.truth.start(reference)
+        run = self._counter.background.run
+        run(lambda: paper(desk.receipt_pdf(reference)), self._show_preview, latest="preview")
+        self.new_file.setFocus()
+
+    @override
+    def left(self) -> None:
+        """Let go of the picture; the paper goes its way."""
+        self.truth.stop()
+        self._show_preview(QImage())
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("La demande est déposée"))
+        self.new_file.say(self.tr("Nouveau dossier"))
+        self.print_again.say(self.tr("Imprimer un duplicata"))
+        self.open_file.say(self.tr("Ouvrir le dossier"))
+        self._next_title.setText(self.tr("Et maintenant"))
+        self._next.setText(
+            self.tr(
+                "Signez et cachetez le récépissé, puis remettez-le au demandeur. "
+                "Il y trouvera le délai, le suivi et les voies de recours."
+            )
+        )
+        self.preview.setAccessibleName(self.tr("Aperçu du récépissé"))
+        self.truth.retranslate()
+
+    def _wire(self) -> None:
+        self.new_file.clicked.connect(lambda: self.stepped.emit(Step.NEW))
+        self.print_again.clicked.connect(self._print_again)
+        self.open_file.clicked.connect(lambda: self.opened_case.emit(self._counter.reference))
+        self.truth.ended.connect(lambda _: self.print_again.setEnabled(True))
+
+    def _build(self) -> None:
+        main, left = sheet(L, XXL)
+        left.addLayout(row(picture("circle-check", "good", 32), self._title, spacing=M))
+        left.addWidget(self._reference)
+        left.addWidget(self.truth)
+        left.addSpacing(S)
+        left.addWidget(self._next_title)
+        left.addWidget(self._next)
+        left.addStretch(1)
+        left.addLayout(row(self.open_file, self.print_again, 1, self.new_file, spacing=M))
+        shown, right = sheet(S, L)
+        right.addWidget(self.preview, 1)
+        sides = row(spacing=L)
+        sides.addWidget(main, 3)
+        sides.addWidget(shown, 2)
+        page = column(self, 0, XL)
+        page.addLayout(sides, 1)
+
+    def _print_again(self) -> None:
+        self.print_again.setEnabled(False)
+        self.truth.start(self._counter.reference)
+
+    def _show_preview(self, image: QImage) -> None:
+        self._picture = image
+        if image.isNull():
+            self.preview.clear()
+            return
+        room = self.preview.size() * 2
+        drawn = QPixmap.fromImage(image).scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        drawn.setDevicePixelRatio(2)
+        self.preview.setPixmap(drawn)

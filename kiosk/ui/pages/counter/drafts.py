@@ -1,0 +1,120 @@
+"""The files begun and not deposited: each can be gone on with, or thrown away at the clerk's word."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kiosk.cases.case import Draft
+from kiosk.text import isolate_name
+from kiosk.ui.counter import day_and_time
+from kiosk.ui.language import current
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, rule
+from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
+from kiosk.ui.style import XS, S
+
+
+_WIDTH = 280
+
+
+class DraftRow(QFrame):
+    """One file begun: whose, since when, and what can be done with it."""
+
+    resumed = Signal(str)
+    discarded = Signal(str)
+
+    def __init__(self, draft: Draft) -> None:
+        """Show a draft."""
+        super().__init__()
+        self._draft = draft
+        self._sure = False
+        self._name = label("body", strong=True, wrap=True)
+        self._since = label("small", "quiet")
+        self.resume = KeyButton("small", icon="arrow-right")
+        self.resume.setObjectName("resume")
+        self.resume.clicked.connect(lambda: self.resumed.emit(draft.id))
+        self.discard = KeyButton("small", icon="trash-2")
+        self.discard.setObjectName("discard")
+        self.discard.clicked.connect(self._discard)
+        inner = column(self, XS)
+        inner.setContentsMargins(0, S, 0, S)
+        inner.addWidget(self._name)
+        inner.addWidget(self._since)
+        inner.addLayout(row(self.resume, self.discard, 1, spacing=S))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        name = applicant(self._draft.answers) or self.tr("Demandeur non saisi")
+        self._name.setText(isolate_name(name))
+        self._since.setText(day_and_time(self._draft.updated) if self._draft.updated else "")
+        self.resume.say(self.tr("Reprendre"))
+        self.discard.say(self.tr("Supprimer vraiment") if self._sure else self.tr("Supprimer"))
+
+    def _discard(self) -> None:
+        """Throw away on the second press: the first one asks, in place."""
+        if self._sure:
+            self.discarded.emit(self._draft.id)
+            return
+        self._sure = True
+        self.retranslate()
+
+
+class DraftList(QFrame):
+    """The list of them."""
+
+    resumed = Signal(str)
+    discarded = Signal(str)
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._title, self._empty = label("lead"), label("body", "quiet", wrap=True)
+        self._inner = QWidget()
+        self._rows = column(self._inner, 0)
+        frame, inner = sheet(S)
+        inner.addWidget(self._title)
+        inner.addWidget(self._empty)
+        inner.addWidget(scrolled(self._inner), 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self._shown: tuple[Draft, ...] = ()
+        self.setFixedWidth(_WIDTH)
+
+    def take(self, drafts: tuple[Draft, ...]) -> None:
+        """Show other drafts; the same ones are left as they stand."""
+        self._empty.setVisible(not drafts)
+        if drafts == self._shown:
+            return
+        self._shown = drafts
+        emptied(self._rows)
+        for number, draft in enumerate(drafts):
+            if number:
+                self._rows.addWidget(rule())
+            line = DraftRow(draft)
+            line.resumed.connect(self.resumed)
+            line.discarded.connect(self.discarded)
+            self._rows.addWidget(line)
+        self._rows.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("Dossiers à reprendre"))
+        self._empty.setText(self.tr("Rien n'est resté en suspens."))
+        for line in self.findChildren(DraftRow):
+            line.retranslate()
+
+
+def applicant(answers: Mapping[str, object]) -> str:
+    """Return the applicant's name as typed so far, family name first, in the screens' language if there."""
+    person = answers.get("applicant")
+    if not isinstance(person, Mapping):
+        return ""
+    for lang in (current(), "ar", "fr"):
+        parts = (str(person.get(f"{part}_name_{lang}", "")) for part in ("family", "given"))
+        name = " ".join(part for part in parts if part)
+        if name:
+            return name
+    return ""

@@ -1,0 +1,57 @@
+"""The form's actions, always in the same place: back, add a row, continue; and that all is kept."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame
+
+from kiosk.text import Words
+from kiosk.ui.counter import time_of
+from kiosk.ui.language import current
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.sheet import row
+from kiosk.ui.style import XL, M, S
+
+
+class FormBar(QFrame):
+    """The bar under the form."""
+
+    def __init__(self) -> None:
+        """Build the buttons; the page says what they do."""
+        super().__init__()
+        self.setProperty("surface", "actions")
+        self.back = KeyButton("", "F7", "arrow-left")
+        self.add = KeyButton("", "F6", "plus")
+        self.proceed = KeyButton("primary", "F8", "arrow-right")
+        self._kept, self._tick = label("small", "quiet"), picture("check", "good", 16)
+        self._kept_at: datetime | None = None
+        self._row: Words | None = None
+        line = row(self.back, self._tick, self._kept, 1, self.add, self.proceed, spacing=M)
+        line.setContentsMargins(XL, S, XL, S)
+        self.setLayout(line)
+        self._tick.hide()
+        self.add.hide()
+        self.retranslate()
+
+    def show_kept(self, instant: datetime) -> None:
+        """Say that everything typed is on disk since then."""
+        self._kept_at = instant
+        self._tick.show()
+        self.retranslate()
+
+    def show_stop(self, next_row: Words | None, *, last: bool) -> None:
+        """Show what can be added here (the title of the next row), and whether the form ends here."""
+        self._row, self._last = next_row, last
+        self.add.setVisible(next_row is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self.back.say(self.tr("Précédent"))
+        self.proceed.say(self.tr("Vérifier la demande") if self._last else self.tr("Continuer"))
+        if self._row is not None:
+            self.add.say(self.tr("Ajouter : {row}").format(row=self._row.said(current())))
+        if self._kept_at is not None:
+            self._kept.setText(self.tr("Tout est conservé · {time}").format(time=time_of(self._kept_at)))
+
+    _last = False

@@ -1,0 +1,155 @@
+"""The day at a glance: what was deposited, what waits, what to go on with."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from kiosk.flows.counter import Step
+from kiosk.flows.desk import Day
+from kiosk.text import isolate
+from kiosk.ui.counter import Counter, long_day
+from kiosk.ui.language import say
+from kiosk.ui.pages.counter.drafts import DraftList
+from kiosk.ui.pages.counter.table import CNIE, PERSONS, CaseTable
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.style import XL, XS, L, S
+
+_REFRESH = 15_000
+"""Milliseconds after which an open home page asks for the day again."""
+
+_TILES = (
+    ("deposits", "file-check", "good", QT_TRANSLATE_NOOP("HomePage", "Dépôts du jour")),
+    ("incomplete", "file-clock", "warn", QT_TRANSLATE_NOOP("HomePage", "Dossiers incomplets")),
+    ("waiting", "send", "info", QT_TRANSLATE_NOOP("HomePage", "En attente d'envoi")),
+    ("refused", "octagon-alert", "bad", QT_TRANSLATE_NOOP("HomePage", "Refusés à l'envoi")),
+)
+
+
+class Tile(QFrame):
+    """One number of the day."""
+
+    def __init__(self, name: str, icon: str, tone: str, words: object) -> None:
+        """Take the name of the number, how it looks and what it is called."""
+        super().__init__()
+        self.setProperty("surface", "sheet")
+        self.setObjectName(f"tile-{name}")
+        self._tone, self._words = tone, words
+        self._count, self._name = label("display"), label("body", "quiet")
+        inner = QHBoxLayout(self)
+        inner.setContentsMargins(XL, L, XL, L)
+        inner.setSpacing(L)
+        inner.addWidget(picture(icon, tone, 32))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(self._count)
+        text.addWidget(self._name)
+        inner.addLayout(text, 1)
+
+    def show_count(self, count: int) -> None:
+        """Show the number; a zero is told quietly."""
+        self._count.setText(str(count))
+        restyle(self._count, "tone", self._tone if count and self._tone == "bad" else "ink")
+        self._name_aloud()
+
+    def retranslate(self) -> None:
+        """Say what the number is in the current language."""
+        self._name.setText(say("HomePage", self._words))
+        self._name_aloud()
+
+    def _name_aloud(self) -> None:
+        self.setAccessibleName(f"{self._name.text()} : {self._count.text()}")
+
+
+class HomePage(Stepping):
+    """Where the counter starts and comes back to."""
+
+    resumed = Signal(str)
+    """Id of the draft to go on with."""
+    opened_case = Signal(str)
+    """Reference of the file to open."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Build the page; it asks for the day when it is opened."""
+        super().__init__("home")
+        self._counter = counter
+        self._day = label("title")
+        self._station = label("body", "quiet")
+        self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
+        self.new_file.clicked.connect(lambda: self.stepped.emit(Step.NEW))
+        self._tiles = {name: Tile(name, icon, tone, words) for name, icon, tone, words in _TILES}
+        self.drafts = DraftList()
+        self.drafts.resumed.connect(self.resumed)
+        self.drafts.discarded.connect(self._discard)
+        self.recent = CaseTable(CNIE, PERSONS)
+        self.recent.opened.connect(self.opened_case)
+        self._recent_title, self._recent_empty = label("lead"), label("body", "quiet", wrap=True)
+        self._refresh = QTimer(self, interval=_REFRESH)
+        self._refresh.timeout.connect(self.ask)
+        self._build()
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Ask for the day now, and again from time to time."""
+        self.ask()
+        self._refresh.start()
+        self.new_file.setFocus()
+
+    @override
+    def left(self) -> None:
+        """Stop asking."""
+        self._refresh.stop()
+
+    def ask(self) -> None:
+        """Ask the desk for the day."""
+        self._counter.background.run(self._counter.desk.day, self._show, latest="day")
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        station = self._counter.desk.settings.station.code
+        self._day.setText(long_day(self._counter.clock.now()))
+        self._station.setText(self.tr("Poste {station}").format(station=isolate(station)))
+        self.new_file.say(self.tr("Nouveau dossier"))
+        self._recent_title.setText(self.tr("Derniers dossiers"))
+        self._recent_empty.setText(self.tr("Aucun dossier n'a encore été déposé aujourd'hui."))
+        for tile in self._tiles.values():
+            tile.retranslate()
+        self.drafts.retranslate()
+        self.recent.setAccessibleName(self._recent_title.text())
+        self.recent.fit()
+
+    def _build(self) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(XS)
+        head.addWidget(self._day)
+        head.addWidget(self._station)
+        top = row()
+        top.addLayout(head, 1)
+        top.addWidget(self.new_file)
+        recent, inner = sheet(S)
+        inner.addWidget(self._recent_title)
+        inner.addWidget(self._recent_empty)
+        inner.addWidget(self.recent, 1)
+        below = row(spacing=L)
+        below.addWidget(self.drafts)
+        below.addWidget(recent, 1)
+        page = column(self, L, XL)
+        page.addLayout(top)
+        page.addLayout(row(*self._tiles.values(), spacing=L))
+        page.addLayout(below, 1)
+
+    def _show(self, day: Day) -> None:
+        for name, tile in self._tiles.items():
+            tile.show_count(getattr(day, name))
+        self.drafts.take(day.drafts)
+        self.recent.lines.take(day.recent)
+        self.recent.setVisible(bool(day.recent))
+        self._recent_empty.setVisible(not day.recent)
+
+    def _discard(self, draft_id: str) -> None:
+        desk = self._counter.desk
+        self._counter.background.run(lambda: desk.discard(draft_id), lambda _: self.ask())

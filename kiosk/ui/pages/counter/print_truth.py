@@ -1,0 +1,103 @@
+"""The truth about a paper on its way: queued, printing, needs paper, printed, failed; and what to do."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame
+
+from kiosk.errors import KioskError
+from kiosk.flows.desk import PrintJob
+from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.ui import icons
+from kiosk.ui.counter import Counter
+from kiosk.ui.pages.counter.states import print_mark, print_remedy
+from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.sheet import column, row
+from kiosk.ui.style import L, M
+
+_FOLLOW = 500
+"""Milliseconds between two looks at a job that is not done."""
+
+
+class PrintTruth(QFrame):
+    """Follows one job until nothing more comes of it."""
+
+    ended = Signal(object)
+    """The final :class:`PrintState`."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Follow nothing yet."""
+        super().__init__()
+        self._counter = counter
+        self.job: PrintJob | None = None
+        self._reference = ""
+        self._icon, self._word = picture("printer", "info", 28), label("lead", strong=True)
+        self._copy, self._remedy = label("small", "quiet"), label("body", wrap=True)
+        inner = column(self, 2)
+        inner.addWidget(self._word)
+        inner.addWidget(self._remedy)
+        inner.addWidget(self._copy)
+        line = row(self._icon, spacing=M)
+        line.setContentsMargins(L, M, L, M)
+        holder = QFrame()
+        holder.setLayout(inner)
+        line.addWidget(holder, 1)
+        self.setLayout(line)
+        self._again = QTimer(self, singleShot=True, interval=_FOLLOW)
+        self._again.timeout.connect(self._follow)
+        self.hide()
+
+    def start(self, reference: str) -> None:
+        """Print the receipt of a file, or a duplicate where it left before, and follow it."""
+        self.stop()
+        self._reference = reference
+        self._counter.background.run(
+            lambda: self._counter.desk.start_print(reference), self._show, self._refused, latest="print"
+        )
+
+    def stop(self) -> None:
+        """Follow no more; the paper goes its way."""
+        self._again.stop()
+        self.job = None
+        self._reference = ""
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        if self.job is None:
+            return
+        state = self.job.outcome.state
+        mark = print_mark(state)
+        restyle(self, "notice", mark.tone)
+        self._icon.setPixmap(icons.pixmap(mark.icon, mark.tone, 28))
+        self._word.setText(mark.word)
+        self._remedy.setText(print_remedy(state))
+        words = self.tr("Duplicata n° {copy}").format(copy=self.job.copy)
+        self._copy.setText(words)
+        self._copy.setVisible(self.job.copy > 0)
+        self.setAccessibleName(f"{mark.word}. {self._remedy.text()}")
+
+    def _show(self, job: PrintJob) -> None:
+        if job.reference != self._reference:
+            return
+        self.job = job
+        self.show()
+        self.retranslate()
+        if job.outcome.state.final:
+            self.ended.emit(job.outcome.state)
+        else:
+            self._again.start()
+
+    def _follow(self) -> None:
+        job = self.job
+        if job is not None:
+            desk = self._counter.desk
+            run = self._counter.background.run
+            run(lambda: desk.follow_print(job.id), self._show, self._refused, latest="print")
+
+    def _refused(self, error: KioskError) -> None:
+        """Tell why; the file itself stands, and printing can be tried again."""
+        self._counter.background.notices.tell(error)
+        if self._reference:
+            kept = self.job or PrintJob(0, self._reference, "receipt", 0, PrintOutcome(PrintState.FAILED))
+            self._show(
+                PrintJob(kept.id, kept.reference, kept.paper, kept.copy, PrintOutcome(PrintState.FAILED))
+            )

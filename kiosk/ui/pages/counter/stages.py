@@ -1,0 +1,70 @@
+"""The stages of a reading, each ticked as it is passed."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
+
+from kiosk.card.reader import Stage
+from kiosk.ui import icons
+from kiosk.ui.language import say
+from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.sheet import column, row
+from kiosk.ui.style import S
+
+_WORDS: Final = {
+    Stage.CONNECTING: QT_TRANSLATE_NOOP("Stages", "Contact avec la carte"),
+    Stage.OPENING: QT_TRANSLATE_NOOP("Stages", "Ouverture de la puce"),
+    Stage.IDENTITY: QT_TRANSLATE_NOOP("Stages", "Lecture de l'identité"),
+    Stage.PHOTO: QT_TRANSLATE_NOOP("Stages", "Lecture de la photo"),
+    Stage.CHECKING: QT_TRANSLATE_NOOP("Stages", "Contrôle d'authenticité"),
+}
+_ORDER: Final = tuple(Stage)
+
+
+class Stages(QFrame):
+    """A bar and a list; both say the same."""
+
+    def __init__(self) -> None:
+        """Start before the first stage."""
+        super().__init__()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, len(_WORDS))
+        self._lines: dict[Stage, tuple[QLabel, QLabel]] = {}
+        inner = column(self, S)
+        inner.addWidget(self._bar)
+        for stage in _WORDS:
+            line = (picture("circle-dashed", "edge", 18), label("body", "quiet"))
+            self._lines[stage] = line
+            inner.addLayout(row(*line, 1, spacing=S))
+        self._here: Stage | None = None
+
+    def begin(self) -> None:
+        """Go back before the first stage."""
+        self._here = None
+        self._show()
+
+    def reach(self, stage: Stage) -> None:
+        """Show that a stage has begun, and so those before it are passed."""
+        self._here = stage
+        self._show()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        for stage, (_, words) in self._lines.items():
+            words.setText(say("Stages", _WORDS[stage]))
+        self._bar.setAccessibleName(self.tr("Lecture de la carte"))
+
+    def _show(self) -> None:
+        here = -1 if self._here is None else _ORDER.index(self._here)
+        self._bar.setValue(max(here, 0))
+        for stage, (mark, words) in self._lines.items():
+            place = _ORDER.index(stage)
+            name, token = ("circle-dashed", "edge")
+            if place < here:
+                name, token = ("circle-check", "good")
+            elif place == here:
+                name, token = ("loader-circle", "accent")
+            mark.setPixmap(icons.pixmap(name, token, 18))
+            restyle(words, "tone", "ink" if place <= here else "quiet")

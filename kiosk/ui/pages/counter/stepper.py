@@ -1,0 +1,93 @@
+"""Where am I: the stops of the form at the reading start, each reachable at any moment."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from kiosk.forms.schema import Stop
+from kiosk.ui import icons
+from kiosk.ui.language import current
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
+from kiosk.ui.style import XS, L, S
+
+_WIDTH = 250
+
+
+class StepButton(QPushButton):
+    """One stop: done, here, to mend, or to come; said by icon and by name."""
+
+    def __init__(self, stop: Stop) -> None:
+        """Take the stop it leads to."""
+        super().__init__()
+        self.stop = stop
+        self.setProperty("role", "step")
+        self.setCheckable(True)
+        self.setObjectName(f"step-{stop.id}")
+
+    def show_state(self, here: bool, done: bool, wrong: bool) -> None:
+        """Show whether the clerk is here, has passed, or has something to mend."""
+        self.setChecked(here)
+        name, token = _icon(here, done, wrong)
+        self.setIcon(icons.icon(name, token, 18))
+        words = self.stop.title.said(current())
+        inset = "   " if self.stop.row is not None else ""
+        room = _WIDTH - 90 - (12 if inset else 0)
+        self.setText(inset + self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.setToolTip(words)
+        state = self.tr("à corriger") if wrong else self.tr("rempli") if done else self.tr("à remplir")
+        self.setAccessibleName(f"{words}, {state}")
+
+
+class Stepper(QFrame):
+    """The list of stops."""
+
+    chosen = Signal(str)
+    """Id of the stop to go to."""
+
+    def __init__(self) -> None:
+        """Start without stops."""
+        super().__init__()
+        self.setFixedWidth(_WIDTH)
+        self._title = label("small", "quiet")
+        inner = QWidget()
+        self._steps = column(inner, XS)
+        frame, outer = sheet(S, L)
+        outer.addWidget(self._title)
+        outer.addWidget(scrolled(inner), 1)
+        column(self).addWidget(frame)
+        self._buttons: dict[str, StepButton] = {}
+        self._state: tuple[str, Collection[str], Collection[str]] = ("", (), ())
+
+    def show_stops(self, stops: Sequence[Stop]) -> None:
+        """Show these stops; the same ones are left as they stand."""
+        if [stop.id for stop in stops] == list(self._buttons):
+            return
+        emptied(self._steps)
+        self._buttons = {stop.id: StepButton(stop) for stop in stops}
+        for stop_id, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, to=stop_id: self.chosen.emit(to))
+            self._steps.addWidget(button)
+        self._steps.addStretch(1)
+
+    def show_state(self, here: str, done: Collection[str], wrong: Collection[str]) -> None:
+        """Show where the clerk is, which stops are filled and which have something to mend."""
+        self._state = (here, done, wrong)
+        numbers = list(self._buttons)
+        place = numbers.index(here) + 1 if here in numbers else 0
+        self._title.setText(self.tr("Étape {here} sur {all}").format(here=place, all=len(numbers)))
+        for stop_id, button in self._buttons.items():
+            button.show_state(stop_id == here, stop_id in done, stop_id in wrong)
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self.show_state(*self._state)
+
+
+def _icon(here: bool, done: bool, wrong: bool) -> tuple[str, str]:
+    if wrong:
+        return "triangle-alert", "bad"
+    if done:
+        return "circle-check", "good"
+    return ("pencil", "accent") if here else ("circle-dashed", "edge")

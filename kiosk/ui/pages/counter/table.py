@@ -1,0 +1,203 @@
+"""The list of files, fed as it is scrolled: identifiers masked, states as icon and word."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from kiosk.cases.case import CaseLine, CaseState
+from kiosk.text import isolate, isolate_name
+from kiosk.ui.counter import day_and_time
+from kiosk.ui.language import current, say
+from kiosk.ui.pages.counter.states import case_mark, delivery_mark
+from kiosk.ui.parts.chip import Mark, chip_width, paint_chip
+from kiosk.ui.style import M
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+_MARK: Final = int(Qt.ItemDataRole.UserRole)
+_FEED: Final = 60
+_ROW_HEIGHT: Final = 46
+
+
+def _applicant(line: CaseLine) -> str:
+    names = (line.applicant_ar, line.applicant_fr)
+    here, there = names if current() == "ar" else names[::-1]
+    return isolate_name(here or there)
+
+
+_COLUMNS: Final[tuple[tuple[object, Callable[[CaseLine], str | Mark]], ...]] = (
+    (QT_TRANSLATE_NOOP("CaseModel", "Référence"), lambda line: isolate(line.reference)),
+    (QT_TRANSLATE_NOOP("CaseModel", "Demandeur"), _applicant),
+    (QT_TRANSLATE_NOOP("CaseModel", "CNIE"), lambda line: isolate(line.cnie)),
+    (QT_TRANSLATE_NOOP("CaseModel", "Personnes"), lambda line: str(line.persons)),
+    (QT_TRANSLATE_NOOP("CaseModel", "Déposé le"), lambda line: day_and_time(line.instant)),
+    (QT_TRANSLATE_NOOP("CaseModel", "Dossier"), lambda line: case_mark(line.state)),
+    (QT_TRANSLATE_NOOP("CaseModel", "Envoi"), lambda line: delivery_mark(line.delivery)),
+)
+APPLICANT, CNIE, PERSONS = 1, 2, 3
+"""Numbers of the columns that a page may hide or stretch."""
+
+
+class CaseModel(QAbstractTableModel):
+    """Lines of the register; the view asks for more of them as it is scrolled."""
+
+    ended = Signal()
+    """The last line is shown: there may be more to find."""
+
+    def __init__(self) -> None:
+        """Hold no line."""
+        super().__init__()
+        self._lines: tuple[CaseLine, ...] = ()
+        self._shown = 0
+
+    def take(self, lines: tuple[CaseLine, ...]) -> None:
+        """Show other lines from the first on; lines that only grew keep their place."""
+        if lines[: self._shown] == self._lines[: self._shown] and len(lines) >= self._shown > 0:
+            self._lines = lines
+            return
+        self.beginResetModel()
+        self._lines, self._shown = lines, min(len(lines), _FEED)
+        self.endResetModel()
+
+    def line(self, row: int) -> CaseLine:
+        """Return the line of a row."""
+        return self._lines[row]
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return how many lines are fed so far."""
+        return 0 if parent.isValid() else self._shown
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return how many columns there are."""
+        return len(_COLUMNS)
+
+    @override
+    def canFetchMore(self, parent: Index) -> bool:
+        """Say whether there are lines not fed yet."""
+        return self._shown < len(self._lines)
+
+    @override
+    def fetchMore(self, parent: Index) -> None:
+        """Feed some more lines."""
+        more = min(len(self._lines), self._shown + _FEED)
+        self.beginInsertRows(QModelIndex(), self._shown, more - 1)
+        self._shown = more
+        self.endInsertRows()
+        if self._shown == len(self._lines):
+            self.ended.emit()
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, or its mark under the user role."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, _MARK}:
+            return None
+        shown = _COLUMNS[index.column()][1](self._lines[index.row()])
+        if isinstance(shown, Mark):
+            return {_MARK: shown, int(Qt.ItemDataRole.AccessibleTextRole): shown.word}.get(int(role))
+        return None if role == _MARK else shown
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say("CaseModel", _COLUMNS[section][0])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Draws the cells that hold a state."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the cell, and its chip where it has one."""
+        super().paint(painter, option, index)
+        mark = index.data(_MARK)
+        if not isinstance(mark, Mark):
+            return
+        rect, direction = option.rect, option.direction
+        rtl = direction == Qt.LayoutDirection.RightToLeft
+        x = rect.right() - M if rtl else rect.left() + M
+        paint_chip(painter, QPoint(x, rect.center().y()), mark, direction)
+
+
+class CaseTable(QTableView):
+    """The list itself; a line is opened by Enter or a double click."""
+
+    opened = Signal(str)
+    """Reference of the file to open."""
+
+    def __init__(self, *hidden: int) -> None:
+        """Leave out the columns of those numbers."""
+        super().__init__()
+        self.lines = CaseModel()
+        self.setModel(self.lines)
+        self.setItemDelegate(MarkDelegate(self))
+        self._shape()
+        for column in hidden:
+            self.setColumnHidden(column, True)
+        self.activated.connect(lambda index: self.opened.emit(self.lines.line(index.row()).reference))
+
+    def fit(self) -> None:
+        """Give the columns the widths that their words need in this language."""
+        for column in range(len(_COLUMNS)):
+            needed = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(needed, _least(column)))
+
+    def _shape(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumSectionSize(60)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(APPLICANT, QHeaderView.ResizeMode.Stretch)
+        self.fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current line on Enter."""
+        index = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.opened.emit(self.lines.line(index.row()).reference)
+            return
+        super().keyPressEvent(event)
+
+
+def _least(column: int) -> int:
+    """Return the room the widest value of a column needs, in pixels at scale 1."""
+    if column == len(_COLUMNS) - 1:
+        return max(chip_width(delivery_mark(state)) for state in ("waiting", "sent", "refused")) + 2 * M
+    if column == len(_COLUMNS) - 2:
+        return max(chip_width(case_mark(state)) for state in CaseState) + 2 * M
+    return (196, 0, 110, 80, 152)[column]

@@ -1,0 +1,37 @@
+"""What every page is: it says where it leads, and re-words itself in place when the language changes."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+
+class Page(QWidget):
+    """A page of the program; subclasses build themselves once and put words on in :meth:`retranslate`."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name by which tests and the window know the page."""
+        super().__init__()
+        self.setObjectName(f"page-{name}")
+
+    def opened(self) -> None:
+        """Hear that the page is shown now: ask for what it shows, set the focus."""
+
+    def left(self) -> None:
+        """Hear that another page is shown: stop what belongs to this one."""
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on everything shown, keeping all that was typed."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-word the page when the language has changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Stepping(Page):
+    """A page of the counter's flow."""
+
+    stepped = Signal(object)
+    """A :class:`kiosk.flows.counter.Step`: what the clerk did."""

@@ -1,0 +1,118 @@
+"""A button that shows the key which presses it: no mouse is needed at the counter."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from typing_extensions import override
+
+from kiosk.ui import icons
+from kiosk.ui.style import LIGHT, M, S, type_size
+
+_INK: Final = {"primary": "on-accent", "danger": "bad", "quiet": "accent", "small": "ink"}
+_ICON: Final = 20
+
+
+class KeyButton(QPushButton):
+    """A button with an icon before its words and its key behind them, mirrored with the page."""
+
+    def __init__(self, role: str = "", key: str = "", icon: str = "", *, bound: bool = True) -> None:
+        """Take the role (primary, danger, quiet or none), a key such as ``F2``, and an icon's name.
+
+        Without ``bound`` the key is only shown: the window itself, or the rail, answers it.
+        """
+        super().__init__()
+        self._role, self._key, self._icon, self._bound = role, key, icon, bound
+        if role:
+            self.setProperty("role", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Put words on the button; they are its accessible name too."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        if self._key and self._bound:
+            self.setShortcut(QKeySequence(self._key))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the room that icon, words and key need together."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._extra(), hint.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the words of a button are never cut."""
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the style's ground, then icon, words and key in reading order."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        painter.setFont(self.font())
+        self._draw_content(painter)
+
+    def _extra(self) -> int:
+        key = self._key_size().width() + M if self._key else 0
+        return key + (_ICON + S if self._icon else 0)
+
+    def _key_size(self) -> QSize:
+        font = self.font()
+        font.setPixelSize(type_size("small"))
+        metrics = QFontMetrics(font)
+        return QSize(metrics.horizontalAdvance(self._key) + 2 * S, metrics.height() + 2)
+
+    def _token(self) -> str:
+        return _INK.get(self._role, "ink") if self.isEnabled() else "disabled"
+
+    def _draw_content(self, painter: QPainter) -> None:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        start = (self.width() - words - self._extra()) // 2
+        if self._icon:
+            self._draw_icon(painter, start)
+            start += _ICON + S
+        painter.setPen(QColor(LIGHT.colour(self._token())))
+        painter.drawText(self._mirrored(start, words + 2, self.height()), _middle(), self.text())
+        if self._key:
+            self._draw_key(painter, start + words + M)
+
+    def _draw_icon(self, painter: QPainter, start: int) -> None:
+        place = self._mirrored(start, _ICON, _ICON)
+        painter.drawPixmap(place.topLeft(), icons.pixmap(self._icon, self._token(), _ICON))
+
+    def _draw_key(self, painter: QPainter, start: int) -> None:
+        size = self._key_size()
+        place = self._mirrored(start, size.width(), size.height())
+        colour = QColor(LIGHT.colour(self._token()))
+        font = self.font()
+        font.setPixelSize(type_size("small"))
+        painter.setFont(font)
+        painter.setOpacity(0.75)
+        painter.setPen(QPen(colour, 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(place, 4, 4)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _mirrored(self, start: int, width: int, height: int) -> QRect:
+        """Return a rectangle counted from the reading start, vertically in the middle."""
+        top = (self.height() - height) // 2
+        place = QRect(start, top, width, height)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+
+def _middle() -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignCenter
+
+
+def link() -> QPushButton:
+    """Return a button that looks like a sentence which leads somewhere."""
+    made = QPushButton()
+    made.setProperty("role", "link")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made

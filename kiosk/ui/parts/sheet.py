@@ -1,0 +1,59 @@
+"""A white sheet on the desk, with its margins: what every group of things lies on."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.ui.style import XL, L, M
+
+
+def sheet(spacing: int = M, margin: int = XL) -> tuple[QFrame, QVBoxLayout]:
+    """Return an empty sheet and the column its things go into."""
+    frame = QFrame()
+    frame.setProperty("surface", "sheet")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margin, L if margin > L else margin, margin, L if margin > L else margin)
+    column.setSpacing(spacing)
+    return frame, column
+
+
+def column(parent: QWidget, spacing: int = M, margin: int = 0) -> QVBoxLayout:
+    """Give a widget a column with equal margins."""
+    made = QVBoxLayout(parent)
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(spacing)
+    return made
+
+
+def row(*things: QWidget | int, spacing: int = M) -> QHBoxLayout:
+    """Return a row of widgets; a number among them is a stretch of that weight."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for thing in things:
+        if isinstance(thing, int):
+            made.addStretch(thing)
+        else:
+            made.addWidget(thing)
+    return made
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Return a scroll area that grows with its page and never scrolls sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inner)
+    return area
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            emptied(inner)

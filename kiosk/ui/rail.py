@@ -1,0 +1,78 @@
+"""The way to the few places of the program, at the reading start of every page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+
+from kiosk.ui import icons
+from kiosk.ui.language import say
+from kiosk.ui.style import XS, M, S
+
+_WIDTH = 104
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place: its name, icon, key and words (marked for translation in context ``Rail``)."""
+
+    name: str
+    icon: str
+    key: str
+    words: object
+
+
+class Rail(QFrame):
+    """One button for each place; the one we are at is marked."""
+
+    chosen = Signal(str)
+    """Name of the place to go to."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        """Take the places in order."""
+        super().__init__()
+        self._places = places
+        self.setProperty("surface", "rail")
+        self.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(S, M, S, M)
+        inner.setSpacing(XS)
+        self._buttons = {place.name: self._button(place) for place in places}
+        for button in self._buttons.values():
+            inner.addWidget(button)
+        inner.addStretch(1)
+        self.retranslate()
+
+    def mark(self, name: str) -> None:
+        """Mark the place we are at."""
+        for known, button in self._buttons.items():
+            button.setChecked(known == name)
+        self._draw()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        for place in self._places:
+            button = self._buttons[place.name]
+            words = say("Rail", place.words)
+            button.setText(f"{words}\n{place.key}")
+            button.setAccessibleName(words)
+            button.setShortcut(QKeySequence(place.key))
+        self._draw()
+
+    def _draw(self) -> None:
+        for place in self._places:
+            button = self._buttons[place.name]
+            button.setIcon(icons.icon(place.icon, "accent" if button.isChecked() else "quiet", 26))
+
+    def _button(self, place: Place) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"go-{place.name}")
+        button.setProperty("role", "rail")
+        button.setCheckable(True)
+        button.setIconSize(QSize(26, 26))
+        button.setFixedSize(_WIDTH - 2 * S, 84)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.clicked.connect(lambda: self.chosen.emit(place.name))
+        return button

@@ -1,0 +1,196 @@
+"""The main window of the counter: it obeys the flow, and holds what is the same on every page."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from kiosk.clock import Clock, SystemClock
+from kiosk.errors import KioskError
+from kiosk.flows.counter import COUNTER, Screen, Step
+from kiosk.flows.desk import Desk, Health
+from kiosk.sync.envelope import DeliveryReport
+from kiosk.text import Lang
+from kiosk.ui.background import Background, Lane
+from kiosk.ui.counter import Counter
+from kiosk.ui.hand import Hand
+from kiosk.ui.header import Header
+from kiosk.ui.health import HealthPanel, HealthStrip
+from kiosk.ui.language import current, speak
+from kiosk.ui.notice_bar import NoticeBar
+from kiosk.ui.pages.counter.pages import CounterPages
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import column
+from kiosk.ui.rail import Place, Rail
+from kiosk.ui.style import XL, XS
+
+_HEALTH: Final = 5_000
+"""Milliseconds between two looks at what the desk depends on."""
+
+_PLACES: Final = (
+    Place("home", "house", "F1", QT_TRANSLATE_NOOP("Rail", "Accueil")),
+    Place("new", "file-plus", "F2", QT_TRANSLATE_NOOP("Rail", "Nouveau")),
+    Place("register", "folder-search", "F3", QT_TRANSLATE_NOOP("Rail", "Registre")),
+)
+_LEADS: Final = {"home": Step.LEAVE, "new": Step.NEW, "register": Step.SEARCH}
+_MARKED: Final = {Screen.HOME: "home", Screen.REGISTER: "register", Screen.CASE: "register"}
+
+
+class MainWindow(QMainWindow):
+    """The counter. ``profile`` is ``counter``; the others' own windows come with their own pages."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        profile: str = "counter",
+        *,
+        clock: Clock | None = None,
+        clerk: str = "",
+    ) -> None:
+        """Build every page once; nothing is asked of the desk before the window is shown."""
+        super().__init__()
+        self.setObjectName("window")
+        self.profile = profile
+        self._desk, self._background = desk, background
+        time = clock or SystemClock()
+        self.hand = Hand(desk, background, time)
+        self.counter = Counter(desk, background, time, self.hand, clerk)
+        self.pages = CounterPages(self.counter)
+        self.screen_now = COUNTER.start
+        self.header, self.rail = Header(desk.settings, clerk), Rail(_PLACES)
+        self.strip, self.panel = HealthStrip(), HealthPanel()
+        self.notice = NoticeBar(background.notices)
+        self.stack = QStackedWidget()
+        self._training, self._training_words = QFrame(), label("small")
+        self._look = QTimer(self, interval=_HEALTH)
+        self._wire()
+        self._build()
+        self._keys()
+        self.retranslate()
+        self.resize(1280, 800)
+        self.setMinimumSize(1024, 680)
+
+    def start(self) -> None:
+        """Show the first page and begin to look at the health of things."""
+        self.show_page(self.screen_now)
+        self.ask_health()
+        self._look.start()
+
+    def step(self, step: Step) -> None:
+        """Do what the flow says follows from this page; an event it does not know changes nothing."""
+        if not COUNTER.knows(self.screen_now, step):
+            return
+        before, self.screen_now = self.screen_now, COUNTER.after(self.screen_now, step)
+        self.pages.by_screen[before].left()
+        self.pages.prepare(before, step)
+        self.show_page(self.screen_now)
+
+    def show_page(self, screen: Screen) -> None:
+        """Show a page; a notice of the page before is taken back."""
+        page = self.pages.by_screen[screen]
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(_MARKED.get(screen, "new"))
+        page.opened()
+
+    def speak(self, lang: str) -> None:
+        """Change the language of every page; nothing typed is lost."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and lang != current():
+            chosen: Lang = "ar" if lang == "ar" else "fr"
+            speak(app, chosen)
+        self.header.retranslate()
+
+    def ask_health(self) -> None:
+        """Look at what the desk depends on."""
+        self._background.run(self._desk.health, self.show_health, lambda _: None, latest="health")
+
+    def show_health(self, health: Health) -> None:
+        """Show it on the strip and the panel."""
+        self.strip.show_health(health)
+        self.panel.show_health(health)
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on what every page shares."""
+        self.setWindowTitle(self.tr("Tadamon Kiosk · Guichet"))
+        self._training_words.setText(self.tr("FORMATION : ces dossiers sont sans valeur"))
+        for part in (self.header, self.rail, self.strip, self.panel, self.notice):
+            part.retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-word the window when the language has changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close asks nothing and loses nothing: what is typed is kept first."""
+        self._look.stop()
+        self.pages.by_screen[self.screen_now].left()
+        self.hand.drop()
+        self._background.close()
+        super().closeEvent(event)
+
+    def _wire(self) -> None:
+        self.pages.stepped.connect(self.step)
+        self.header.spoken.connect(self.speak)
+        self.header.clerk.connect(self._name_clerk)
+        self.rail.chosen.connect(lambda name: self.step(_LEADS[name]))
+        self.strip.pressed.connect(self._turn_panel)
+        self.panel.send.connect(self._send)
+        self._look.timeout.connect(self.ask_health)
+
+    def _build(self) -> None:
+        for page in self.pages.by_screen.values():
+            self.stack.addWidget(page)
+        self._training.setProperty("surface", "training")
+        marks = QHBoxLayout(self._training)
+        marks.setContentsMargins(XL, XS, XL, XS)
+        marks.addWidget(self._training_words)
+        self._training.setVisible(self._desk.settings.station.training)
+        middle = QWidget()
+        middle.setProperty("surface", "desk")
+        inner = column(middle, 0)
+        inner.addWidget(self.notice)
+        inner.addWidget(self.stack, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        for part in (self.rail, middle, self.panel):
+            body.addWidget(part, 1 if part is middle else 0)
+        whole = QWidget()
+        outer = column(whole, 0)
+        outer.addWidget(self.header)
+        outer.addWidget(self._training)
+        outer.addLayout(body, 1)
+        outer.addWidget(self.strip)
+        self.setCentralWidget(whole)
+
+    def _keys(self) -> None:
+        for key, do in (
+            ("F4", self._turn_panel),
+            ("F12", lambda: self.speak("fr" if current() == "ar" else "ar")),
+            ("Esc", lambda: self.step(Step.CANCEL)),
+        ):
+            QShortcut(key, self, do)
+
+    def _turn_panel(self) -> None:
+        self.panel.setVisible(self.panel.isHidden())
+
+    def _name_clerk(self, name: str) -> None:
+        self.counter.clerk = name.strip()
+
+    def _send(self) -> None:
+        self.panel.send_now.setEnabled(False)
+        self._background.run(self._desk.send, self._sent, self._not_sent, lane=Lane.DELIVERY)
+
+    def _sent(self, _report: DeliveryReport) -> None:
+        self.panel.send_now.setEnabled(True)
+        self.ask_health()
+
+    def _not_sent(self, error: KioskError) -> None:
+        self.panel.send_now.setEnabled(True)
+        self._background.notices.tell(error)

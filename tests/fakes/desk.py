@@ -1,0 +1,313 @@
+"""A desk without a house behind it: real forms and checks, scripted card, printer and register."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from kiosk.card.reader import (
+    AccessKey,
+    Authenticity,
+    Can,
+    Cancel,
+    CardReading,
+    Progress,
+    ReaderState,
+    ReaderStatus,
+    Stage,
+)
+from kiosk.cases.case import Case, CaseLine, CaseState, Draft, Event, Filing
+from kiosk.cases.reference import Reference
+from kiosk.errors import KioskError
+from kiosk.flows.desk import CaseView, Day, Difference, Filled, Health, HistoryLine, PrintJob
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
+from kiosk.forms.check import check, settled
+from kiosk.forms.documents import missing, received
+from kiosk.forms.fold import fold
+from kiosk.forms.prefill import card_value, prefill
+from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.settings import Office, Settings, Station
+from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.text import Lang, masked
+
+NOON = datetime(2026, 11, 21, 11, 20, tzinfo=UTC)
+HOUSEHOLD = json.loads((Path(__file__).parents[1] / "data" / "household.json").read_text(encoding="utf-8"))
+CAN = "123456"
+
+PEOPLE = (
+    ("العلوي فاطمة الزهراء", "EL ALAOUI FATIMA ZAHRA"),
+    ("بن علي محمد", "BEN ALI MOHAMED"),
+    ("أيت الحاج خديجة", "AIT EL HAJ KHADIJA"),
+    ("الإدريسي عبد الرحيم", "EL IDRISSI ABDERRAHIM"),
+    ("بنسعيد سعاد", "BENSAID SOUAD"),
+    ("أوعلي حسن", "OUALI HASSAN"),
+    ("المرابط نعيمة", "EL MRABET NAIMA"),
+)
+
+
+def portrait() -> bytes:
+    """A drawn bust; nobody's face."""
+    picture = Image.new("RGB", (240, 308), "#d9e4de")
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((30, 190, 210, 420), fill="#0b5d44")
+    draw.ellipse((72, 50, 168, 190), fill="#3a3a3a")
+    draw.ellipse((82, 70, 158, 180), fill="#e3b995")
+    file = BytesIO()
+    picture.save(file, "JPEG")
+    return file.getvalue()
+
+
+def reading() -> CardReading:
+    """The card of the household's applicant."""
+    return CardReading(
+        cnie="ZZ999901",
+        document_number="ZZ9999990",
+        family_name_fr="EL ALAOUI",
+        given_name_fr="FATIMA ZAHRA",
+        family_name_ar="العلوي",
+        given_name_ar="فاطمة الزهراء",
+        birth_date="1984-03-07",
+        sex="F",
+        expiry_date="2031-05-01",
+        nationality="MAR",
+        address="حي السلام، زنقة 12، رقم 3",
+        photo=portrait(),
+        access="PACE",
+        authenticity=Authenticity.GENUINE,
+    )
+
+
+def blank_page() -> bytes:
+    """A PDF of one page with some lines on it."""
+    picture = Image.new("RGB", (595, 842), "white")
+    draw = ImageDraw.Draw(picture)
+    for line in range(8):
+        draw.rectangle((60, 90 + 40 * line, 535 - 50 * (line % 3), 100 + 40 * line), fill="#c9d6cf")
+    file = BytesIO()
+    picture.save(file, "PDF")
+    return file.getvalue()
+
+
+@dataclass
+class FakeDesk:
+    """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
+
+    settings: Settings = field(
+        default_factory=lambda: Settings(office=Office(code="SALTB"), station=Station(training=True))
+    )
+    now: datetime = NOON
+    prints: list[PrintState] = field(default_factory=lambda: [PrintState.PRINTING, PrintState.PRINTED])
+    card: Callable[[], CardReading] = reading
+    reader: ReaderState = ReaderState.PRESENT
+    printer: PrintState = PrintState.QUEUED
+    link: LinkState = LinkState.UP
+    fails: dict[str, KioskError] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+    kept: dict[str, Draft] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
+    history: dict[str, list[HistoryLine]] = field(default_factory=dict)
+    jobs: dict[int, PrintJob] = field(default_factory=dict)
+    holds: Callable[[Stage], None] = lambda _stage: None
+
+    def __post_init__(self) -> None:
+        self._numbers, self._ids, self._jobs = count(43), count(1), count(1)
+        self._lines = tuple(self._line(place) for place in range(240))
+
+    def day(self) -> Day:
+        self._call("day")
+        fresh = tuple(self._as_line(case) for case in reversed(self.cases.values()))
+        return Day(42 + len(fresh), 3, 5, 0, tuple(self.kept.values()), (*fresh, *self._lines)[:12])
+
+    def health(self) -> Health:
+        return Health(
+            reader=ReaderStatus(self.reader, "ACS ACR1281 Dual Reader 00 00"),
+            printer=PrintOutcome(self.printer),
+            printer_name="guichet-a4",
+            link=self.link,
+            last_contact=self.now - timedelta(minutes=3),
+            clock_trusted=True,
+            disk_free=64_000_000_000,
+        )
+
+    def begin(self, form: str, lang: Lang) -> Draft:
+        self._call("begin")
+        return Draft(f"draft-{next(self._ids)}", form, 1, lang, {}, training=True, updated=self.now)
+
+    def keep(self, draft: Draft, answers: Answers, place: str) -> Draft:
+        self._call("keep")
+        kept = replace(draft, answers=answers.to_json(), place=place, updated=self.now)
+        self.kept[draft.id] = kept
+        return kept
+
+    def resume(self, draft_id: str) -> Draft:
+        self._call("resume")
+        return self.kept[draft_id]
+
+    def discard(self, draft_id: str) -> None:
+        self._call("discard")
+        self.kept.pop(draft_id, None)
+
+    def read_card(self, key: AccessKey, progress: Progress, cancel: Cancel) -> CardReading:
+        self._call("read_card")
+        read = self.card()
+        for stage in Stage:
+            self.holds(stage)
+            if cancel.is_set():
+                raise KioskError("card-cancelled")
+            if stage is Stage.OPENING and isinstance(key, Can) and key.digits != CAN:
+                raise KioskError("card-wrong-key")
+            progress(stage, replace(read, photo=None) if stage in {Stage.PHOTO, Stage.CHECKING} else None)
+        return read
+
+    def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
+        self._call("fill")
+        asked, said = load.form(form), reading.identity()
+        result = prefill(asked, "applicant", said, answers)
+        differences = tuple(
+            Difference(path, answers.text(path), str(card_value(asked, path, said, answers) or ""))
+            for path in result.differing
+        )
+        return Filled(result.answers, result.filled, differences)
+
+    def deposit(self, draft: Draft, answers: Answers, clerk: str) -> Case:
+        self._call("deposit")
+        form = load.form(draft.form, draft.form_version)
+        if check(form, answers, today=self.now.date(), training=draft.training):
+            raise KioskError("form-has-problems")
+        lacking = missing(form, answers, self.now.date())
+        filing = Filing(
+            id=draft.id,
+            form=draft.form,
+            form_version=draft.form_version,
+            lang=draft.lang,
+            answers=settled(form, answers).to_json(),
+            law_date=self.now.date(),
+            clerk=clerk,
+            training=draft.training,
+            received=received(answers),
+            missing=lacking,
+            missing_until=date(2026, 12, 21) if lacking else None,
+        )
+        state = CaseState.INCOMPLETE if lacking else CaseState.COMPLETE
+        reference = Reference("SALTB", "A1", 26, next(self._numbers), training=True)
+        case = Case(filing, reference, self.now, clock_trusted=True, hash="0" * 64, state=state)
+        self.cases[str(reference)] = case
+        self.history[str(reference)] = [HistoryLine(Event.DEPOSITED, self.now, clerk)]
+        self.kept.pop(draft.id, None)
+        return case
+
+    def start_print(self, reference: str) -> PrintJob:
+        self._call("start_print")
+        copies = sum(job.reference == reference for job in self.jobs.values())
+        job = PrintJob(next(self._jobs), reference, "receipt", copies, PrintOutcome(PrintState.QUEUED))
+        if copies:
+            self.history[reference].append(HistoryLine(Event.REPRINTED, self.now, "S. Amrani"))
+        self._left = list(self.prints)
+        self.jobs[job.id] = job
+        return job
+
+    def follow_print(self, job: int) -> PrintJob:
+        self._call("follow_print")
+        state = self._left.pop(0) if self._left else self.jobs[job].outcome.state
+        self.jobs[job] = replace(self.jobs[job], outcome=PrintOutcome(state))
+        return self.jobs[job]
+
+    def receipt_pdf(self, reference: str) -> bytes:
+        self._call("receipt_pdf")
+        return blank_page()
+
+    def find(self, words: str, limit: int = 200) -> tuple[CaseLine, ...]:
+        self._call("find")
+        lines = (*(self._as_line(case) for case in reversed(self.cases.values())), *self._lines)
+        typed = fold(words)
+        found = (
+            line
+            for line in lines
+            if typed in fold(f"{line.reference} {line.applicant_ar} {line.applicant_fr} {line.cnie}")
+        )
+        return tuple(found)[:limit]
+
+    def open(self, reference: str) -> CaseView:
+        self._call("open")
+        if reference not in self.cases:
+            self._adopt(reference)
+        case = self.cases[reference]
+        copies = sum(job.reference == reference for job in self.jobs.values())
+        return CaseView(case, tuple(self.history[reference]), "waiting", copies)
+
+    def withdraw(self, reference: str, clerk: str) -> CaseView:
+        return self._close(reference, clerk, CaseState.WITHDRAWN, Event.WITHDRAWN, "")
+
+    def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
+        return self._close(reference, clerk, CaseState.CANCELLED, Event.CANCELLED, reason)
+
+    def send(self) -> DeliveryReport:
+        self._call("send")
+        return DeliveryReport(self.link, accepted=5)
+
+    def _call(self, name: str) -> None:
+        self.calls.append(name)
+        if name in self.fails:
+            raise self.fails[name]
+
+    def _close(self, reference: str, clerk: str, state: CaseState, event: Event, reason: str) -> CaseView:
+        self._call(event.value)
+        self.open(reference)
+        self.cases[reference] = replace(self.cases[reference], state=state, reason=reason)
+        line = HistoryLine(event, self.now, clerk, {"reason": reason} if reason else {})
+        self.history[reference].append(line)
+        return self.open(reference)
+
+    def _adopt(self, reference: str) -> None:
+        """Make a file of a line of the list, so that it can be opened."""
+        found = Reference.parse(reference)
+        filing = Filing(
+            f"case-{found.number}",
+            "tadamon",
+            1,
+            "ar",
+            HOUSEHOLD,
+            date(2026, 11, 20),
+            "S. Amrani",
+            training=True,
+        )
+        line = next(one for one in self._lines if one.reference == reference)
+        self.cases[reference] = Case(filing, found, line.instant, True, "0" * 64, line.state)
+        self.history[reference] = [HistoryLine(Event.DEPOSITED, line.instant, "S. Amrani")]
+
+    def _as_line(self, case: Case) -> CaseLine:
+        person = case.filing.answers["applicant"]
+        return CaseLine(
+            reference=str(case.reference),
+            form=case.filing.form,
+            applicant_ar=f"{person['family_name_ar']} {person['given_name_ar']}",
+            applicant_fr=f"{person['family_name_fr']} {person['given_name_fr']}",
+            cnie=masked(person.get("cnie", "")),
+            persons=4,
+            instant=case.instant,
+            state=case.state,
+            training=True,
+            delivery="waiting",
+        )
+
+    def _line(self, place: int) -> CaseLine:
+        arabic, latin = PEOPLE[place % len(PEOPLE)]
+        states = (CaseState.COMPLETE, CaseState.INCOMPLETE, CaseState.REGISTERED, *CaseState)
+        return CaseLine(
+            reference=str(Reference("SALTB", "A1", 26, 4200 - place, training=True)),
+            form="tadamon",
+            applicant_ar=arabic,
+            applicant_fr=latin,
+            cnie=masked(f"ZZ9999{place % 90 + 10:02d}"),
+            persons=place % 6 + 1,
+            instant=self.now - timedelta(minutes=17 * place + 4),
+            state=states[place % len(states)],
+            training=True,
+            delivery="waiting" if place < 5 else "sent",
+        )
