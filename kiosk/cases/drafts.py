@@ -1,13 +1,13 @@
 """Drafts: forms being filled, durable at each keep, parked and resumed by any clerk of the office."""
 
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from kiosk.cases.case import Draft
 from kiosk.cases.store import Store
-from kiosk.cases.tables import case_file, draft
+from kiosk.cases.tables import case_file, draft, to_millisecond
 from kiosk.errors import KioskError
 
 
@@ -16,8 +16,7 @@ def keep(store: Store, one: Draft, instant: datetime) -> Draft:
 
     Raises KioskError ``already-deposited`` (reference) for a draft that has become a file.
     """
-    utc = instant.astimezone(UTC)
-    kept = replace(one, updated=utc.replace(microsecond=utc.microsecond // 1000 * 1000))
+    kept = replace(one, updated=to_millisecond(instant))
     values = asdict(kept)
     with store.begin() as conn:
         changed = conn.execute(update(draft).where(draft.c.id == one.id).values(**values))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -14,7 +14,7 @@ from kiosk.cases.identity import Issuer, StationIdentity
 from kiosk.cases.reference import Reference
 from kiosk.cases.rows import case_of, case_values, standing_of, standing_values
 from kiosk.cases.store import Store
-from kiosk.cases.tables import case_file, draft
+from kiosk.cases.tables import case_file, draft, to_millisecond
 from kiosk.clock import local
 from kiosk.errors import KioskError
 
@@ -42,7 +42,7 @@ def deposit(
     ``instant`` is kept to the millisecond; ``media`` is the receipt's paper size. Returns after COMMIT.
     Raises KioskError ``already-deposited`` (reference) for a filing that was, and those of the store.
     """
-    instant = _to_millisecond(instant)
+    instant = to_millisecond(instant)
     with store.begin() as conn:
         known = conn.execute(_KNOWN, {"filing": filing.id}).scalar()
         if known is not None:
@@ -69,7 +69,7 @@ def append_on(conn: Connection, reference: str, happening: Happening, identity: 
     row = conn.execute(_FIND, {"of_reference": reference}).first()
     if row is None:
         raise KioskError("case-unknown")
-    happening = replace(happening, instant=_to_millisecond(happening.instant))
+    happening = replace(happening, instant=to_millisecond(happening.instant))
     moved = standing.after(standing_of(row), happening)
     subject = journal.Subject(row.id, row.reference, row.training)
     journal.append(conn, identity, subject, happening)
@@ -90,12 +90,7 @@ def reprint(store: Store, reference: str, media: str, happening: Happening, iden
     """Record a reprint and queue the next DUPLICATA of the receipt; returns its print job."""
     with store.begin() as conn:
         case = append_on(conn, reference, happening, identity)
-        return print_jobs.queue(conn, case.filing.id, RECEIPT, media, _to_millisecond(happening.instant))
-
-
-def _to_millisecond(instant: datetime) -> datetime:
-    utc = instant.astimezone(UTC)
-    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+        return print_jobs.queue(conn, case.filing.id, RECEIPT, media, to_millisecond(happening.instant))
 
 
 def _entered(conn: Connection, filing: Filing, issuer: Issuer, instant: datetime) -> Case:

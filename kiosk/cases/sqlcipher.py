@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 from pathlib import Path
+from shutil import disk_usage
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -17,6 +18,8 @@ from kiosk.errors import KioskError
 BUSY_MS = 5_000
 """How long a writer waits for the other one; a deposit takes a few milliseconds."""
 PAGE = 4096
+SHARED_MEMORY = 32_768
+"""Bytes by which the index of the write-ahead log (``-shm``) grows."""
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -37,8 +40,6 @@ _CODES = {
     sqlite3.SQLITE_LOCKED: "register-busy",
     sqlite3.SQLITE_CONSTRAINT: "register-conflict",
     sqlite3.SQLITE_IOERR: "register-unreachable",
-    # The write-ahead log's index could not grow.
-    sqlite3.SQLITE_IOERR_SHMSIZE: "disk-full",
 }
 _ERRNOS = {
     errno.ENOSPC: "disk-full",
@@ -119,12 +120,15 @@ def check_header(path: Path, key: RegisterKey) -> None:
     raise KioskError("register-wrong-key" if whole and not plain else "register-damaged")
 
 
-def told(wrong: DBAPIError | dbapi2.Error | OSError) -> KioskError | None:
+def told(wrong: DBAPIError | dbapi2.Error | OSError, folder: Path) -> KioskError | None:
     """Return what a database's or the disk's own error means; None for one that is a fault of the program."""
     if isinstance(wrong, OSError):
         return KioskError(_ERRNOS.get(wrong.errno or 0, "register-unreachable"))
     source = wrong.orig if isinstance(wrong, DBAPIError) else wrong
-    number = getattr(source, "sqlite_errorcode", 0)
     # The low byte is the kind, the rest says more of it (SQLite result codes).
-    code = _CODES.get(number) or _CODES.get(number & 0xFF)
+    kind = getattr(source, "sqlite_errorcode", 0) & 0xFF
+    if kind == sqlite3.SQLITE_IOERR and disk_usage(folder).free < SHARED_MEMORY:
+        # The index of the write-ahead log could not grow; SQLite calls that an input/output error.
+        return KioskError("disk-full")
+    code = _CODES.get(kind)
     return KioskError(code) if code else None

@@ -34,7 +34,7 @@ class Store:
     @classmethod
     def open(cls, folder: Path) -> Self:
         """Open the register of a data folder, made with its key at the first call, and migrate it."""
-        with _told():
+        with _told(folder):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             register = folder / REGISTER
             key = key_at(folder / KEY, register)
@@ -42,7 +42,7 @@ class Store:
             register.touch(mode=0o600)
             store = cls(sqlcipher.engine(register, key), folder)
         try:
-            with _told():
+            with _told(folder):
                 migrate(store.engine)
         except BaseException:
             store.close()
@@ -52,18 +52,22 @@ class Store:
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """Give the one writer's connection: committed at the end, rolled back by an exception."""
-        with _told(), self.engine.connect().execution_options(writer=True) as connection, connection.begin():
+        with (
+            _told(self.folder),
+            self.engine.connect().execution_options(writer=True) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the register and changes nothing."""
-        with _told(), self.engine.connect() as connection:
+        with _told(self.folder), self.engine.connect() as connection:
             yield connection
 
     def tidy(self) -> None:
         """Empty the write-ahead log; for idle time, so that no deposit waits for it."""
-        with _told():
+        with _told(self.folder):
             sqlcipher.checkpoint(self.engine)
 
     def close(self) -> None:
@@ -72,14 +76,14 @@ class Store:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(folder: Path) -> Iterator[None]:
     """Turn errors of the disk and the database into codes; their texts, which quote values, end here."""
     try:
         yield
     except PoolTimeout:
         raise KioskError("register-busy") from None
     except (DBAPIError, dbapi2.Error, OSError) as wrong:
-        told = sqlcipher.told(wrong)
+        told = sqlcipher.told(wrong, folder)
         if told is None:
             raise
         raise told from None

@@ -27,6 +27,12 @@ def instant_text(instant: datetime) -> str:
     return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{instant.microsecond // 1000:03d}Z"
 
 
+def to_millisecond(instant: datetime) -> datetime:
+    """Return an aware instant as it will be read back: in UTC, cut to the millisecond."""
+    utc = instant.astimezone(UTC)
+    return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware instant kept as the text of :func:`instant_text`, on every database alike."""
 

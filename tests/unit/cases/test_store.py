@@ -3,6 +3,7 @@ import os
 import stat
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select, text
@@ -212,8 +213,20 @@ def test_a_fault_of_the_program_is_no_fault_of_the_register_and_quotes_nothing(s
         (errno.EIO, "register-unreachable"),
     ],
 )
-def test_errors_of_the_disk_have_codes(number: int, code: str) -> None:
-    told = sqlcipher.told(OSError(number, "x"))
+def test_errors_of_the_disk_have_codes(tmp_path: Path, number: int, code: str) -> None:
+    told = sqlcipher.told(OSError(number, "x"), tmp_path)
+    assert told is not None
+    assert told.code == code
+
+
+@pytest.mark.parametrize(("free", "code"), [(4096, "disk-full"), (10**9, "register-unreachable")])
+def test_an_input_output_error_of_sqlite_is_a_full_disk_where_nothing_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, code: str
+) -> None:
+    wrong = dbapi2.OperationalError("disk I/O error")
+    wrong.sqlite_errorcode = 10
+    monkeypatch.setattr(sqlcipher, "disk_usage", lambda _folder: SimpleNamespace(free=free))
+    told = sqlcipher.told(wrong, tmp_path)
     assert told is not None
     assert told.code == code
 
