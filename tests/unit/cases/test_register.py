@@ -95,8 +95,8 @@ def test_numbers_run_without_gap_by_station_training_and_year(store: Store, issu
     assert number(issuer, NOON, training=True) == "SALTB-TA1-26-00001"
     assert number(other, NOON) == "SALTB-B2-26-00001"
     assert number(issuer, NOON) == "SALTB-A1-26-00002"
-    # 23:30 UTC on 31 December is already the new year in Morocco (UTC+1).
-    assert number(issuer, datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == "SALTB-A1-27-00001"
+    # 23:30 UTC on 31 December was already the new year in Morocco, until 20 September 2026 (UTC+1).
+    assert number(issuer, datetime(2025, 12, 31, 23, 30, tzinfo=UTC)) == "SALTB-A1-26-00003"
 
 
 def test_a_double_click_gives_back_the_first_number(store: Store, issuer: Issuer) -> None:
@@ -253,20 +253,21 @@ def test_a_clock_set_back_is_marked_on_the_file_and_in_the_journal(store: Store,
 def test_a_day_counts_by_moroccos_wall_clock_and_leaves_training_out(
     store: Store, issuer: Issuer, deposited: Deposit
 ) -> None:
-    late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)  # 00:30 on the 21st in Morocco
+    late = datetime(2026, 8, 20, 23, 30, tzinfo=UTC)  # 00:30 on the 21st in Morocco, then at UTC+1
+    noon = datetime(2026, 8, 21, 12, tzinfo=UTC)
     deposited(instant=late, missing=("cnie-copy",))
-    deposited()
-    deposited(training=True)
-    before = deposited(instant=NOON + timedelta(days=1))
+    deposited(instant=noon)
+    deposited(instant=noon, training=True)
+    before = deposited(instant=noon + timedelta(days=1))
     register.append(
         store, str(before.reference), happening(Event.CANCELLED, reason="typed-wrong"), issuer.identity
     )
     with store.begin() as conn:
         conn.execute(tables.outbox.update().where(tables.outbox.c.seq == 1).values(state="refused"))
     with store.read() as conn:
-        assert files.day(conn, date(2026, 11, 21)) == files.DayCount(2, 1, 4, 1)
-        assert files.day(conn, date(2026, 11, 21), training=True).deposits == 1
-        assert files.day(conn, date(2026, 11, 20)).deposits == 0
+        assert files.day(conn, date(2026, 8, 21)) == files.DayCount(2, 1, 4, 1)
+        assert files.day(conn, date(2026, 8, 21), training=True).deposits == 1
+        assert files.day(conn, date(2026, 8, 20)).deposits == 0
 
 
 def test_the_worst_of_a_files_entries_says_how_far_it_is(
