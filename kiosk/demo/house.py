@@ -36,6 +36,8 @@ class House:
     reader: CardReader
     hub: str
     """Address of the local hub."""
+    database: str
+    """Address of the hub's database."""
     pcsc: bool
     """Whether the card is read through pcscd rather than inside the program."""
 
@@ -56,7 +58,7 @@ def demonstration(
         reader, pcsc = stack.enter_context(_card(card_port))
         data = folder / "station"
         _settle(data, address, hub, printer)
-        yield House(data, reader, hub, pcsc)
+        yield House(data, reader, hub, address, pcsc)
 
 
 @contextmanager

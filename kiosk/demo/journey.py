@@ -1,0 +1,127 @@
+"""The main job from card to export, done by the program itself on its real rooms, and what it showed."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from time import perf_counter
+from typing import Any, TypeVar
+
+from kiosk.app import station
+from kiosk.card.reader import Can, CardReading
+from kiosk.cases.case import Case
+from kiosk.clock import local
+from kiosk.demo.house import House, demonstration
+from kiosk.desk import road
+from kiosk.desk.counter import CounterDesk
+from kiosk.errors import KioskError
+from kiosk.flows.desk import PrintJob
+from kiosk.forms.answers import Answers
+from kiosk.paths import RESOURCES
+from kiosk.print.printer import PrintState
+
+T = TypeVar("T")
+
+CAN = "123456"
+"""Printed on the front of the demonstration's card."""
+
+HOUSEHOLD = RESOURCES / "demonstration" / "household.json"
+"""What the citizen of the demonstration answers; nobody of that name and number exists."""
+
+CLERK = "Demo"
+
+_LOOKS, _BETWEEN = 300, 0.2
+"""How often, and after how many seconds, a print job is asked about."""
+
+
+def demonstrate(out: Path, *, database: str = "", printer: str = "") -> dict[str, Any]:
+    """Do the whole main job in a folder and return its summary: references, counts, milliseconds.
+
+    Raises KioskError of whatever could not be done, and ``demonstration-differs`` (where) when register, hub
+    and export do not hold the same file.
+    """
+    with demonstration(out, database=database, printer=printer) as house:
+        means = station.means(house.folder, reader=house.reader)
+        try:
+            return _done(CounterDesk(means), house, out)
+        finally:
+            means.close()
+
+
+def _done(desk: CounterDesk, house: House, out: Path) -> dict[str, Any]:
+    reading, card_ms = _timed(lambda: desk.read_card(Can(CAN), lambda *_: None, Event()))
+    case, deposit_ms = _deposited(desk, reading)
+    reference = str(case.reference)
+    _, receipt_ms = _timed(lambda: desk.receipt_pdf(reference))
+    (out / f"{reference}.pdf").write_bytes(desk.receipt_pdf(reference))
+    job = _printed(desk, reference)
+    report, sync_ms = _timed(desk.send)
+    if report.waiting or report.code:
+        raise KioskError(report.code or "demonstration-differs", where="hub")
+    exported = _exported(desk, case, out)
+    return {
+        "reference": reference,
+        "hash": case.hash,
+        "card": reading.access,
+        "card_through": "pcscd" if house.pcsc else "in-process",
+        "card_ms": card_ms,
+        "deposit_ms": deposit_ms,
+        "receipt_ms": receipt_ms,
+        "print": job.outcome.state.value,
+        "printer": desk.settings.printing.printer or "pdf",
+        "sync_ms": sync_ms,
+        "hub": "postgresql" if house.database.startswith("postgresql") else "sqlite",
+        **exported,
+    }
+
+
+def _deposited(desk: CounterDesk, reading: CardReading) -> tuple[Case, float]:
+    """Fill a form from the card, answer the rest as the household does, and deposit it."""
+    draft = desk.begin("tadamon", desk.settings.station.lang)
+    filled = desk.fill(draft.form, Answers.from_json(draft.answers), reading).answers
+    answers = Answers.from_json(json.loads(HOUSEHOLD.read_text(encoding="utf-8")))
+    for path, value in filled.values.items():
+        answers = answers.with_value(path, value)
+    kept = desk.keep(draft, answers, "")
+    return _timed(lambda: desk.deposit(kept, answers, CLERK))
+
+
+def _printed(desk: CounterDesk, reference: str) -> PrintJob:
+    """Print the receipt and follow it until paper came out, or a minute has gone."""
+    job = desk.start_print(reference)
+    waiting = Event()
+    for _ in range(_LOOKS):
+        if job.outcome.state.final:
+            break
+        waiting.wait(_BETWEEN)
+        job = desk.follow_print(job.id)
+    if job.outcome.state is not PrintState.PRINTED:
+        raise KioskError("print-job-aborted")
+    return job
+
+
+def _exported(desk: CounterDesk, case: Case, out: Path) -> dict[str, Any]:
+    """Fetch the day from the hub and hold it against the register."""
+    day = local(case.instant).date()
+    counts = {}
+    for kind in ("csv", "xlsx"):
+        file = out / f"{day.isoformat()}.{kind}"
+        counts[kind] = road.export(desk.means, day, kind, file, training=True).count
+    references = _references(out / f"{day.isoformat()}.csv")
+    if references.count(str(case.reference)) != 1 or len(references) != counts["csv"]:
+        raise KioskError("demonstration-differs", where="export")
+    if [line.reference for line in desk.find(str(case.reference))] != [str(case.reference)]:
+        raise KioskError("demonstration-differs", where="register")
+    return {"hub_count": counts["xlsx"], "export_rows": len(references)}
+
+
+def _references(file: Path) -> list[str]:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        return [row["reference"] for row in csv.DictReader(lines, delimiter=";")]
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, float]:
+    begun = perf_counter()
+    done = work()
+    return done, round((perf_counter() - begun) * 1000, 1)
