@@ -35,3 +35,24 @@ def read(
     """Read a card of the product in process."""
     chosen = named(faults) if isinstance(faults, str) else faults
     return VirtualReader(profile(name).card(chosen), clock).read(key, progress, Event())
+
+
+class Never:
+    """A cancel that nobody presses."""
+
+    def is_set(self) -> bool:
+        """Return False."""
+        return False
+
+
+class After:
+    """A cancel that is pressed once it was asked a number of times."""
+
+    def __init__(self, times: int) -> None:
+        """Say yes from the next time on."""
+        self.times = times
+
+    def is_set(self) -> bool:
+        """Count down."""
+        self.times -= 1
+        return self.times < 0

@@ -95,7 +95,7 @@ class VirtualCard:
         seconds = self._chip.delay + self._faults.slow
         if seconds:
             self._pause(seconds)
-        if self._faults.mute or self._answered == self._faults.yank_after:
+        if self._answered == self._faults.yank_after:
             raise Yanked
         if self._answered == self._faults.forget_after:
             self.reset()

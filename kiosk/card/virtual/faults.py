@@ -27,8 +27,6 @@ class Faults:
     """Refuses to return more bytes at once (6700, protected)."""
     short_only: bool = False
     """Does not know extended lengths: drops the session over them (6700, bare)."""
-    mute: bool = False
-    """Never answers."""
 
 
 _NAMED = {
@@ -43,7 +41,6 @@ _NAMED = {
     "short-file-6B00": Faults(short_files=0x6B00),
     "reads-160": Faults(longest_read=160),
     "short-only": Faults(short_only=True),
-    "mute": Faults(mute=True),
 }
 _COUNTED = re.compile("(yank|forget)-after-([0-9]{1,4})")
 

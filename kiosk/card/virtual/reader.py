@@ -74,8 +74,10 @@ class VirtualReader(CardReader):
         if self._card is None:
             raise KioskError("card-absent")
         transport = DirectTransport(self._card)
-        yield transport
-        transport.reset()
+        try:
+            yield transport
+        finally:
+            transport.reset()
 
     @override
     def status(self) -> ReaderStatus:

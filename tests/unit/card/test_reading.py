@@ -1,0 +1,267 @@
+"""Whole readings in process: every profile, every fault, and the card gone or the clerk gone at every command."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.card.reader import Authenticity, Can, CardReading, Mrz, ReaderState, ReaderStatus, Stage
+from kiosk.card.report import card_json
+from kiosk.card.virtual.card import Chip, VirtualCard
+from kiosk.card.virtual.faults import Faults, named, names
+from kiosk.card.virtual.profile import names as profiles
+from kiosk.card.virtual.profile import profile
+from kiosk.card.virtual.reader import NAME, VirtualReader
+from kiosk.clock import FixedClock
+from kiosk.errors import KioskError, failure
+from tests.fakes.card import FATIMA, After, Never, ignore, read
+
+APDUS = read().apdus
+OPENING = 10
+"""Commands until the application is selected."""
+
+
+def refused(faults: str | Faults = "none", name: str = "fatima", key: Can | Mrz = FATIMA) -> str:
+    with pytest.raises(KioskError) as wrong:
+        read(name, faults, key)
+    assert failure(wrong.value).remedy.ar
+    return wrong.value.code
+
+
+def test_the_holder_of_the_demonstration_is_read() -> None:
+    reading = read()
+
+    assert reading.identity() == {
+        "cnie": "ZZ999901",
+        "family_name_ar": "العلوي",
+        "given_name_ar": "فاطمة الزهراء",
+        "family_name_fr": "EL ALAOUI",
+        "given_name_fr": "FATIMA ZAHRA",
+        "birth_date": "1984-03-07",
+        "sex": "F",
+        "address": "حي السلام، زنقة 12، رقم 3",
+    }
+    assert (reading.expiry_date, reading.nationality, reading.birth_place) == ("2033-05-14", "MAR", "الرباط")
+    assert reading.files == ("DG1", "DG2", "DG11")
+
+
+def test_authenticity_is_not_claimed_while_nothing_is_compared_with_a_signature() -> None:
+    assert (read().authenticity, read().reasons) == (Authenticity.CANNOT_TELL, ("not-checked",))
+
+
+def test_only_the_year_of_birth_may_be_known() -> None:
+    reading = read("mohamed", key=Can("246810"))
+
+    assert reading.birth_date == "1979-00-00"
+    assert reading.access == "PACE-ECDH-GM-AES-256 brainpoolP384r1 CAN"
+
+
+def test_a_card_without_details_gives_no_arabic_name() -> None:
+    reading = read("driss", key=Can("135791"))
+
+    assert (reading.family_name_ar, reading.family_name_fr, reading.birth_date) == ("", "TAZI", "2003-12-21")
+
+
+def test_the_clock_decides_the_century() -> None:
+    long_ago = FixedClock(datetime(2002, 1, 1, tzinfo=UTC))
+
+    assert read("driss", key=Can("135791"), clock=long_ago).birth_date == "1903-12-21"
+
+
+def test_the_printed_zone_opens_the_card_too() -> None:
+    holder = profile("fatima").holder
+    assert holder
+
+    assert read(key=Mrz(holder.zone)).access.endswith("MRZ")
+
+
+def test_each_stage_is_told_once_and_the_identity_comes_before_the_photo() -> None:
+    told: list[tuple[Stage, CardReading | None]] = []
+
+    whole = read(faults="short-only", progress=lambda stage, so_far: told.append((stage, so_far)))
+
+    assert [stage for stage, _ in told] == [
+        Stage.CONNECTING,
+        Stage.OPENING,
+        Stage.IDENTITY,
+        Stage.PHOTO,
+        Stage.DONE,
+    ]
+    so_far = told[3][1]
+    assert so_far
+    assert (so_far.cnie, so_far.photo) == ("ZZ999901", None)
+    assert 0 < so_far.apdus < whole.apdus
+    assert told[4][1] == whole
+    assert set(whole.timings) == {"connecting", "opening", "identity", "photo"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "missing"), [("no-dg11", "family_name_ar"), ("no-photo", "photo"), ("no-com", "files")]
+)
+def test_a_file_that_is_missing_leaves_its_part_empty(fault: str, missing: str) -> None:
+    reading = read(faults=fault)
+
+    assert not getattr(reading, missing)
+    assert reading.cnie == "ZZ999901"
+
+
+@pytest.mark.parametrize("fault", ["reads-160", "short-only"])
+def test_a_chip_that_takes_only_short_reads_is_read_whole(fault: str) -> None:
+    assert read(faults=fault).photo == read().photo
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ("wrong-mac", "card-broken"),
+        ("no-dg1", "card-unreadable"),
+        ("short-file-6282", "card-broken"),
+        ("short-file-6B00", "card-broken"),
+        ("forget-after-12", "card-lost"),
+        ("forget-after-25", "card-lost"),
+    ],
+)
+def test_a_fault_is_told_under_its_own_code(fault: str, code: str) -> None:
+    assert refused(fault) == code
+
+
+@pytest.mark.parametrize("answered", range(APDUS))
+def test_a_card_pulled_away_at_any_command_is_lost(answered: int) -> None:
+    assert refused(Faults(yank_after=answered)) == "card-lost"
+
+
+@pytest.mark.parametrize("answered", range(OPENING, APDUS))
+def test_a_session_forgotten_at_any_command_is_lost(answered: int) -> None:
+    assert refused(Faults(forget_after=answered)) == "card-lost"
+
+
+@pytest.mark.parametrize("asked", range(APDUS))
+def test_reading_stops_at_any_command_when_asked_to(asked: int) -> None:
+    with pytest.raises(KioskError) as wrong:
+        VirtualReader(profile("fatima").card()).read(FATIMA, ignore, After(asked))
+
+    assert wrong.value.code == "card-cancelled"
+
+
+def test_a_wrong_access_number_is_said_and_the_right_one_reads_after_it() -> None:
+    reader = VirtualReader(profile("fatima").card())
+
+    for _ in range(3):
+        with pytest.raises(KioskError) as wrong:
+            reader.read(Can("654321"), ignore, Never())
+        assert wrong.value.code == "card-wrong-key"
+    assert reader.read(FATIMA, ignore, Never()).cnie == "ZZ999901"
+
+
+def test_a_number_of_the_wrong_shape_never_reaches_the_card() -> None:
+    card = VirtualCard(Chip())
+    told: list[Stage] = []
+
+    with pytest.raises(KioskError) as wrong:
+        VirtualReader(card).read(Can("12"), lambda stage, _: told.append(stage), Never())
+
+    assert (wrong.value.code, told, card._answered) == ("can-shape", [], 0)
+
+
+def test_an_old_card_is_unreadable_not_broken() -> None:
+    assert refused(name="old-card") == "card-unreadable"
+
+
+def test_a_chip_without_the_application_is_unreadable() -> None:
+    whole = profile("fatima").chip()
+    bare = Chip(whole.offers, whole.passwords, {})
+
+    with pytest.raises(KioskError) as wrong:
+        VirtualReader(VirtualCard(bare)).read(FATIMA, ignore, Never())
+    assert wrong.value.code == "card-unreadable"
+
+
+def test_a_chip_that_does_not_take_this_kind_of_password_is_unreadable() -> None:
+    whole = profile("fatima").chip()
+    zone_only = Chip(whole.offers, {1: whole.passwords[1]}, whole.files)
+
+    with pytest.raises(KioskError) as wrong:
+        VirtualReader(VirtualCard(zone_only)).read(FATIMA, ignore, Never())
+    assert wrong.value.code == "card-unreadable"
+
+
+def test_a_card_laid_down_and_taken_shows_in_the_state() -> None:
+    reader = VirtualReader()
+    assert reader.status() == ReaderStatus(ReaderState.EMPTY, NAME)
+    with pytest.raises(KioskError) as wrong:
+        reader.read(FATIMA, ignore, Never())
+    assert wrong.value.code == "card-absent"
+    reader.put(profile("fatima").card())
+    assert reader.status().state is ReaderState.PRESENT
+    reader.take()
+    assert reader.status().state is ReaderState.EMPTY
+
+
+def test_nothing_of_a_reading_stays_on_the_reader() -> None:
+    reader = VirtualReader(profile("fatima").card())
+    reader.read(FATIMA, ignore, Never())
+
+    assert reader._card
+    assert reader._card._messaging is None
+    assert not [each for each in vars(reader).values() if isinstance(each, CardReading)]
+
+
+@pytest.mark.parametrize("name", profiles())
+def test_every_card_of_the_product_has_words_and_numbers_never_issued(name: str) -> None:
+    card = profile(name)
+
+    assert card.said.ar
+    assert card.said.fr
+    if card.holder:
+        assert card.holder.cnie.startswith("ZZ9999")
+        assert read(name, key=Can(card.can)).cnie == card.holder.cnie
+
+
+def test_a_card_or_a_fault_that_does_not_exist_is_said_with_those_that_do() -> None:
+    with pytest.raises(KioskError) as wrong:
+        profile("nobody")
+    assert (wrong.value.code, "fatima" in str(wrong.value)) == ("card-profile-unknown", True)
+    with pytest.raises(KioskError) as wrong:
+        named("rain")
+    assert (wrong.value.code, "wrong-mac" in str(wrong.value)) == ("card-fault-unknown", True)
+
+
+def test_faults_are_named_and_counted() -> None:
+    assert named("yank-after-7") == Faults(yank_after=7)
+    assert named("forget-after-7") == Faults(forget_after=7)
+    assert "yank-after-N" in names()
+    assert all(isinstance(named(each), Faults) for each in names() if not each.endswith("-N"))
+
+
+def test_a_slow_card_takes_its_time_for_each_command() -> None:
+    waited: list[float] = []
+    card = VirtualCard(profile("fatima").chip(0.015), named("slow"), pause=waited.append)
+
+    reading = VirtualReader(card).read(FATIMA, ignore, Never())
+
+    assert waited == [pytest.approx(0.415)] * reading.apdus
+
+
+def test_a_delay_is_really_waited() -> None:
+    assert VirtualReader(profile("fatima").card(delay=0.001)).read(FATIMA, ignore, Never()).timings["opening"] > 8
+
+
+def test_the_report_is_json_and_tells_what_a_reading_took() -> None:
+    told = json.loads(json.dumps(card_json(read())))
+
+    assert (told["cnie"], told["authenticity"], told["reasons"]) == ("ZZ999901", "cannot-tell", ["not-checked"])
+    assert told["photo"] == {"format": "jpeg", "bytes": len(read().photo or b"")}
+    assert (told["apdus"], told["files"]) == (APDUS, ["DG1", "DG2", "DG11"])
+    assert set(told["timings_ms"]) == {"connecting", "opening", "identity", "photo"}
+    assert told["bytes_down"] > told["photo"]["bytes"]
+
+
+def test_the_report_tells_a_missing_photo_and_the_newer_picture_format() -> None:
+    assert card_json(read(faults="no-photo"))["photo"] is None
+    newer = CardReading("ZZ999901", "X", "A", "B", photo=b"\x00\x00\x00\x0cjP  ")
+    assert card_json(newer)["photo"] == {"format": "jpeg2000", "bytes": 8}
+
+
+def test_a_reading_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    read()
+    assert caplog.records == []
