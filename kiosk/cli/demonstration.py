@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from kiosk.card.virtual.vpcd import PORT
 from kiosk.cli.common import Commands, write_json
 from kiosk.errors import DONE
 
@@ -13,11 +14,15 @@ def add(commands: Commands) -> None:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR")
     demo.add_argument("--database", default="", metavar="URL", help="the hub's (default: SQLite in DIR)")
     demo.add_argument("--printer", default="", metavar="QUEUE", help="a CUPS queue (default: PDF in DIR)")
+    demo.add_argument(
+        "--card-port", type=int, default=PORT, metavar="N", help="where vpcd listens, if pcscd runs"
+    )
     demo.set_defaults(run=_demo)
 
 
 def _demo(chosen: argparse.Namespace) -> int:
     from kiosk.demo.journey import demonstrate
 
-    write_json(demonstrate(chosen.out, database=chosen.database, printer=chosen.printer))
+    chosen_parts = {"database": chosen.database, "printer": chosen.printer, "card_port": chosen.card_port}
+    write_json(demonstrate(chosen.out, **chosen_parts))
     return DONE

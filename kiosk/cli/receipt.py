@@ -54,8 +54,8 @@ def _papers(chosen: argparse.Namespace) -> int:
 
 def _verify(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
-    from kiosk.print.qr import read_seal
     from kiosk.print.cose import keyring
+    from kiosk.print.qr import read_seal
     from kiosk.print.seal import PREFIX, verify
 
     text = chosen.seal if chosen.seal.startswith(PREFIX) else read_seal(Path(chosen.seal))

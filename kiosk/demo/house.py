@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from kiosk import settings
 from kiosk.app import station
@@ -23,6 +24,9 @@ from kiosk.sync.wire import OfficeNames
 
 CARD = "fatima"
 """The profile of the holder; ``examples`` and pictures show the same person, who does not exist."""
+
+_LOOKS, _BETWEEN = 50, 0.1
+"""How often, and after how many seconds, the reader is asked whether it sees the card."""
 
 _PATIENCE = 10
 """Seconds for the hub's process to end when asked."""
@@ -91,9 +95,20 @@ def _card(port: int) -> Iterator[tuple[CardReader, bool]]:
         yield VirtualReader(card), False
         return
     try:
-        yield open_reader(), True
+        reader = open_reader()
+        _until_seen(reader)
+        yield reader, True
     finally:
         lying.take()
+
+
+def _until_seen(reader: CardReader) -> None:
+    """Wait until pcscd, which asks its virtual readers every 0.4 s, has seen the card."""
+    waiting = Event()
+    for _ in range(_LOOKS):
+        if reader.status().state is ReaderState.PRESENT or waiting.wait(_BETWEEN):
+            return
+    raise KioskError("card-absent")
 
 
 def _settle(data: Path, database: str, hub: str, printer: str) -> None:

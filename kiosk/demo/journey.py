@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from kiosk.app import station
 from kiosk.card.reader import Can, CardReading
+from kiosk.card.virtual.vpcd import PORT
 from kiosk.cases.case import Case
 from kiosk.clock import local
 from kiosk.demo.house import House, demonstration
@@ -35,13 +36,13 @@ _LOOKS, _BETWEEN = 300, 0.2
 """How often, and after how many seconds, a print job is asked about."""
 
 
-def demonstrate(out: Path, *, database: str = "", printer: str = "") -> dict[str, Any]:
+def demonstrate(out: Path, *, database: str = "", printer: str = "", card_port: int = PORT) -> dict[str, Any]:
     """Do the whole main job in a folder and return its summary: references, counts, milliseconds.
 
     Raises KioskError of whatever could not be done, and ``demonstration-differs`` (where) when register, hub
     and export do not hold the same file.
     """
-    with demonstration(out, database=database, printer=printer) as house:
+    with demonstration(out, database=database, printer=printer, card_port=card_port) as house:
         means = station.means(house.folder, reader=house.reader)
         try:
             return _done(CounterDesk(means), house, out)
