@@ -180,7 +180,7 @@ def _next(
 def _sent(
     run: PrintRun, printer: Printer, sheet: Sheet, keep: Callable[[KeptJob], None], now: datetime
 ) -> PrintRun:
-    """Send, if the job still waits for it: to a CUPS job a second document would be a second paper."""
+    """Send, if the job still waits for it: a second document to one CUPS job is a second paper."""
     outcome = printer.outcome(run.kept.job)
     if not outcome.incoming:
         return run.heard(outcome, now)

@@ -65,8 +65,11 @@ _OWN: Final = frozenset(
 
 
 def blocked(reasons: Iterable[str]) -> PrintState | None:
-    """Return the state these printer-state-reasons hold a job in, None when they do not stop paper."""
-    states = {trouble.state for trouble in map(_trouble, reasons) if trouble is not None}
+    """Return the state these printer-state-reasons hold a job in, None when they do not stop paper.
+
+    Missing paper is told first: the clerk can mend it at once.
+    """
+    states = [trouble.state for trouble in map(_trouble, reasons) if trouble is not None]
     if PrintState.NEEDS_PAPER in states:
         return PrintState.NEEDS_PAPER
     return next(iter(states), None)

@@ -12,6 +12,7 @@ from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.print.reasons import cause
 from tests.services.cups import FakePrinter, PrivateCups
 from tests.services.printing import NOON, Station
+from tests.services.waiting import until
 
 pytestmark = pytest.mark.cups
 
@@ -39,6 +40,19 @@ def test_a_printer_out_of_paper_is_told_and_goes_on_once_refilled(
     fake_printer.mode("ok")
     assert station.to_the_end().state is PrintState.PRINTED
     assert len(fake_printer.printed()) == 1
+
+
+def test_a_paper_sent_again_while_the_queue_is_stopped_comes_out_once(
+    queue: CupsPrinter, fake_printer: FakePrinter, private_cups: PrivateCups, paper: Path
+) -> None:
+    private_cups.connection().disablePrinter(fake_printer.name)
+    job = queue.create("t", "a4")
+    for _ in range(3):
+        queue.send(job, paper)
+    private_cups.connection().enablePrinter(fake_printer.name)
+    until(lambda: queue.outcome(job).state is PrintState.PRINTED)
+    # CUPS hands all documents of a job over as one stream: a second one would show in the bytes.
+    assert [out.read_bytes() for out in fake_printer.printed()] == [paper.read_bytes()]
 
 
 @pytest.mark.parametrize(
