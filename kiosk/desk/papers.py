@@ -29,7 +29,9 @@ class Papers:
         return self._drawn(case, copy, media or self._means.settings.printing.paper)
 
     def start(self, reference: str, clerk: str = "") -> PrintJob:
-        """Print the receipt that the deposit queued, or a DUPLICATA when it was printed or failed already.
+        """Print the receipt that the deposit queued, or a DUPLICATA when its job has ended, well or not.
+
+        A job that failed after its document left may lie in the tray: two unmarked originals never exist.
 
         Raises KioskError ``case-unknown`` or as ``Printer.create``; the job stays queued then.
         """
@@ -37,8 +39,6 @@ class Papers:
             files.case(conn, reference)
             jobs = [job for job in print_jobs.of_case(conn, reference) if job.paper == register.RECEIPT]
         under_way = next((job for job in jobs if not PrintState(job.state).final), None)
-        if under_way is None and jobs and jobs[-1].state == PrintState.FAILED:
-            return self._advanced(self._again(jobs[-1]))
         return self._advanced(under_way.id if under_way else self._duplicate(reference, clerk))
 
     def follow(self, job_id: int) -> PrintJob:
@@ -55,14 +55,6 @@ class Papers:
         happening = Happening(Event.REPRINTED, means.now, clerk)
         media = means.settings.printing.paper
         return register.reprint(means.store, reference, media, happening, means.identity)
-
-    def _again(self, failed: JobRow) -> int:
-        """Print a copy that never came out a second time: it keeps its number, nobody holds it."""
-        with self._means.store.begin() as conn:
-            print_jobs.submitted(conn, failed.id, "")
-            print_jobs.record(conn, failed.id, PrintState.QUEUED)
-        self._runs.pop(failed.id, None)
-        return failed.id
 
     def _advanced(self, job_id: int) -> PrintJob:
         means = self._means

@@ -1,0 +1,90 @@
+"""First window and memory of the home screen, beside a bare PySide6 window in the same run.
+
+Budget: first window at most 2.5 times the bare one; at most 160 MB of resident memory on the home screen.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+RUNS = 7
+BUDGET, MEMORY = 2.5, 160
+
+BARE = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+"""
+WATCH = """
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            app.removeEventFilter(self)
+            print("painted", flush=True)
+            QTimer.singleShot(int(sys.argv[1]), leave)
+        return False
+
+def leave():
+    with open("/proc/self/status") as status:
+        print(next(line for line in status if line.startswith("VmRSS")).split()[1], flush=True)
+    app.closeAllWindows()
+    app.quit()
+
+watch = Watch()
+app.installEventFilter(watch)
+"""
+BARE_WINDOW = (
+    BARE
+    + "app = QApplication([])\n"
+    + WATCH
+    + """
+window = QMainWindow()
+window.setCentralWidget(QLabel("AMO Tadamon"))
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+)
+OURS = (
+    BARE
+    + "from kiosk.ui.start import application\napp = application('ar')\n"
+    + WATCH
+    + """
+from pathlib import Path
+from kiosk.app.window import run
+run(Path(sys.argv[2]), lang="ar")
+"""
+)
+
+
+def shown(program: str, folder: Path, linger: int = 0) -> tuple[float, float]:
+    """Return the milliseconds to the first paint of a program's window, and its memory in MB after a while."""
+    begun = perf_counter()
+    command = [sys.executable, "-c", program, str(linger), str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "painted\n"
+        painted = (perf_counter() - begun) * 1000
+        memory = int(process.stdout.readline()) / 1024
+    return painted, memory
+
+
+def main() -> None:
+    """Measure both in turn and print figure, floor and ratio."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        shown(OURS, place, linger=3000)  # the register is made once, not measured
+        pairs = [(shown(OURS, place)[0], shown(BARE_WINDOW, place)[0]) for _ in range(RUNS)]
+        _, memory = shown(OURS, place, linger=3000)
+        _, floor = shown(BARE_WINDOW, place, linger=500)
+    ours, bare = (median(one[side] for one in pairs) for side in (0, 1))
+    ratio = median(one / other for one, other in pairs)
+    print(f"first window: {ours:.0f} ms; floor, a bare window: {bare:.0f} ms; ratio {ratio:.2f} (budget {BUDGET})")
+    print(f"home screen: {memory:.0f} MB; floor, a bare window: {floor:.0f} MB (budget {MEMORY} MB)")
+
+
+if __name__ == "__main__":
+    main()
