@@ -83,7 +83,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 def _url(address: str) -> URL:
     try:
         url = make_url(address)
-    except ArgumentError as wrong:
+    except (ArgumentError, ValueError) as wrong:
         raise KioskError("hub-database-address") from wrong
     kind = url.get_backend_name()
     if kind not in {"sqlite", "postgresql"} or (kind == "sqlite" and not url.database):

@@ -20,7 +20,7 @@ class Entry(msgspec.Struct, frozen=True):
     seq: int
     event: Event
     case: Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z-]{1,64}$")]
-    reference: str
+    reference: Annotated[str, msgspec.Meta(max_length=40)]
     training: bool
     instant: _Instant
     clerk: Annotated[str, msgspec.Meta(pattern=r"^[^\x00]{0,200}$")]

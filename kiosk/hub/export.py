@@ -20,6 +20,7 @@ from kiosk.sync.signing import sign
 from kiosk.sync.wire import Manifest
 
 _NAME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})\.(?P<format>[a-z]+)", re.ASCII)
+_YEARS: Final = range(2000, 2200)
 _IN_MEMORY: Final = 4 * 1024 * 1024
 _PIECE: Final = 64 * 1024
 
@@ -64,6 +65,8 @@ def wanted(asker: Station, name: str, training: str) -> Wanted:
         day = date.fromisoformat(found["day"])
     except ValueError as wrong:
         raise KioskError("export-day") from wrong
+    if day.year not in _YEARS:
+        raise KioskError("export-day")
     return Wanted(Selection(asker.office, day, training == "1"), found["format"])
 
 

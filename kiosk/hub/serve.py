@@ -44,7 +44,9 @@ def serve(
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= 65535:
+        raise KioskError("hub-port", host=host, port=port)
     try:
         return socket.create_server((host, port), backlog=2048)
-    except (OSError, OverflowError) as wrong:
+    except OSError as wrong:
         raise KioskError("hub-port", host=host, port=port) from wrong

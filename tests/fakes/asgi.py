@@ -41,7 +41,7 @@ async def _call(app: FastAPI, method: str, path: str, body: bytes, headers: Mapp
     plain, _, query = path.partition("?")
     scope = {
         "type": "http",
-        "asgi": {"version": "3.0"},
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
         "http_version": "1.1",
         "method": method,
         "scheme": "http",

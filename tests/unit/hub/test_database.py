@@ -1,0 +1,144 @@
+"""The database opens on either engine, migrates itself, and says what is wrong with an address."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import insert, select, text
+
+from kiosk.errors import KioskError
+from kiosk.hub.database import migrate, opened
+from kiosk.hub.landing import land
+from kiosk.hub.tables import disclosure, file, log_item, metadata
+from tests.fakes.filings import NOON
+from tests.services.postgres import free_port
+
+
+def row(seq: int, **told):
+    return {
+        "device": "d",
+        "epoch": 1,
+        "seq": seq,
+        "hash": b"h" * 32,
+        "head": b"\x00\xff" * 16,
+        "body": b"\x28\xb5\x00",
+        "received": NOON,
+        "verdict": "stored",
+        "reason": "",
+        **told,
+    }
+
+
+def test_the_migrations_make_the_tables_of_the_program(hub_address):
+    database = opened(hub_address)
+    with database.read() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    database.close()
+
+
+def test_opening_again_keeps_what_is_there(hub_address):
+    database = opened(hub_address)
+    with database.write() as connection:
+        land(connection, log_item, [row(1)])
+    migrate(database.engine)
+    database.close()
+    database = opened(hub_address)
+    with database.read() as connection:
+        assert connection.execute(select(log_item)).one()._asdict() == row(1)
+    database.close()
+
+
+def test_a_database_of_a_later_version_is_left_alone(hub_address):
+    database = opened(hub_address)
+    with database.write() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    database.close()
+    with pytest.raises(KioskError, match="hub-database-newer"):
+        opened(hub_address)
+
+
+def test_rows_land_exactly_once(hub_address):
+    database = opened(hub_address)
+    with database.write() as connection:
+        assert land(connection, log_item, []) == set()
+        assert land(connection, log_item, [row(1), row(2)]) == {1, 2}
+        assert land(connection, log_item, [row(2, reason="other"), row(3)]) == {3}
+    with database.read() as connection:
+        assert connection.scalars(select(log_item.c.reason).order_by(log_item.c.seq)).all() == ["", "", ""]
+    database.close()
+
+
+def test_rows_of_every_type_land(hub_address):
+    database = opened(hub_address)
+    deposit = {
+        "device": "d", "epoch": 1, "seq": 1, "case_id": "c", "reference": "r", "office": "SALTB",
+        "station": "A1", "training": True, "day": NOON.date(), "instant": NOON, "clerk": "ع",
+        "persons": 4, "form": "tadamon", "form_version": 1, "state": "complete", "record": '{"é":"ة"}',
+    }  # fmt: skip
+    with database.write() as connection:
+        land(connection, file, [deposit])
+    with database.read() as connection:
+        assert connection.execute(select(file)).one()._asdict() == deposit
+    database.close()
+
+
+def test_an_instant_comes_back_in_utc(hub_address):
+    database = opened(hub_address)
+    east = datetime(2026, 11, 21, 14, 0, tzinfo=timezone(timedelta(hours=2)))
+    note = {"device": "d", "sha256": "s", "office": "o", "day": NOON.date(), "training": False, "format": "csv"}
+    with database.write() as connection:
+        connection.execute(insert(disclosure).values(instant=east, count=1, **note))
+    with database.read() as connection:
+        found = connection.scalar(select(disclosure.c.instant))
+        assert (found, found.tzinfo) == (NOON, UTC)
+        assert connection.scalar(select(disclosure.c.instant).where(disclosure.c.device == "x")) is None
+    database.close()
+
+
+def test_a_failed_transaction_leaves_nothing(hub_address):
+    database = opened(hub_address)
+    with pytest.raises(KioskError, match="hub-busy"), database.write() as connection:
+        land(connection, log_item, [row(1)])
+        raise KioskError("hub-busy")
+    with database.read() as connection:
+        assert connection.execute(select(log_item)).all() == []
+    database.close()
+
+
+def test_sqlite_loses_nothing_at_a_power_cut(tmp_path):
+    database = opened(f"sqlite:///{tmp_path}/hub.db")
+    for give in (database.read, database.write):
+        with give() as connection:
+            assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+            assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    assert not database.postgresql
+    database.close()
+
+
+@pytest.mark.parametrize("address", ["", "hub.db", "mysql://x/y", "sqlite://", "sqlite:///", "postgresql://[:x/y"])
+def test_an_address_that_is_none_is_refused(address):
+    with pytest.raises(KioskError, match="hub-database-address"):
+        opened(address)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path):
+    (tmp_path / "hub.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(KioskError, match="hub-database-address"):
+        opened(f"sqlite:///{tmp_path}/hub.db")
+
+
+@pytest.mark.parametrize("address", ["sqlite:////nowhere/at/all/hub.db", f"postgresql://x@127.0.0.1:{free_port()}/x"])
+def test_a_database_that_does_not_answer_is_told(address):
+    with pytest.raises(KioskError, match="hub-database-absent"):
+        opened(address)
+
+
+def test_a_mistake_of_ours_is_not_called_an_absent_database(tmp_path):
+    from sqlalchemy.exc import IntegrityError
+
+    database = opened(f"sqlite:///{tmp_path}/hub.db")
+    with pytest.raises(IntegrityError), database.write() as connection:
+        connection.execute(insert(log_item).values(row(1, body=None)))
+    database.close()

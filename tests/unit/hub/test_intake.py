@@ -1,0 +1,203 @@
+"""Each authentic entry is stored exactly once, answered for, and vouched for; on both engines."""
+
+from hashlib import sha256
+
+import msgspec
+import pytest
+import zstandard
+from sqlalchemy import func, select
+
+from kiosk.cases.journal import BEFORE_FIRST
+from kiosk.errors import KioskError
+from kiosk.hub import log as log_module
+from kiosk.hub.intake import Parcel, take
+from kiosk.hub.keys import public_jwk
+from kiosk.hub.tables import disputed_item, file, log_item
+from kiosk.sync.batch import pack
+from kiosk.sync.signing import sign, verified
+from kiosk.sync.wire import Checkpoint
+from tests.fakes.filings import NOON
+from tests.fakes.pen import Pen, given
+
+
+def checkpoint(pen, reply):
+    return verified(reply.checkpoint, public_jwk(pen.house.key), Checkpoint)
+
+
+def stored(pen, table=log_item):
+    with pen.house.database.read() as connection:
+        return connection.execute(select(table).order_by(table.c.seq)).all()
+
+
+def test_a_batch_is_stored_as_exact_bytes_and_signed_for(pen):
+    pen.write()
+    pen.write(missing=["rsu"])
+    reply = pen.send()
+
+    assert given(reply) == [(1, "stored", ""), (2, "stored", "")]
+    found = checkpoint(pen, reply)
+    assert (found.device, found.epoch, found.seq, found.head) == (pen.device, 1, 2, pen.items[1].head)
+    assert (found.time, found.answers) == (NOON, sha256(bytes(reply.answers)).hexdigest())
+    rows = stored(pen)
+    assert [zstandard.decompress(row.body) for row in rows] == [item.body for item in pen.items]
+    assert [row.hash.hex() for row in rows] == [item.hash for item in pen.items]
+    assert {row.received for row in rows} == {NOON}
+    files = stored(pen, file)
+    assert [row.state for row in files] == ["complete", "incomplete"]
+    assert (files[0].persons, files[0].training, f"{files[0].day}") == (4, True, "2026-11-21")
+
+
+def test_sending_again_changes_nothing_and_says_the_same(pen):
+    pen.write()
+    pen.raw(b"no json")
+    pen.send()
+    pen.write()
+
+    assert given(pen.send()) == [
+        (1, "duplicate", ""),
+        (2, "quarantined", "item-unreadable"),
+        (3, "stored", ""),
+    ]
+    assert [row.seq for row in stored(pen)] == [1, 2, 3]
+    assert given(pen.send(2, 2)) == [(2, "quarantined", "item-unreadable")]
+
+
+def test_a_gap_is_told_with_the_place_that_is_waited_for(pen):
+    for _ in range(3):
+        pen.write()
+    with pytest.raises(KioskError, match="batch-gap next_expected=1"):
+        pen.send(2)
+    pen.send(1, 1)
+    with pytest.raises(KioskError, match="batch-gap next_expected=2"):
+        pen.send(3)
+    assert len(stored(pen)) == 1
+
+
+def test_another_history_never_replaces_the_first_and_is_kept_beside_it(pen):
+    pen.write()
+    pen.write()
+    pen.send()
+    clone = Pen(pen.house)
+    clone.key = pen.key
+    clone.raw(pen.items[0].body)
+    clone.write(clerk="c-02")
+    clone.write(clerk="c-02")
+
+    reply = clone.send()
+
+    assert given(reply) == [
+        (1, "duplicate", ""),
+        (2, "conflict", "item-content-differs"),
+        (3, "conflict", "item-chain-broken"),
+    ]
+    assert (checkpoint(pen, reply).seq, checkpoint(pen, reply).head) == (1, pen.items[0].head)
+    assert given(clone.send()) == given(reply)
+    assert [row.hash.hex() for row in stored(pen)] == [item.hash for item in pen.items]
+    kept = stored(pen, disputed_item)
+    assert [row.hash.hex() for row in kept] == [item.hash for item in clone.items[1:]]
+    assert [zstandard.decompress(row.body) for row in kept] == [item.body for item in clone.items[1:]]
+
+
+def test_a_history_that_differs_from_its_first_entry_is_checked_against_nothing(pen):
+    pen.write()
+    pen.send()
+    clone = Pen(pen.house)
+    clone.key = pen.key
+    clone.write(clerk="c-02")
+    found = checkpoint(pen, clone.send())
+    assert (found.seq, found.head) == (0, BEFORE_FIRST)
+
+
+def test_the_same_entry_after_another_history_is_a_broken_chain(pen):
+    pen.write()
+    pen.write()
+    pen.send()
+    item = pen.items[1]
+    forged = pack([msgspec_item(item, "1" * 64)], "1" * 64, pen.device, 1, pen.key)
+    reply = send(pen, forged)
+    assert given(reply) == [(2, "conflict", "item-chain-broken")]
+    assert (checkpoint(pen, reply).seq, checkpoint(pen, reply).head) == (1, pen.items[0].head)
+
+
+def msgspec_item(item, before):
+    from kiosk.cases.journal import next_head
+    from kiosk.sync.envelope import LogItem
+
+    return LogItem(item.seq, item.body, item.hash, next_head(before, item.hash))
+
+
+def send(pen, batch, **told):
+    parcel = Parcel(**{"device": pen.device, "epoch": 1, "token": batch.token, "body": batch.body, **told})
+    return take(pen.house.database, pen.house.key, parcel, NOON)
+
+
+def test_an_epoch_is_a_log_of_its_own(pen):
+    pen.write()
+    pen.send()
+    pen.items, pen.epoch = [], 2
+    pen.write(case="other", reference=pen.reference(9))
+    assert given(pen.send()) == [(1, "stored", "")]
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ({"device": "0199a5b0-0000-7000-8000-00000000ffff"}, "station-unknown"),
+        ({"device": "\x00"}, "station-unknown"),
+        ({"epoch": 2}, "batch-misaddressed"),
+        ({"token": "x"}, "signature-broken"),
+        ({"body": b"other\n"}, "batch-altered"),
+    ],
+)
+def test_what_is_not_authentic_is_not_stored(pen, told, code):
+    pen.write()
+    with pytest.raises(KioskError, match=code):
+        send(pen, pen.batch(), **told)
+    assert stored(pen) == []
+
+
+def test_a_batch_signed_by_another_station_is_refused(pen):
+    pen.write()
+    other = Pen(pen.house)
+    with pytest.raises(KioskError, match="signature-broken"):
+        send(pen, pen.batch(), token=sign(pen.batch().claims, other.key))
+
+
+def test_later_events_move_the_file(pen):
+    pen.write(missing=["rsu"])
+    pen.event("completed", "case-1")
+    pen.send()
+    pen.event("reprinted", "case-1")
+    pen.event("withdrawn", "case-1")
+    pen.event("withdrawn", "case-1")
+    pen.event("withdrawn", "case-9")
+
+    assert [answer[1:] for answer in given(pen.send(3))] == [
+        ("stored", ""),
+        ("stored", ""),
+        ("quarantined", "item-event-impossible"),
+        ("quarantined", "item-case-unknown"),
+    ]
+    assert [row.state for row in stored(pen, file)] == ["withdrawn"]
+    assert len(stored(pen)) == 6
+
+
+def test_a_file_or_a_reference_counts_once(pen):
+    pen.write()
+    pen.write(case="case-1")
+    pen.write(reference=pen.reference(1))
+    expected = [("quarantined", "item-case-repeated"), ("quarantined", "item-reference-repeated")]
+    assert [answer[1:] for answer in given(pen.send())][1:] == expected
+    pen.write(case="case-1")
+    pen.write(reference=pen.reference(1))
+    assert [answer[1:] for answer in given(pen.send(4))] == expected
+    assert len(stored(pen, file)) == 1
+
+
+def test_somebody_else_at_the_same_place_at_the_same_time_stores_nothing(pen, monkeypatch):
+    pen.write()
+    monkeypatch.setattr(log_module, "land", lambda *_: set())
+    with pytest.raises(KioskError, match="hub-busy"):
+        pen.send()
+    with pen.house.database.read() as connection:
+        assert connection.scalar(select(func.count()).select_from(file)) == 0

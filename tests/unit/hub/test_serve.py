@@ -1,0 +1,47 @@
+"""The hub listens where it is told, answers, and ends in good order."""
+
+import os
+import signal
+import socket
+from threading import Thread
+from urllib.request import urlopen
+
+import pytest
+
+from kiosk.errors import KioskError
+from kiosk.hub.serve import serve
+
+
+def test_it_answers_until_it_is_asked_to_stop(tmp_path):
+    answers = []
+
+    def ask(address):
+        with urlopen(f"{address}/v1/health", timeout=20) as answer:
+            answers.append(answer.status)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    asking = []
+
+    def announce(address):
+        asking.append(Thread(target=ask, args=(address,)))
+        asking[0].start()
+
+    serve(f"sqlite:///{tmp_path}/hub.db", port=0, announce=announce)
+    asking[0].join()
+    assert answers == [200]
+
+
+def test_it_needs_nobody_to_be_told(tmp_path, monkeypatch):
+    def ended(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("uvicorn.Server.run", ended)
+    serve(f"sqlite:///{tmp_path}/hub.db", port=0)
+
+
+@pytest.mark.parametrize("port", [None, 70000])
+def test_a_port_that_cannot_be_had_is_told(tmp_path, port):
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        taken = busy.getsockname()[1] if port is None else port
+        with pytest.raises(KioskError, match=f"hub-port host=127.0.0.1 port={taken}"):
+            serve(f"sqlite:///{tmp_path}/hub.db", port=taken)
