@@ -90,7 +90,7 @@ class Happening:
     instant: datetime
     clerk: str
     detail: Mapping[str, str] = field(default_factory=dict)
-    """``reason`` (rejected, cancelled), ``registration`` (registered)."""
+    """``reason`` (rejected, cancelled), ``registration`` (registered), ``copy`` (reprinted)."""
 
 
 @dataclass(frozen=True, slots=True)

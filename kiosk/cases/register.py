@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from kiosk.cases import journal, numbers, print_jobs, standing
+from kiosk.cases import files, journal, numbers, print_jobs, standing
 from kiosk.cases import persons as kept_persons
 from kiosk.cases.case import Case, Event, Filing, Happening, PersonRow
 from kiosk.cases.identity import Issuer, StationIdentity
@@ -74,23 +74,18 @@ def append_on(conn: Connection, reference: str, happening: Happening, identity: 
     subject = journal.Subject(row.id, row.reference, row.training)
     journal.append(conn, identity, subject, happening)
     conn.execute(_MOVE, {"of_case": row.id, **standing_values(moved)})
-    case = case_of(row)
-    filing = replace(
-        case.filing,
-        received=moved.received,
-        missing=moved.missing,
-        missing_until=moved.missing_until,
-    )
-    return replace(
-        case, filing=filing, state=moved.state, registration=moved.registration, reason=moved.reason
-    )
+    return case_of(row, moved)
 
 
 def reprint(store: Store, reference: str, media: str, happening: Happening, identity: StationIdentity) -> int:
-    """Record a reprint and queue the next DUPLICATA of the receipt; returns its print job."""
+    """Queue the next DUPLICATA of the receipt and record it with its number; returns its print job."""
     with store.begin() as conn:
-        case = append_on(conn, reference, happening, identity)
-        return print_jobs.queue(conn, case.filing.id, RECEIPT, media, to_millisecond(happening.instant))
+        case_id = files.case(conn, reference).filing.id
+        job = print_jobs.queue(conn, case_id, RECEIPT, media, happening.instant)
+        copy = str(print_jobs.job(conn, job).copy)
+        told = replace(happening, detail={**happening.detail, "copy": copy})
+        append_on(conn, reference, told, identity)
+        return job
 
 
 def _entered(conn: Connection, filing: Filing, issuer: Issuer, instant: datetime) -> Case:

@@ -61,9 +61,9 @@ def standing_of(row: Row[Any]) -> Standing:
     )
 
 
-def case_of(row: Row[Any]) -> Case:
-    """Read a file back from its whole row."""
-    standing = standing_of(row)
+def case_of(row: Row[Any], moved: Standing | None = None) -> Case:
+    """Read a file back from its whole row, as it stands there or as it was moved since."""
+    standing = moved or standing_of(row)
     filing = Filing(
         id=row.id,
         form=row.form,

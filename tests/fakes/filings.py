@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
+from sqlalchemy import Table, func, select
 from uuid_utils import uuid7
 
-from kiosk.cases.case import Case, Draft, Filing, PersonRow
+from kiosk.cases.case import Case, Draft, Event, Filing, Happening, PersonRow
+from kiosk.cases.store import Store
 
 Deposit = Callable[..., Case]
 """The fixture ``deposited``: deposits a household's file, with what :func:`filing` takes."""
@@ -66,3 +68,14 @@ def draft(draft_id: str = "", *, training: bool = False) -> Draft:
         clerk="c-01",
         training=training,
     )
+
+
+def happening(event: Event, instant: datetime = NOON, **detail: str) -> Happening:
+    """An event told by another clerk."""
+    return Happening(event, instant, "c-02", detail)
+
+
+def rows(store: Store, table: Table) -> int:
+    """How many rows a table of the register has."""
+    with store.read() as conn:
+        return conn.execute(select(func.count()).select_from(table)).scalar_one()

@@ -3,23 +3,14 @@ import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import Table, func, select
+from sqlalchemy import select
 
 from kiosk.cases import drafts, files, print_jobs, register, tables
-from kiosk.cases.case import CaseState, Event, Happening
+from kiosk.cases.case import CaseState, Event
 from kiosk.cases.identity import Issuer
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
-from tests.fakes.filings import ANSWERS, HOUSEHOLD, NOON, Deposit, draft, filing
-
-
-def happening(event: Event, instant: datetime = NOON, **detail: str) -> Happening:
-    return Happening(event, instant, "c-02", detail)
-
-
-def rows(store: Store, table: Table) -> int:
-    with store.read() as conn:
-        return conn.execute(select(func.count()).select_from(table)).scalar_one()
+from tests.fakes.filings import ANSWERS, HOUSEHOLD, NOON, Deposit, draft, filing, happening, rows
 
 
 def test_a_deposit_is_kept_as_it_was_returned(store: Store, deposited: Deposit) -> None:
