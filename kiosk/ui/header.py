@@ -10,7 +10,7 @@ from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import row
 from kiosk.ui.style import XL, L, M, S
 
-_HEIGHT = 64
+_HEIGHT = 60
 
 
 class Header(QFrame):

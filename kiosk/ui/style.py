@@ -14,7 +14,7 @@ FAMILY: Final = "Tadamon Sans"
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """Spacing in pixels at scale 1; Qt multiplies them by the screen's own scale."""
 
-FIELD_HEIGHT: Final = 42
+FIELD_HEIGHT: Final = 40
 """Height of a field and of a plain button, pixels at scale 1 (WCAG 2.5.8 asks for 24)."""
 
 ACT_HEIGHT: Final = 50

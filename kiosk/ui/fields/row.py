@@ -1,7 +1,7 @@
 """A field with its label, its hint, what is wrong with it, and what the card says instead."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.flows.desk import Difference
@@ -38,6 +38,7 @@ class FieldRow(QWidget):
         for part in (self.name, self.control, self._hint, self.problem, self.difference):
             inner.addWidget(part)
         inner.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint.setVisible(asked.field.hint is not None)
         self.problem.hide()
         self.difference.hide()
@@ -62,6 +63,7 @@ class FieldRow(QWidget):
             return
         self._said = said
         self.problem.setVisible(said is not None)
+        self._hint.setVisible(said is None and self.asked.field.hint is not None)
         if said is None:
             self.problem.clear()
         self.control.set_wrong(said is not None)

@@ -24,10 +24,16 @@ class KeyButton(QPushButton):
         """
         super().__init__()
         self._role, self._key, self._icon, self._bound = role, key, icon, bound
+        self._icon_token = ""
         if role:
             self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, token: str = "") -> None:
+        """Show another icon; it takes the colour of the words where no theme token is named."""
+        self._icon, self._icon_token = name, token
+        self.update()
 
     def say(self, words: str) -> None:
         """Put words on the button; they are its accessible name too."""
@@ -69,11 +75,13 @@ class KeyButton(QPushButton):
         return QSize(metrics.horizontalAdvance(self._key) + 2 * S, metrics.height() + 2)
 
     def _token(self) -> str:
-        return _INK.get(self._role, "ink") if self.isEnabled() else "disabled"
+        if not self.isEnabled():
+            return "quiet" if self._role == "primary" else "disabled"
+        return "accent" if self.isChecked() else _INK.get(self._role, "ink")
 
     def _draw_content(self, painter: QPainter) -> None:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        start = (self.width() - words - self._extra()) // 2
+        start = self._start(words)
         if self._icon:
             self._draw_icon(painter, start)
             start += _ICON + S
@@ -82,9 +90,13 @@ class KeyButton(QPushButton):
         if self._key:
             self._draw_key(painter, start + words + M)
 
+    def _start(self, words: int) -> int:
+        """Return where the content begins, from the reading start: in the middle, for words so wide."""
+        return (self.width() - words - self._extra()) // 2
+
     def _draw_icon(self, painter: QPainter, start: int) -> None:
         place = self._mirrored(start, _ICON, _ICON)
-        painter.drawPixmap(place.topLeft(), icons.pixmap(self._icon, self._token(), _ICON))
+        painter.drawPixmap(place.topLeft(), icons.pixmap(self._icon, self._icon_token or self._token(), _ICON))
 
     def _draw_key(self, painter: QPainter, start: int) -> None:
         size = self._key_size()

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from kiosk.card.reader import Authenticity, CardReading
 from kiosk.text import isolate, isolate_name, masked
@@ -12,12 +12,11 @@ from kiosk.ui import icons
 from kiosk.ui.language import current, say
 from kiosk.ui.parts.chip import Chip, Mark
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, sheet
-from kiosk.ui.style import XS, L, S
+from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.style import XS, M, S
 
-PHOTO_WIDTH: Final = 132
-PHOTO_HEIGHT: Final = 170
-_WIDTH: Final = 200
+_LARGE: Final = (148, 190)
+_SMALL: Final = (84, 108)
 
 _AUTHENTICITY: Final = {
     Authenticity.GENUINE: ("good", "shield-check", QT_TRANSLATE_NOOP("CardAside", "Puce authentique")),
@@ -39,10 +38,10 @@ def authenticity_mark(authenticity: Authenticity) -> Mark:
 class Photo(QLabel):
     """The holder's photo, or the place of one."""
 
-    def __init__(self) -> None:
-        """Start without a photo."""
+    def __init__(self, size: tuple[int, int] = _LARGE) -> None:
+        """Start without a photo; width and height in pixels at scale 1."""
         super().__init__()
-        self.setFixedSize(PHOTO_WIDTH, PHOTO_HEIGHT)
+        self.setFixedSize(*size)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setProperty("surface", "photo")
         self.show_photo(None)
@@ -67,19 +66,22 @@ class CardAside(QFrame):
     def __init__(self) -> None:
         """Start hidden and empty."""
         super().__init__()
-        self.setFixedWidth(_WIDTH)
         self._reading: CardReading | None = None
-        self.photo = Photo()
+        self.photo = Photo(_SMALL)
         self._title = label("small", "quiet", wrap=True)
         self._name, self._cnie = label("body", strong=True, wrap=True), label("small", "quiet")
         self._chip = Chip()
         self._left = label("small", "warn", wrap=True)
         self._waiting = 0
-        frame, inner = sheet(S, L)
-        for part in (self._title, self.photo, self._name, self._cnie, self._chip, self._left):
-            inner.addWidget(part)
-        inner.addStretch(1)
-        column(self, XS).addWidget(frame)
+        words = column(holder := QWidget(), XS)
+        for part in (self._title, self._name, self._cnie):
+            words.addWidget(part)
+        words.addStretch(1)
+        frame, inner = sheet(S, M)
+        inner.addLayout(row(self.photo, holder, spacing=M))
+        inner.addWidget(self._chip)
+        inner.addWidget(self._left)
+        column(self).addWidget(frame)
         self.hide()
 
     def show_card(self, reading: CardReading | None, photo: QImage | None, waiting: int) -> None:

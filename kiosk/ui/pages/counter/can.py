@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column
+from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import S
 
 _LENGTH: Final = 6
@@ -36,7 +36,7 @@ class CanEntry(QFrame):
         self.edit.returnPressed.connect(self.accepted)
         inner = column(self, S)
         inner.addWidget(self._name)
-        inner.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
+        inner.addLayout(row(self.edit, 1))
         inner.addWidget(self._hint)
 
     @property
@@ -63,7 +63,7 @@ class CanEntry(QFrame):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self._name.setText(self.tr("Numéro d'accès de la carte (CAN)"))
-        self._hint.setText(self.tr("Six chiffres imprimés au recto, en bas à droite de la photo."))
+        self._hint.setText(self.tr("Six chiffres imprimés au recto de la carte."))
         self.edit.setAccessibleName(self._name.text())
         self.edit.setAccessibleDescription(self._hint.text())
         self.edit.setAlignment(start_side())

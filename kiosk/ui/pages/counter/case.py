@@ -1,7 +1,5 @@
 """One file of the register: what it holds, what happened to it, and what can be done with it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from kiosk.cases.case import CaseState, Event
@@ -10,8 +8,11 @@ from kiosk.flows.counter import Step
 from kiosk.flows.desk import CaseView
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
+from kiosk.forms.views import persons
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import Counter, day_and_time
+from kiosk.ui.language import current
+from kiosk.ui.pages.counter.confirm import Confirm
 from kiosk.ui.pages.counter.history import History
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.counter.rows import AnswerRows
@@ -35,7 +36,8 @@ class CasePage(Stepping):
         super().__init__("case")
         self._counter = counter
         self._view: CaseView | None = None
-        self._reference, self._whose = label("title"), label("lead", "quiet")
+        self._reference, self._name = label("title"), label("lead", strong=True)
+        self._about = label("body", "quiet", wrap=True)
         self._state, self._delivery = Chip(), Chip()
         self._history, self._answers = History(), AnswerRows()
         self._answers_title, self._history_title = label("lead"), label("lead")
@@ -104,7 +106,10 @@ class CasePage(Stepping):
         sides.addWidget(history, 2)
         page = column(self, M, XL)
         page.addLayout(row(self.back, 1, self.print_again, self.withdraw, self.cancel, spacing=S))
-        page.addLayout(row(self._reference, self._state, self._delivery, 1, self._whose, spacing=M))
+        page.addLayout(row(self._reference, self._state, self._delivery, 1, spacing=M))
+        whose = row(self._name, spacing=M)
+        whose.addWidget(self._about, 1)
+        page.addLayout(whose)
         page.addWidget(self._asking)
         page.addWidget(self.truth)
         page.addLayout(sides, 1)
@@ -114,9 +119,13 @@ class CasePage(Stepping):
         self._reference.setText(isolate(str(case.reference)))
         answers = Answers.from_json(case.filing.answers)
         form = load.form(case.filing.form, case.filing.form_version)
-        self._whose.setText(
-            self.tr("Déposé le {instant} par {clerk}").format(
-                instant=day_and_time(case.instant), clerk=isolate_name(case.filing.clerk or "—")
+        people = persons(form, answers)
+        self._name.setText(isolate_name(people[0].name.said(current())) if people else "")
+        self._about.setText(
+            self.tr("Personnes : {count} · déposé le {instant} par {clerk}").format(
+                count=len(people),
+                instant=day_and_time(case.instant),
+                clerk=isolate_name(case.filing.clerk or "—"),
             )
         )
         self._state.show_mark(case_mark(case.state))
@@ -153,63 +162,3 @@ class CasePage(Stepping):
     def _refused(self, error: KioskError) -> None:
         self._asking.hide()
         self._counter.background.notices.tell(error)
-
-
-class Confirm(QFrame):
-    """Asks in place, before something that stays in the journal for ever; cancelling needs a reason."""
-
-    confirmed = Signal(object, str)
-    """The event to record, and the reason where one is needed."""
-
-    def __init__(self) -> None:
-        """Start hidden."""
-        super().__init__()
-        self.setProperty("notice", "warn")
-        self.setObjectName("confirm")
-        self._event = Event.WITHDRAWN
-        self._said = label("body", wrap=True, strong=True)
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(200)
-        self.yes = KeyButton("danger")
-        self.no = KeyButton("quiet")
-        self.yes.clicked.connect(self._confirm)
-        self.no.clicked.connect(self.hide)
-        self.reason.textChanged.connect(self._weigh)
-        self.reason.returnPressed.connect(self.yes.click)
-        inner = QVBoxLayout(self)
-        inner.setSpacing(S)
-        inner.addWidget(self._said)
-        inner.addWidget(self.reason)
-        inner.addLayout(row(self.yes, self.no, 1, spacing=S))
-        self.hide()
-
-    def ask(self, event: Event) -> None:
-        """Ask about withdrawing or cancelling."""
-        self._event = event
-        self.reason.clear()
-        self.retranslate()
-        self.show()
-        (self.reason if event is Event.CANCELLED else self.no).setFocus()
-
-    def retranslate(self) -> None:
-        """Put the words of the current language on."""
-        cancelling = self._event is Event.CANCELLED
-        if cancelling:
-            self._said.setText(self.tr("Le numéro restera visible, avec le motif de l'annulation."))
-            self.yes.say(self.tr("Annuler le dossier"))
-        else:
-            self._said.setText(
-                self.tr("Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.")
-            )
-            self.yes.say(self.tr("Oui, retirer la demande"))
-        self.no.say(self.tr("Ne rien changer"))
-        self.reason.setPlaceholderText(self.tr("Motif de l'annulation"))
-        self.reason.setAccessibleName(self.tr("Motif de l'annulation"))
-        self.reason.setVisible(cancelling)
-        self._weigh()
-
-    def _weigh(self) -> None:
-        self.yes.setEnabled(self._event is not Event.CANCELLED or bool(self.reason.text().strip()))
-
-    def _confirm(self) -> None:
-        self.confirmed.emit(self._event, self.reason.text().strip())

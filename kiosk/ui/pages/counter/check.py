@@ -76,13 +76,10 @@ class CheckPage(Stepping):
 
     def _build(self) -> None:
         answers, left = sheet(M, XXL)
-        spoken = row(self._spoken, *self.languages.buttons(), spacing=S)
-        head = row(1)
-        head.insertWidget(0, self._title, 1)
-        left.addLayout(head)
-        left.addLayout(row(self._about, spacing=M))
-        left.addLayout(spoken)
-        spoken.addStretch(1)
+        left.addWidget(self._title)
+        about = row(self._spoken, *self.languages.buttons(), spacing=S)
+        about.insertWidget(0, self._about, 1)
+        left.addLayout(about)
         left.addWidget(self.summary)
         left.addWidget(scrolled(self.answers), 1)
         sides = row(spacing=L)

@@ -14,7 +14,6 @@ from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
 from kiosk.ui.style import XS, S
 
-
 _WIDTH = 280
 
 

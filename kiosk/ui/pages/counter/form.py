@@ -1,6 +1,6 @@
 """The form, one stop on one screen; everything typed is kept as it is typed."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -13,7 +13,6 @@ from kiosk.forms.problem import Problem
 from kiosk.forms.schema import Form, Stop
 from kiosk.forms.views import problem_words
 from kiosk.ui.counter import Counter
-from kiosk.ui.hand import Hand
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.aside import CardAside
 from kiosk.ui.pages.counter.form_bar import FormBar
@@ -29,6 +28,10 @@ from kiosk.ui.style import XL, XXL, L, M
 
 _ELSEWHERE = frozenset({DOCUMENTS})
 """Questions that the check page asks, when the papers lie on the counter."""
+
+
+_BESIDE = 288
+"""Width of the steps and the card, pixels at scale 1."""
 
 
 class FormPage(Stepping):
@@ -132,10 +135,13 @@ class FormPage(Stepping):
         self._sheet.addWidget(self._help)
         self._sheet.addWidget(self.summary)
         self._sheet.addWidget(self._scroll, 1)
-        sides = row(self.stepper, spacing=L)
+        way = column(beside := QWidget(), M)
+        beside.setFixedWidth(_BESIDE)
+        way.addWidget(self.stepper, 1)
+        way.addWidget(self.aside)
+        sides = row(beside, spacing=L)
         sides.addWidget(self._frame, 1)
-        sides.addWidget(self.aside)
-        sides.setContentsMargins(XL, L, XL, L)
+        sides.setContentsMargins(XL, L, XL, M)
         page = column(self, 0)
         page.addLayout(sides, 1)
         page.addWidget(self.bar)
@@ -255,14 +261,20 @@ class FormPage(Stepping):
         stop, form = self._stop(), self._hand.form
         if stop is None or form is None:
             return
-        answered = {one.id for one in self._stops if _filled(one, self._hand)}
+        answered = self._filled(form)
         self.stepper.show_state(self._here, answered, {stop.id} if self._shown else ())
         section, count = stop.section, self._hand.answers.count(stop.section.root)
         more = section.repeated and count < section.max_rows
         self.bar.show_stop(Stop(section, count, ()).title if more else None, last=stop is self._stops[-1])
 
-
-def _filled(stop: Stop, hand: Hand) -> bool:
-    """Say whether each question that must be answered at a stop is."""
-    needed = [one.path for one in stop.asked if one.field.required]
-    return bool(needed) and all(hand.answers.get(path) is not None for path in needed)
+    def _filled(self, form: Form) -> set[str]:
+        """Return the stops where something is answered and nothing is to be mended."""
+        answers = self._hand.answers
+        problems = check(form, answers, today=self._hand.today, training=self._training())
+        wrong = {one.field for one in problems}
+        return {
+            stop.id
+            for stop in self._stops
+            if any(answers.get(one.path) is not None for one in stop.asked)
+            and not any(one.path in wrong for one in stop.asked)
+        }

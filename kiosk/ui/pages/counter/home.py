@@ -115,7 +115,7 @@ class HomePage(Stepping):
         self._station.setText(self.tr("Poste {station}").format(station=isolate(station)))
         self.new_file.say(self.tr("Nouveau dossier"))
         self._recent_title.setText(self.tr("Derniers dossiers"))
-        self._recent_empty.setText(self.tr("Aucun dossier n'a encore été déposé aujourd'hui."))
+        self._recent_empty.setText(self.tr("Aucun dossier n'est encore déposé."))
         for tile in self._tiles.values():
             tile.retranslate()
         self.drafts.retranslate()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from kiosk.card.reader import CardReading
-from kiosk.text import isolate
+from kiosk.text import isolate, isolate_name
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.aside import Photo, authenticity_mark
 from kiosk.ui.parts.chip import Chip
@@ -79,7 +79,7 @@ class Identity(QFrame):
 def _said(reading: CardReading, name: str) -> str:
     match name:
         case "name_ar":
-            return f"{reading.family_name_ar} {reading.given_name_ar}".strip() or "—"
+            return isolate_name(f"{reading.family_name_ar} {reading.given_name_ar}".strip() or "—")
         case "name_fr":
             return isolate(f"{reading.family_name_fr} {reading.given_name_fr}".strip())
         case "birth_date" | "expiry_date":

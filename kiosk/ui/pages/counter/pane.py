@@ -13,10 +13,9 @@ from kiosk.forms.views import shown
 from kiosk.text import Words
 from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.language import current
-from kiosk.ui.style import XL, L
+from kiosk.ui.style import XL, M
 
-_UNITS: Final = 6
-_WIDTHS: Final = {"short": 3, "medium": 3, "long": 6}
+_COLUMNS: Final = 2
 
 
 class Pane(QWidget):
@@ -41,10 +40,9 @@ class Pane(QWidget):
         self.rows = {start + field.id: FieldRow(Asked(start + field.id, field)) for field in fields}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(XL)
-        self._grid.setVerticalSpacing(L)
-        for unit in range(_UNITS):
-            self._grid.setColumnStretch(unit, 1)
-            self._grid.setColumnMinimumWidth(unit, 40)
+        self._grid.setVerticalSpacing(M)
+        for place in range(_COLUMNS):
+            self._grid.setColumnStretch(place, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._grid)
@@ -125,10 +123,10 @@ def _places(asked: Sequence[Asked]) -> Iterator[tuple[str, tuple[int, int, int, 
     line = column = 0
     before = ""
     for one in asked:
-        width = _WIDTHS.get(one.field.width, _WIDTHS["medium"])
+        width = _COLUMNS if one.field.width == "long" else 1
         kind = one.field.kind
         pair = kind.startswith("name-") and kind != before
-        if column and (pair or column + width > _UNITS):
+        if column and (pair or column + width > _COLUMNS):
             line, column = line + 1, 0
         yield one.path, (line, column, 1, width)
         column += width

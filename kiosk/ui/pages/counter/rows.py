@@ -9,7 +9,7 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.documents import PATH as DOCUMENTS
 from kiosk.forms.schema import Form
 from kiosk.forms.views import ShownRow, rows
-from kiosk.text import Lang, isolate
+from kiosk.text import Lang, isolate, isolate_name
 from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
@@ -82,6 +82,6 @@ class AnswerRows(QFrame):
 def _answer(one: ShownRow, lang: Lang) -> QLabel:
     made = label("body", "ink" if one.given else "quiet", wrap=True, strong=one.given)
     said = one.shown.said(lang)
-    made.setText(isolate(said) if one.ltr and one.given else said)
+    made.setText(isolate(said) if one.ltr and one.given else isolate_name(said))
     made.setObjectName(f"answer-{one.path}")
     return made

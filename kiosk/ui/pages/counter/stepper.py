@@ -2,42 +2,56 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from typing_extensions import override
 
 from kiosk.forms.schema import Stop
-from kiosk.ui import icons
 from kiosk.ui.language import current
+from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
-from kiosk.ui.style import XS, L, S
+from kiosk.ui.style import XS, L, M, S
 
-_WIDTH = 250
+_LIST = ("users", "quiet")
+"""How a stop looks that only holds other stops."""
+
+_ROOM = 222
+"""Pixels at scale 1 that a title may take; a longer one is cut and told whole by its tool tip."""
 
 
-class StepButton(QPushButton):
+class StepButton(KeyButton):
     """One stop: done, here, to mend, or to come; said by icon and by name."""
 
     def __init__(self, stop: Stop) -> None:
         """Take the stop it leads to."""
-        super().__init__()
+        super().__init__("step", icon="circle-dashed")
         self.stop = stop
-        self.setProperty("role", "step")
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setObjectName(f"step-{stop.id}")
 
     def show_state(self, here: bool, done: bool, wrong: bool) -> None:
         """Show whether the clerk is here, has passed, or has something to mend."""
         self.setChecked(here)
-        name, token = _icon(here, done, wrong)
-        self.setIcon(icons.icon(name, token, 18))
+        self.show_icon(*(_LIST if self.stop.is_list and not wrong else _icon(here, done, wrong)))
         words = self.stop.title.said(current())
-        inset = "   " if self.stop.row is not None else ""
-        room = _WIDTH - 90 - (12 if inset else 0)
-        self.setText(inset + self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _ROOM - self._inset()))
         self.setToolTip(words)
         state = self.tr("à corriger") if wrong else self.tr("rempli") if done else self.tr("à remplir")
         self.setAccessibleName(f"{words}, {state}")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: a long title is cut, and told whole by its tool tip."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def _start(self, words: int) -> int:
+        return S + self._inset()
+
+    def _inset(self) -> int:
+        return L if self.stop.row is not None else 0
 
 
 class Stepper(QFrame):
@@ -49,11 +63,10 @@ class Stepper(QFrame):
     def __init__(self) -> None:
         """Start without stops."""
         super().__init__()
-        self.setFixedWidth(_WIDTH)
         self._title = label("small", "quiet")
         inner = QWidget()
         self._steps = column(inner, XS)
-        frame, outer = sheet(S, L)
+        frame, outer = sheet(S, M)
         outer.addWidget(self._title)
         outer.addWidget(scrolled(inner), 1)
         column(self).addWidget(frame)

@@ -28,7 +28,7 @@ from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.counter.states import case_mark, delivery_mark
 from kiosk.ui.parts.chip import Mark, chip_width, paint_chip
-from kiosk.ui.style import M
+from kiosk.ui.style import L, M
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -52,7 +52,7 @@ _COLUMNS: Final[tuple[tuple[object, Callable[[CaseLine], str | Mark]], ...]] = (
     (QT_TRANSLATE_NOOP("CaseModel", "Dossier"), lambda line: case_mark(line.state)),
     (QT_TRANSLATE_NOOP("CaseModel", "Envoi"), lambda line: delivery_mark(line.delivery)),
 )
-APPLICANT, CNIE, PERSONS = 1, 2, 3
+APPLICANT, CNIE, PERSONS, STATE, DELIVERY = 1, 2, 3, 5, 6
 """Numbers of the columns that a page may hide or stretch."""
 
 
@@ -155,6 +155,7 @@ class CaseTable(QTableView):
         super().__init__()
         self.lines = CaseModel()
         self.setModel(self.lines)
+        self.lines.modelReset.connect(self.fit)
         self.setItemDelegate(MarkDelegate(self))
         self._shape()
         for column in hidden:
@@ -164,8 +165,13 @@ class CaseTable(QTableView):
     def fit(self) -> None:
         """Give the columns the widths that their words need in this language."""
         for column in range(len(_COLUMNS)):
-            needed = self.horizontalHeader().sectionSizeHint(column)
-            self.setColumnWidth(column, max(needed, _least(column)))
+            heading = self.horizontalHeader().sectionSizeHint(column)
+            widest = _widest_mark(column) if column in {STATE, DELIVERY} else self._widest_text(column)
+            self.setColumnWidth(column, max(heading, widest))
+
+    def _widest_text(self, column: int) -> int:
+        texts = (str(self.lines.index(row, column).data()) for row in range(self.lines.rowCount()))
+        return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0) + 2 * L
 
     def _shape(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -194,10 +200,9 @@ class CaseTable(QTableView):
         super().keyPressEvent(event)
 
 
-def _least(column: int) -> int:
-    """Return the room the widest value of a column needs, in pixels at scale 1."""
-    if column == len(_COLUMNS) - 1:
-        return max(chip_width(delivery_mark(state)) for state in ("waiting", "sent", "refused")) + 2 * M
-    if column == len(_COLUMNS) - 2:
-        return max(chip_width(case_mark(state)) for state in CaseState) + 2 * M
-    return (196, 0, 110, 80, 152)[column]
+def _widest_mark(column: int) -> int:
+    """Return the room that the widest chip of a column may need, in pixels at scale 1."""
+    marks = [case_mark(state) for state in CaseState]
+    if column == DELIVERY:
+        marks = [delivery_mark(delivery) for delivery in ("waiting", "sent", "refused")]
+    return max(chip_width(mark) for mark in marks) + 2 * M

@@ -1,0 +1,968 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="fr">
+<context>
+    <name>AnswerRows</name>
+    <message>
+        <source>Modifier</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Modifier : {label}</source>
+        <translation>تعديل: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>CanEntry</name>
+    <message>
+        <source>Numéro d&apos;accès de la carte (CAN)</source>
+        <translation>رقم الولوج إلى البطاقة (CAN)</translation>
+    </message>
+    <message>
+        <source>Six chiffres imprimés au recto de la carte.</source>
+        <translation>ستة أرقام مطبوعة على وجه البطاقة.</translation>
+    </message>
+</context>
+<context>
+    <name>CardAside</name>
+    <message>
+        <source>Puce authentique</source>
+        <translation>شريحة أصلية</translation>
+    </message>
+    <message>
+        <source>Puce non vérifiée</source>
+        <translation>لم يتم التحقق من الشريحة</translation>
+    </message>
+    <message>
+        <source>Puce non authentique</source>
+        <translation>شريحة غير أصلية</translation>
+    </message>
+    <message>
+        <source>Lu sur la carte</source>
+        <translation>حسب البطاقة</translation>
+    </message>
+    <message>
+        <source>Photo de la carte</source>
+        <translation>صورة البطاقة</translation>
+    </message>
+    <message>
+        <source>Différences à trancher : {count}</source>
+        <translation>اختلافات تنتظر الحسم: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Carte nationale d&apos;identité électronique</source>
+        <translation>البطاقة الوطنية للتعريف الإلكترونية</translation>
+    </message>
+    <message>
+        <source>Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.</source>
+        <translation>ضعوا البطاقة على القارئ، ثم اكتبوا الأرقام الستة المطبوعة على وجهها.</translation>
+    </message>
+    <message>
+        <source>Lire la carte</source>
+        <translation>قراءة البطاقة</translation>
+    </message>
+    <message>
+        <source>Arrêter la lecture</source>
+        <translation>إيقاف القراءة</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Saisir sans carte</source>
+        <translation>الملء بدون بطاقة</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Le lecteur de cartes n&apos;est pas là</source>
+        <translation>قارئ البطاقات غير موصول</translation>
+    </message>
+    <message>
+        <source>Vérifiez son câble USB, ou saisissez la demande sans carte.</source>
+        <translation>تحققوا من سلك USB، أو املؤوا الطلب بدون بطاقة.</translation>
+    </message>
+    <message>
+        <source>Posez la carte sur le lecteur</source>
+        <translation>ضعوا البطاقة على القارئ</translation>
+    </message>
+    <message>
+        <source>Vous pouvez déjà taper les six chiffres.</source>
+        <translation>يمكنكم كتابة الأرقام الستة من الآن.</translation>
+    </message>
+    <message>
+        <source>La carte ne répond pas</source>
+        <translation>البطاقة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Retournez-la, essuyez la puce, ou saisissez la demande sans carte.</source>
+        <translation>اقلبوها، أو امسحوا الشريحة، أو املؤوا الطلب بدون بطاقة.</translation>
+    </message>
+    <message>
+        <source>La carte est sur le lecteur</source>
+        <translation>البطاقة على القارئ</translation>
+    </message>
+    <message>
+        <source>Lecture en cours</source>
+        <translation>القراءة جارية</translation>
+    </message>
+    <message>
+        <source>Laissez la carte sur le lecteur.</source>
+        <translation>اتركوا البطاقة على القارئ.</translation>
+    </message>
+    <message>
+        <source>La carte refuse ces six chiffres</source>
+        <translation>البطاقة ترفض هذه الأرقام</translation>
+    </message>
+    <message>
+        <source>Comparez-les avec le recto de la carte, puis recommencez.</source>
+        <translation>قارنوها بوجه البطاقة ثم أعيدوا المحاولة.</translation>
+    </message>
+    <message>
+        <source>La carte n&apos;a pas pu être lue</source>
+        <translation>تعذرت قراءة البطاقة</translation>
+    </message>
+    <message>
+        <source>La carte est lue</source>
+        <translation>تمت قراءة البطاقة</translation>
+    </message>
+    <message>
+        <source>Rendez la carte, puis continuez : le formulaire est déjà rempli.</source>
+        <translation>أعيدوا البطاقة إلى صاحبها ثم تابعوا: الاستمارة معبأة بمعطياتها.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseModel</name>
+    <message>
+        <source>Référence</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Demandeur</source>
+        <translation>صاحب(ة) الطلب</translation>
+    </message>
+    <message>
+        <source>CNIE</source>
+        <translation>ب.و.ت.إ</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Déposé le</source>
+        <translation>تاريخ الإيداع</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Envoi</source>
+        <translation>الإرسال</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Registre</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Imprimer un duplicata</source>
+        <translation>طبع نسخة طبق الأصل</translation>
+    </message>
+    <message>
+        <source>Retirer la demande</source>
+        <translation>سحب الطلب</translation>
+    </message>
+    <message>
+        <source>Annuler le dossier</source>
+        <translation>إلغاء الملف</translation>
+    </message>
+    <message>
+        <source>Réponses déposées</source>
+        <translation>المعطيات المودعة</translation>
+    </message>
+    <message>
+        <source>Vie du dossier</source>
+        <translation>مسار الملف</translation>
+    </message>
+    <message>
+        <source>Personnes : {count} · déposé le {instant} par {clerk}</source>
+        <translation>الأشخاص: {count} · أودع بتاريخ {instant} من طرف {clerk}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Vérifiez la demande avec le demandeur</source>
+        <translation>راجعوا الطلب مع صاحبه</translation>
+    </message>
+    <message>
+        <source>Lisez chaque réponse ensemble, puis cochez les pièces remises.</source>
+        <translation>اقرؤوا كل جواب معا، ثم ضعوا علامة على الوثائق المدلى بها.</translation>
+    </message>
+    <message>
+        <source>Langue du citoyen</source>
+        <translation>لغة المرتفق</translation>
+    </message>
+    <message>
+        <source>Revenir au formulaire</source>
+        <translation>العودة إلى الاستمارة</translation>
+    </message>
+    <message>
+        <source>Déposer la demande</source>
+        <translation>إيداع الطلب</translation>
+    </message>
+</context>
+<context>
+    <name>Combo</name>
+    <message>
+        <source>Choisir…</source>
+        <translation>اختاروا…</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneSearch</name>
+    <message>
+        <source>Premières lettres de la commune</source>
+        <translation>الحروف الأولى من اسم الجماعة</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Le numéro restera visible, avec le motif de l&apos;annulation.</source>
+        <translation>سيبقى الرقم ظاهرا في السجل مع سبب الإلغاء.</translation>
+    </message>
+    <message>
+        <source>Annuler le dossier</source>
+        <translation>إلغاء الملف</translation>
+    </message>
+    <message>
+        <source>Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.</source>
+        <translation>هل يسحب صاحب(ة) الطلب طلبه؟ سيبقى ذلك مقيدا في السجل.</translation>
+    </message>
+    <message>
+        <source>Oui, retirer la demande</source>
+        <translation>نعم، سحب الطلب</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>عدم تغيير أي شيء</translation>
+    </message>
+    <message>
+        <source>Motif de l&apos;annulation</source>
+        <translation>سبب الإلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Date</name>
+    <message>
+        <source>jour</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>mois</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>année</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Année seule</source>
+        <translation>السنة فقط</translation>
+    </message>
+    <message>
+        <source>JJ</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>MM</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>AAAA</source>
+        <translation>سنة</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceStrip</name>
+    <message>
+        <source>La carte porte : {card} (variante du même nom)</source>
+        <translation>في البطاقة: {card} (رسم آخر للاسم نفسه)</translation>
+    </message>
+    <message>
+        <source>La carte porte : {card}</source>
+        <translation>في البطاقة: {card}</translation>
+    </message>
+    <message>
+        <source>Prendre la carte</source>
+        <translation>اعتماد البطاقة</translation>
+    </message>
+    <message>
+        <source>Garder la saisie</source>
+        <translation>الإبقاء على المكتوب</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>La demande est déposée</source>
+        <translation>تم إيداع الطلب</translation>
+    </message>
+    <message>
+        <source>Nouveau dossier</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Imprimer un duplicata</source>
+        <translation>طبع نسخة طبق الأصل</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Et maintenant</source>
+        <translation>والآن</translation>
+    </message>
+    <message>
+        <source>Signez et cachetez le récépissé, puis remettez-le au demandeur. Il y trouvera le délai, le suivi et les voies de recours.</source>
+        <translation>وقعوا الوصل واختموه ثم سلموه لصاحب(ة) الطلب. سيجد فيه الأجل وكيفية تتبع الطلب وطرق التظلم.</translation>
+    </message>
+    <message>
+        <source>Aperçu du récépissé</source>
+        <translation>معاينة الوصل</translation>
+    </message>
+</context>
+<context>
+    <name>DraftList</name>
+    <message>
+        <source>Dossiers à reprendre</source>
+        <translation>ملفات في طور الإعداد</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est resté en suspens.</source>
+        <translation>لا يوجد أي ملف معلق.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>Demandeur non saisi</source>
+        <translation>صاحب(ة) الطلب غير مدون(ة)</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Supprimer vraiment</source>
+        <translation>تأكيد الحذف</translation>
+    </message>
+    <message>
+        <source>Supprimer</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{label} (facultatif)</source>
+        <translation>{label} (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>FormBar</name>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Vérifier la demande</source>
+        <translation>مراجعة الطلب</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Ajouter : {row}</source>
+        <translation>إضافة: {row}</translation>
+    </message>
+    <message>
+        <source>Tout est conservé · {time}</source>
+        <translation>كل شيء محفوظ · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>{province} · AMO Tadamon</source>
+        <translation>{province} · أمو تضامن</translation>
+    </message>
+    <message>
+        <source>Nom de l&apos;agent</source>
+        <translation>اسم الموظف(ة)</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>service arrêté</source>
+        <translation>الخدمة متوقفة</translation>
+    </message>
+    <message>
+        <source>Le service des cartes (pcscd) ne tourne pas. Redémarrez le poste.</source>
+        <translation>خدمة البطاقات (pcscd) لا تعمل. أعيدوا تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>non branché</source>
+        <translation>غير موصول</translation>
+    </message>
+    <message>
+        <source>Branchez le lecteur, essayez une autre prise USB.</source>
+        <translation>أوصلوا القارئ أو جربوا منفذ USB آخر.</translation>
+    </message>
+    <message>
+        <source>prêt</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>carte posée</source>
+        <translation>بطاقة موضوعة</translation>
+    </message>
+    <message>
+        <source>en lecture</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>carte muette</source>
+        <translation>بطاقة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Retournez la carte et essuyez sa puce.</source>
+        <translation>اقلبوا البطاقة وامسحوا شريحتها.</translation>
+    </message>
+    <message>
+        <source>prête</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>imprime</source>
+        <translation>قيد الطبع</translation>
+    </message>
+    <message>
+        <source>plus de papier</source>
+        <translation>نفد الورق</translation>
+    </message>
+    <message>
+        <source>Remettez du papier dans le bac.</source>
+        <translation>ضعوا الورق في الدرج.</translation>
+    </message>
+    <message>
+        <source>ne répond pas</source>
+        <translation>لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Allumez l&apos;imprimante et vérifiez son câble.</source>
+        <translation>شغلوا الطابعة وتحققوا من سلكها.</translation>
+    </message>
+    <message>
+        <source>en panne</source>
+        <translation>معطلة</translation>
+    </message>
+    <message>
+        <source>Regardez l&apos;écran de l&apos;imprimante ; les récépissés restent en attente.</source>
+        <translation>انظروا إلى شاشة الطابعة؛ تبقى الوصولات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>non réglé</source>
+        <translation>غير محدد</translation>
+    </message>
+    <message>
+        <source>Aucun serveur n&apos;est réglé ; les dossiers restent sur ce poste.</source>
+        <translation>لم يحدد أي خادم؛ تبقى الملفات على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>hors ligne</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Continuez : les dossiers partiront dès que le réseau reviendra.</source>
+        <translation>تابعوا العمل: سترسل الملفات عند عودة الشبكة.</translation>
+    </message>
+    <message>
+        <source>réseau à débloquer</source>
+        <translation>الشبكة تطلب الدخول</translation>
+    </message>
+    <message>
+        <source>Le réseau demande une connexion : ouvrez sa page d&apos;accueil.</source>
+        <translation>تطلب الشبكة تسجيل الدخول: افتحوا صفحتها.</translation>
+    </message>
+    <message>
+        <source>poste refusé</source>
+        <translation>الجهاز مرفوض</translation>
+    </message>
+    <message>
+        <source>Appelez l&apos;administrateur : ce poste doit être inscrit à nouveau.</source>
+        <translation>اتصلوا بالمسؤول عن النظام: يجب تسجيل هذا الجهاز من جديد.</translation>
+    </message>
+    <message>
+        <source>Lecteur</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Serveur</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Horloge</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>jamais</source>
+        <translation>لم يحدث بعد</translation>
+    </message>
+    <message>
+        <source>Dernier contact : {instant}</source>
+        <translation>آخر اتصال: {instant}</translation>
+    </message>
+    <message>
+        <source>à l&apos;heure</source>
+        <translation>مضبوطة</translation>
+    </message>
+    <message>
+        <source>à vérifier</source>
+        <translation>للتحقق</translation>
+    </message>
+    <message>
+        <source>Comparez l&apos;heure du poste avec celle d&apos;un téléphone et corrigez-la.</source>
+        <translation>قارنوا ساعة الجهاز بساعة هاتف وصححوها.</translation>
+    </message>
+    <message>
+        <source>Disque</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>{count} Go libres</source>
+        <translation>{count} جيغا فارغة</translation>
+    </message>
+    <message>
+        <source>Le disque est presque plein : appelez l&apos;administrateur.</source>
+        <translation>القرص يكاد يمتلئ: اتصلوا بالمسؤول عن النظام.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPanel</name>
+    <message>
+        <source>État du poste</source>
+        <translation>حالة الجهاز</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Envoyer maintenant</source>
+        <translation>إرسال الآن</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Récépissés imprimés : {count}</source>
+        <translation>الوصولات المطبوعة: {count}</translation>
+    </message>
+    <message>
+        <source>{instant} · {clerk}</source>
+        <translation>{instant} · {clerk}</translation>
+    </message>
+    <message>
+        <source>Motif : {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Dépôts du jour</source>
+        <translation>إيداعات اليوم</translation>
+    </message>
+    <message>
+        <source>Dossiers incomplets</source>
+        <translation>ملفات غير مكتملة</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;envoi</source>
+        <translation>في انتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Refusés à l&apos;envoi</source>
+        <translation>مرفوضة عند الإرسال</translation>
+    </message>
+    <message>
+        <source>Poste {station}</source>
+        <translation>الشباك {station}</translation>
+    </message>
+    <message>
+        <source>Nouveau dossier</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>Derniers dossiers</source>
+        <translation>آخر الملفات</translation>
+    </message>
+    <message>
+        <source>Aucun dossier n&apos;est encore déposé.</source>
+        <translation>لم يودع أي ملف بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Nom et prénom (arabe)</source>
+        <translation>الاسم العائلي والشخصي (بالعربية)</translation>
+    </message>
+    <message>
+        <source>Nom et prénom (latin)</source>
+        <translation>الاسم العائلي والشخصي (باللاتينية)</translation>
+    </message>
+    <message>
+        <source>Date de naissance</source>
+        <translation>تاريخ الازدياد</translation>
+    </message>
+    <message>
+        <source>CNIE</source>
+        <translation>ب.و.ت.إ</translation>
+    </message>
+    <message>
+        <source>Valable jusqu&apos;au</source>
+        <translation>صالحة إلى غاية</translation>
+    </message>
+    <message>
+        <source>Titulaire de la carte</source>
+        <translation>صاحب(ة) البطاقة</translation>
+    </message>
+    <message>
+        <source>L&apos;identité et la photo apparaissent ici dès que la carte est lue.</source>
+        <translation>تظهر الهوية والصورة هنا فور قراءة البطاقة.</translation>
+    </message>
+    <message>
+        <source>Photo de la carte</source>
+        <translation>صورة البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tadamon Kiosk · Guichet</source>
+        <translation>تضامن كشك · الشباك</translation>
+    </message>
+    <message>
+        <source>FORMATION : ces dossiers sont sans valeur</source>
+        <translation>تدريب: هذه الملفات لا قيمة لها</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Fermer</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Pièces reçues</source>
+        <translation>الوثائق المدلى بها</translation>
+    </message>
+    <message>
+        <source>Pièces manquantes : {count}. Le dépôt est incomplet ; le récépissé dit le délai.</source>
+        <translation>الوثائق الناقصة: {count}. الإيداع غير مكتمل؛ يحدد الوصل أجل الإدلاء بها.</translation>
+    </message>
+    <message>
+        <source>Toutes les pièces sont là. Le dépôt est complet.</source>
+        <translation>كل الوثائق متوفرة. الإيداع كامل.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Nom non saisi</source>
+        <translation>الاسم غير مدون</translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Enlever vraiment</source>
+        <translation>تأكيد الإزالة</translation>
+    </message>
+    <message>
+        <source>Enlever</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTruth</name>
+    <message>
+        <source>Duplicata n° {copy}</source>
+        <translation>نسخة طبق الأصل رقم {copy}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Accueil</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Nouveau</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Registre</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Registre des dépôts</source>
+        <translation>سجل الإيداع</translation>
+    </message>
+    <message>
+        <source>Référence, nom, CNIE ou IDCS</source>
+        <translation>المرجع أو الاسم أو رقم البطاقة الوطنية أو المعرف الرقمي</translation>
+    </message>
+    <message>
+        <source>Rechercher un dossier</source>
+        <translation>البحث عن ملف</translation>
+    </message>
+    <message>
+        <source>Entrée ouvre le dossier choisi.</source>
+        <translation>مفتاح الإدخال يفتح الملف المختار.</translation>
+    </message>
+    <message>
+        <source>Aucun dossier ne correspond. Essayez la référence, ou un autre nom.</source>
+        <translation>لا يوجد ملف مطابق. جربوا المرجع أو اسما آخر.</translation>
+    </message>
+    <message>
+        <source>Les {count} premiers dossiers</source>
+        <translation>أول {count} من الملفات</translation>
+    </message>
+    <message>
+        <source>Dossiers trouvés : {count}</source>
+        <translation>الملفات الموجودة: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Personne n&apos;est déclaré ici. Continuez s&apos;il n&apos;y a personne à ajouter.</source>
+        <translation>لم يصرح بأي شخص هنا. تابعوا إذا لم يكن هناك من يضاف.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Contact avec la carte</source>
+        <translation>الاتصال بالبطاقة</translation>
+    </message>
+    <message>
+        <source>Ouverture de la puce</source>
+        <translation>فتح الشريحة</translation>
+    </message>
+    <message>
+        <source>Lecture de l&apos;identité</source>
+        <translation>قراءة الهوية</translation>
+    </message>
+    <message>
+        <source>Lecture de la photo</source>
+        <translation>قراءة الصورة</translation>
+    </message>
+    <message>
+        <source>Contrôle d&apos;authenticité</source>
+        <translation>التحقق من الأصالة</translation>
+    </message>
+    <message>
+        <source>Lecture de la carte</source>
+        <translation>قراءة البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Complet</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Incomplet</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message>
+        <source>Transmis</source>
+        <translation>محال</translation>
+    </message>
+    <message>
+        <source>Immatriculé</source>
+        <translation>مسجل</translation>
+    </message>
+    <message>
+        <source>Rejeté</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Retiré</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Annulé</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>À envoyer</source>
+        <translation>للإرسال</translation>
+    </message>
+    <message>
+        <source>Envoyé</source>
+        <translation>مرسل</translation>
+    </message>
+    <message>
+        <source>Refusé</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Demande déposée</source>
+        <translation>إيداع الطلب</translation>
+    </message>
+    <message>
+        <source>Dossier complété</source>
+        <translation>استكمال الملف</translation>
+    </message>
+    <message>
+        <source>Dossier rectifié</source>
+        <translation>تصحيح الملف</translation>
+    </message>
+    <message>
+        <source>Demande retirée</source>
+        <translation>سحب الطلب</translation>
+    </message>
+    <message>
+        <source>Dossier annulé</source>
+        <translation>إلغاء الملف</translation>
+    </message>
+    <message>
+        <source>Duplicata du récépissé</source>
+        <translation>نسخة طبق الأصل من الوصل</translation>
+    </message>
+    <message>
+        <source>Transmis à la CNSS</source>
+        <translation>إحالة على الصندوق الوطني للضمان الاجتماعي</translation>
+    </message>
+    <message>
+        <source>Immatriculé par la CNSS</source>
+        <translation>تسجيل لدى الصندوق الوطني للضمان الاجتماعي</translation>
+    </message>
+    <message>
+        <source>Rejeté par la CNSS</source>
+        <translation>رفض من الصندوق الوطني للضمان الاجتماعي</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;impression</source>
+        <translation>في انتظار الطبع</translation>
+    </message>
+    <message>
+        <source>Le récépissé part à l&apos;imprimante.</source>
+        <translation>الوصل في طريقه إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Impression en cours</source>
+        <translation>الطبع جار</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante sort le récépissé.</source>
+        <translation>الطابعة تخرج الوصل.</translation>
+    </message>
+    <message>
+        <source>Plus de papier</source>
+        <translation>نفد الورق</translation>
+    </message>
+    <message>
+        <source>Remettez du papier : l&apos;impression reprend d&apos;elle-même.</source>
+        <translation>ضعوا الورق: يستأنف الطبع تلقائيا.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante ne répond pas</source>
+        <translation>الطابعة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Allumez-la et vérifiez son câble : l&apos;impression reprend d&apos;elle-même.</source>
+        <translation>شغلوها وتحققوا من سلكها: يستأنف الطبع تلقائيا.</translation>
+    </message>
+    <message>
+        <source>Imprimé</source>
+        <translation>تم الطبع</translation>
+    </message>
+    <message>
+        <source>Signez, cachetez et remettez le récépissé tout de suite.</source>
+        <translation>وقعوا الوصل واختموه وسلموه على الفور.</translation>
+    </message>
+    <message>
+        <source>Impression échouée</source>
+        <translation>تعذر الطبع</translation>
+    </message>
+    <message>
+        <source>Le dossier est bien déposé. Vérifiez l&apos;imprimante, puis réimprimez.</source>
+        <translation>الملف مودع فعلا. تحققوا من الطابعة ثم أعيدوا الطبع.</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>à corriger</source>
+        <translation>يحتاج إلى تصحيح</translation>
+    </message>
+    <message>
+        <source>rempli</source>
+        <translation>معبأ</translation>
+    </message>
+    <message>
+        <source>à remplir</source>
+        <translation>للملء</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Étape {here} sur {all}</source>
+        <translation>المرحلة {here} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>À corriger avant de continuer</source>
+        <translation>يرجى التصحيح قبل المتابعة</translation>
+    </message>
+</context>
+</TS>
