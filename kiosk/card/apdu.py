@@ -95,7 +95,8 @@ def _extended_body(body: bytes) -> tuple[bytes, int | None]:
 
 def _split(body: bytes, lc: int, start: int, most: int) -> tuple[bytes, int | None]:
     data, rest = body[start : start + lc], body[start + lc :]
-    if len(data) < lc or len(rest) not in {0, start if start == 1 else 2}:
+    le_bytes = 1 if most == SHORT_LE else 2
+    if len(data) < lc or len(rest) not in {0, le_bytes}:
         raise MalformedError("command length")
     return data, (int.from_bytes(rest, "big") or most) if rest else None
 

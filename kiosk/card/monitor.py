@@ -70,6 +70,8 @@ class Monitor:
         known: dict[str, int] = {}
         while not self._stopping.is_set():
             names = readers(self._handle)
+            if not names:
+                self._tell(chosen([], self._reader))
             asked = [(name, known.get(name, scard.SCARD_STATE_UNAWARE)) for name in names]
             plugged = (PLUG_AND_PLAY, len(names) << 16)
             result, found = scard.SCardGetStatusChange(self._handle, _LOOK_AGAIN_MS, [*asked, plugged])

@@ -45,6 +45,8 @@ class PcscTransport(Transport):
         checked(result)
         self._header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
         result, _, _, _, atr = scard.SCardStatus(self._card)
+        if result != scard.SCARD_S_SUCCESS:
+            scard.SCardDisconnect(self._card, scard.SCARD_LEAVE_CARD)
         checked(result)
         self.atr = bytes(atr)
 

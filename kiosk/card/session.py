@@ -46,11 +46,6 @@ class Session:
         self._messaging: SecureMessaging | None = None
         self.traffic = Traffic()
 
-    @property
-    def atr(self) -> bytes:
-        """The card's answer to reset."""
-        return self._transport.atr
-
     def protect(self, messaging: SecureMessaging) -> None:
         """Send everything from now on through secure messaging."""
         self._messaging = messaging

@@ -92,26 +92,35 @@ def _alone() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def pcscd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pcscd]:
-    """A running service with a virtual reader."""
+@contextmanager
+def serving(folder: Path) -> Iterator[Pcscd | None]:
+    """Hold a service with a virtual reader; None where none runs and none can be started."""
     with _alone():
+        driver = _driver()
         found = _running()
-        if found:
+        if found or driver is None or shutil.which("pcscd") is None:
             yield found
             return
-        driver = _driver()
-        if driver is None or shutil.which("pcscd") is None:
-            pytest.skip("pcscd or vsmartcard-vpcd is not installed")
-        port, folder = _free_port(), tmp_path_factory.mktemp("pcscd")
+        port = _free_port()
         (folder / "vpcd").write_text(
             f'FRIENDLYNAME "{FRIENDLY_NAME}"\nDEVICENAME /dev/null:{port:#x}\n'
             f"LIBPATH {driver}\nCHANNELID {port:#x}\n"
         )
         service = Pcscd(port, f"{FRIENDLY_NAME} 00 00", folder)
         service.start()
+        try:
+            yield service
+        finally:
+            service.stop()
+
+
+@pytest.fixture(scope="session")
+def pcscd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pcscd]:
+    """A running service with a virtual reader."""
+    with serving(tmp_path_factory.mktemp("pcscd")) as service:
+        if service is None:
+            pytest.skip("pcscd or vsmartcard-vpcd is not installed")
         yield service
-        service.stop()
 
 
 @pytest.fixture

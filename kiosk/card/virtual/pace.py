@@ -13,6 +13,7 @@ from kiosk.card.tlv import MalformedError
 from kiosk.card.virtual.messaging import ChipMessaging
 
 Random = Callable[[int], bytes]
+_ANY = 13
 
 
 class ChipPace:
@@ -37,7 +38,7 @@ class ChipPace:
         self._step = 0
         self._password = b""
         self._nonce = b""
-        self._group: Group | None = None
+        self._group: Group = standard_group(_ANY)
         self._keys: SessionKeys | None = None
         self._own = self._peer = b""
 
@@ -49,12 +50,14 @@ class ChipPace:
         chosen = (values.get(0x80), parameter_id)
         self._info = next((each for each in self._offers if (each.oid, each.parameter_id) == chosen), None)
         reference = int.from_bytes(values.get(0x83, b""), "big")
-        if self._info is None:
+        if self._info is None or not pace.supported(self._info):
+            self._info = None
             return Response(b"", WRONG_DATA)
         if reference not in self._passwords:
             self._info = None
             return Response(b"", NO_REFERENCE)
         self._password = self._passwords[reference]
+        self._group = standard_group(parameter_id)
         return Response(b"", DONE)
 
     def authenticate(self, command: Command) -> tuple[Response, ChipMessaging | None]:
@@ -82,16 +85,14 @@ class ChipPace:
         key = derive(self._password, PASSWORD, info.cipher)
         return 0x80, info.cipher.encrypt(key, bytes(block), self._nonce)
 
-    def _map(self, info: PaceInfo, inside: bytes) -> tuple[int, bytes]:
-        group = standard_group(info.parameter_id)
+    def _map(self, _info: PaceInfo, inside: bytes) -> tuple[int, bytes]:
+        group = self._group
         private = self._ephemeral(group.order)
         shared = group.agree(private, tlv.need(inside, 0x81))
         self._group = group.mapped(int.from_bytes(self._nonce, "big"), shared)
         return 0x82, group.public(private)
 
     def _agree(self, info: PaceInfo, inside: bytes) -> tuple[int, bytes]:
-        if self._group is None:
-            raise MalformedError("not mapped")
         private = self._ephemeral(self._group.order)
         self._own, self._peer = self._group.public(private), tlv.need(inside, 0x83)
         secret = self._group.secret(self._group.agree(private, self._peer))

@@ -5,6 +5,7 @@ reset, ATR), anything longer a command. Connecting lays the card on the reader, 
 """
 
 import socket
+from contextlib import suppress
 from threading import Event, Thread
 
 from kiosk.card.virtual.card import VirtualCard, Yanked
@@ -21,7 +22,7 @@ _QUICK_ACK = getattr(socket, "TCP_QUICKACK", None)
 class Insertion:
     """A card lying on a virtual reader, served by a thread of its own until it is taken away."""
 
-    def __init__(self, card: VirtualCard, port: int = PORT) -> None:
+    def __init__(self, card: VirtualCard, port: int = PORT, gone: Event | None = None) -> None:
         """Lay the card on the reader. Raises KioskError ``vpcd-absent``."""
         self._card = card
         try:
@@ -30,18 +31,15 @@ class Insertion:
             raise KioskError("vpcd-absent", port=port) from wrong
         self._socket.settimeout(None)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.gone = Event()
+        self.gone = gone or Event()
         """Set when the card has left: taken, yanked by a fault, or the reader went away."""
         self._thread = Thread(target=self._serve, name="virtual card", daemon=True)
         self._thread.start()
 
     def take(self) -> None:
         """Take the card away and wait for its thread to end."""
-        if not self.gone.is_set():
-            try:
-                self._socket.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                self.gone.set()  # the reader was faster
+        with suppress(OSError):  # the reader may have been faster
+            self._socket.shutdown(socket.SHUT_RDWR)
         self._thread.join()
 
     def _serve(self) -> None:
@@ -83,8 +81,10 @@ class Insertion:
 
 
 def serve(card: VirtualCard, port: int, stop: Event) -> None:
-    """Keep the card on the reader until ``stop`` is set. Raises KioskError ``vpcd-absent``."""
-    insertion = Insertion(card, port)
-    while not stop.wait(0.2) and not insertion.gone.is_set():
-        pass
+    """Keep the card on the reader until ``stop`` is set; it is also set when the reader goes away.
+
+    Raises KioskError ``vpcd-absent``.
+    """
+    insertion = Insertion(card, port, stop)
+    stop.wait()
     insertion.take()

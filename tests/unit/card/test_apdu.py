@@ -43,6 +43,7 @@ def test_no_bytes_make_a_command_parser_fail_otherwise_than_malformed(noise: byt
 )
 def test_lengths_are_short_where_they_can_be(command: Command, sent: str) -> None:
     assert command.encode().hex() == sent
+    assert apdu.command(bytes.fromhex(sent)) == command
 
 
 @pytest.mark.parametrize("raw", ["", "00a404", "00a4040c0301", "00a4040c01ffffff", "00a4040c000005ff"])

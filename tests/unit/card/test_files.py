@@ -31,7 +31,9 @@ class Direct:
         self.asked.append(command)
         if len(self.asked) in self.instead:
             return self.instead[len(self.asked)].encode()
-        answer = self.memory.select(command, opened=True) if command.ins == 0xA4 else self.memory.read(command)
+        answer = (
+            self.memory.select(command, opened=True) if command.ins == 0xA4 else self.memory.read(command)
+        )
         return answer.encode()
 
     def reset(self) -> None:
@@ -144,7 +146,7 @@ def _dropped(_response: Response, status: int) -> Response:
         ("3b8a800100640411010131800090005a", False),
     ],
 )
-def test_extended_lengths_are_used_only_where_the_card_declares_them(atr: str, extended: bool) -> None:  # noqa: FBT001 -- a table's column
+def test_extended_lengths_are_used_only_where_the_card_declares_them(atr: str, extended: bool) -> None:
     assert files.declares_extended(bytes.fromhex(atr)) is extended
     assert files.lengths(bytes.fromhex(atr)).now == (2048 if extended else 223)
 

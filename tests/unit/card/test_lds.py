@@ -143,7 +143,9 @@ def test_the_cnie_number_may_come_from_the_details() -> None:
 
 
 def test_a_foreign_card_has_no_cnie_number() -> None:
-    foreign = mrz.parse("".join(written.zone("X", "ZZ999901", "840307", "F", "330514", "A<<B")).replace("MAR", "UTO"))
+    foreign = mrz.parse(
+        "".join(written.zone("X", "ZZ999901", "840307", "F", "330514", "A<<B")).replace("MAR", "UTO")
+    )
 
     assert identity.cnie(foreign, Details(number="ZZ999901")) == ""
 

@@ -60,7 +60,9 @@ class Replay:
 class Chip:
     """The other end, in process; ``change`` may replace any response by its number."""
 
-    def __init__(self, chip: ChipPace, change: Mapping[int, Callable[[Response], Response]] | None = None) -> None:
+    def __init__(
+        self, chip: ChipPace, change: Mapping[int, Callable[[Response], Response]] | None = None
+    ) -> None:
         self.chip = chip
         self.change = change or {}
         self.sent: list[Command] = []
@@ -129,7 +131,9 @@ def test_a_session_opens_where_coordinates_begin_with_zero(parameter_id: int) ->
     offer = info(parameter_id=parameter_id)
     wire = Chip(
         chip(
-            offer, ephemeral=keys(f"{map_theirs:x}", f"{theirs:x}"), random=lambda size: nonce.to_bytes(size, "big")
+            offer,
+            ephemeral=keys(f"{map_theirs:x}", f"{theirs:x}"),
+            random=lambda size: nonce.to_bytes(size, "big"),
         )
     )
 
@@ -231,7 +235,10 @@ def test_card_access_lists_what_is_known_and_passes_over_the_rest() -> None:
     other_mapping = "3012060a04007f00070202040902020102 02010d"
     integrated = "3012060a04007f00070202040402020102 02010d"
     generic = "3012060a04007f00070202040204020102 02010c"
-    infos = bytes.fromhex(unknown + wrong_version + no_parameters + other_mapping + integrated + generic) + b"\x04\0"
+    infos = (
+        bytes.fromhex(unknown + wrong_version + no_parameters + other_mapping + integrated + generic)
+        + b"\x04\0"
+    )
 
     found = pace_info.offered(tlv.encode(0x31, infos))
 

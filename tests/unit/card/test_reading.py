@@ -1,4 +1,4 @@
-"""Whole readings in process: every profile, every fault, and the card gone or the clerk gone at every command."""
+"""Whole readings in process: every profile, every fault, and the card or the clerk gone at every command."""
 
 import json
 from datetime import UTC, datetime
@@ -243,13 +243,20 @@ def test_a_slow_card_takes_its_time_for_each_command() -> None:
 
 
 def test_a_delay_is_really_waited() -> None:
-    assert VirtualReader(profile("fatima").card(delay=0.001)).read(FATIMA, ignore, Never()).timings["opening"] > 8
+    assert (
+        VirtualReader(profile("fatima").card(delay=0.001)).read(FATIMA, ignore, Never()).timings["opening"]
+        > 8
+    )
 
 
 def test_the_report_is_json_and_tells_what_a_reading_took() -> None:
     told = json.loads(json.dumps(card_json(read())))
 
-    assert (told["cnie"], told["authenticity"], told["reasons"]) == ("ZZ999901", "cannot-tell", ["not-checked"])
+    assert (told["cnie"], told["authenticity"], told["reasons"]) == (
+        "ZZ999901",
+        "cannot-tell",
+        ["not-checked"],
+    )
     assert told["photo"] == {"format": "jpeg", "bytes": len(read().photo or b"")}
     assert (told["apdus"], told["files"]) == (APDUS, ["DG1", "DG2", "DG11"])
     assert set(told["timings_ms"]) == {"connecting", "opening", "identity", "photo"}

@@ -61,8 +61,10 @@ EXCHANGES = {
         (
             "00B0000416",
             "0CB000040D9701168E0811F7EFC907D1F27400",
-            "87210142E919C115FAF69350B01813D77A9E8D91912A7F717AFD073F199070E61B79C6"
-            "990290008E083382E3D983F441369000",
+            (
+                "87210142E919C115FAF69350B01813D77A9E8D91912A7F717AFD073F199070E61B79C6"
+                "990290008E083382E3D983F441369000"
+            ),
             "04303130385F36063034303030305C06617563766D6E",
         ),
     ],
@@ -125,7 +127,7 @@ def ends(cipher: Cipher, counter: int = 0) -> tuple[SecureMessaging, ChipMessagi
     st.binary(max_size=400),
     st.integers(0, 0xFFFF),
 )
-def test_what_one_end_says_the_other_hears(  # noqa: PLR0913 -- one argument per drawn part of an exchange
+def test_what_one_end_says_the_other_hears(
     cipher: Cipher, ins: int, data: bytes, le: int | None, answer: bytes, status: int
 ) -> None:
     ours, theirs = ends(cipher)
@@ -136,7 +138,9 @@ def test_what_one_end_says_the_other_hears(  # noqa: PLR0913 -- one argument per
 
 
 @given(CIPHERS, st.binary(max_size=40), st.data())
-def test_a_response_with_any_bit_changed_is_refused(cipher: Cipher, answer: bytes, data: st.DataObject) -> None:
+def test_a_response_with_any_bit_changed_is_refused(
+    cipher: Cipher, answer: bytes, data: st.DataObject
+) -> None:
     ours, theirs = ends(cipher)
     ours.advance()
     theirs.advance()

@@ -42,7 +42,8 @@ def test_lengths_take_their_shortest_form(length: int, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["", "1f", "5f", "5f81", "1f818181", "30", "3080", "3085ffffffff00", "308201", "3002aa", "6f82000100ff"]
+    "raw",
+    ["", "1f", "5f", "5f81", "1f818181", "30", "3080", "3085ffffffff00", "308201", "3002aa", "6f82000100ff"],
 )
 def test_a_broken_object_is_malformed(raw: str) -> None:
     with pytest.raises(MalformedError):
