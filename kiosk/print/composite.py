@@ -57,7 +57,7 @@ class CompositeFont:
                 ),
                 "FontDescriptor": document.Reference(self._descriptor(document, base, used)),
                 "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([round(width) for width in self._widths])]),
-                "CIDToGIDMap": document.Reference(_stream(self._glyph_map(used), document)),
+                "CIDToGIDMap": document.Reference(_stream(self._glyph_map(used))),
             }
         )
         font = pdfdoc.PDFDictionary(
@@ -67,14 +67,14 @@ class CompositeFont:
                 "BaseFont": f"/{base}",
                 "Encoding": "/Identity-H",
                 "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(_stream(self._to_unicode(), document)),
+                "ToUnicode": document.Reference(_stream(self._to_unicode())),
             }
         )
         document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
 
     def _descriptor(self, document: Any, base: str, used: list[int]) -> Any:
         face = _file(self._face)
-        subset = _stream(_subset(face, used), document, length1=True)
+        subset = _stream(_subset(face, used))
         return pdfdoc.PDFDictionary(
             {
                 "Type": "/FontDescriptor",
@@ -112,12 +112,9 @@ def _subset(face: Any, used: list[int]) -> bytes:
     return cut
 
 
-def _stream(content: bytes, document: Any, *, length1: bool = False) -> Any:
-    stream = pdfdoc.PDFStream(content=content)
-    if length1:
-        stream.dictionary["Length1"] = len(content)
-    if document.compression:
-        stream.filters = [pdfdoc.PDFZCompress]
+def _stream(content: bytes) -> Any:
+    stream = pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+    stream.dictionary["Length1"] = len(content)
     return stream
 
 

@@ -25,6 +25,8 @@ class Entry:
 
     label: Words
     value: Words = field(repr=False)
+    strong: bool = False
+    """Whether the value is set in bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _applicant(person: Person) -> tuple[Entry, Entry]:
         _said(f"applicant.{kind}").filled(masked=isolate(masked(number))) for kind, number in kinds if number
     ]
     return (
-        Entry(_said("applicant.label"), _name(person)),
+        Entry(_said("applicant.label"), _name(person), strong=True),
         Entry(_said("applicant.identifiers"), _joined(known, _DOT)),
     )
 

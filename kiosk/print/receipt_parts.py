@@ -3,31 +3,34 @@
 from itertools import zip_longest
 from typing import Final
 
-from kiosk.print.layout import Align, Box, Cell, Pair, Panel, Row, Rule, Space, Stack, Style, Text
+from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack
+from kiosk.print.lettering import Align, Pair, Style, Text
 from kiosk.print.qr import QrCode
 from kiosk.print.receipt import Entry, Receipt
-from kiosk.print.sheet import GREEN, GREY, HAIR, INK, TINT
+from kiosk.print.scale import (
+    CORNER,
+    FAINT,
+    GUTTER,
+    HEADING,
+    LABEL,
+    LABEL_WIDTH,
+    MARK,
+    NUMBER,
+    REFERENCE,
+    SMALL,
+    STRONG,
+    SUBTITLE,
+    TITLE,
+    VALUE,
+)
+from kiosk.print.sheet import HAIR, INK, TINT
 from kiosk.print.words import paper_words
-from kiosk.text import Words, isolate
+from kiosk.text import LANGS, Lang, Words, isolate
 
-HEADING: Final = Style(ar=10.2, fr=7.8, leading=4.1)
-TITLE: Final = Style(ar=21, fr=11, leading=8, bold=True, colour=GREEN)
-SUBTITLE: Final = Style(ar=11, fr=10.5, leading=4.8, bold=True, colour=GREEN)
-NUMBER: Final = Style(ar=13.5, fr=11.5, leading=5.2, bold=True)
-REFERENCE: Final = Style(ar=12.5, fr=12.5, leading=5.2, bold=True)
-MARK: Final = Style(ar=8.6, fr=7, leading=4, bold=True)
-LABEL: Final = Style(ar=9, fr=7.1, leading=3.9, colour=GREEN)
-VALUE: Final = Style(ar=9.4, fr=7.8, leading=3.9)
-STRONG: Final = Style(ar=9.4, fr=7.8, leading=3.9, bold=True)
-SMALL: Final = Style(ar=8.3, fr=6.7, leading=3.4)
-FAINT: Final = Style(ar=8.2, fr=6.4, leading=3.3, colour=GREY)
-
-_LABEL_WIDTH: Final = 23.0
-_GUTTER: Final = 6.0
-_CORNER: Final = 58.0
 _QR_SIDE: Final = 29.5
 """Mm, the quiet zone included: the code itself is over 25 mm, which a worn camera still reads."""
 _ZONE: Final = 27.0
+"""Mm that a stamp needs in height."""
 
 
 def said(key: str) -> Words:
@@ -35,18 +38,14 @@ def said(key: str) -> Words:
     return paper_words("receipt")[key]
 
 
-def mirrored(words: Words, style: Style, *, align: Align = Align.START) -> Row:
-    """Return a text in both languages: French in the left column, Arabic in the right."""
-    return Row((Cell(Text(words.fr, "fr", style, align)), Cell(Text(words.ar, "ar", style, align))), _GUTTER)
-
-
 def joined(words: Words, style: Style) -> Pair:
     """Return a short text in both languages, centred, Arabic on the right."""
-    return Pair(Text(words.fr, "fr", style), Text(words.ar, "ar", style))
+    return Pair(Text(words.ar, "ar", style), Text(words.fr, "fr", style))
 
 
 def heading(receipt: Receipt, copy: Words) -> Box:
     """Return who hands out the paper, in both corners, and what it is, between them."""
+    arabic, french = (_stack([(words, HEADING) for words in receipt.headings], lang) for lang in LANGS)
     middle: list[Box] = [
         Text(said("title").ar, "ar", TITLE, Align.CENTRE),
         Text(said("title").fr, "fr", SUBTITLE, Align.CENTRE),
@@ -54,80 +53,51 @@ def heading(receipt: Receipt, copy: Words) -> Box:
         joined(copy, MARK),
     ]
     if receipt.duplicate:
-        middle += [Space(0.6), Panel(joined(receipt.duplicate, MARK), 0.6, edge=INK, thickness=0.4)]
-    return Row(
-        (
-            Cell(_corner(receipt, "fr"), _CORNER),
-            Cell(Stack(tuple(middle))),
-            Cell(_corner(receipt, "ar"), _CORNER),
-        )
-    )
+        middle += [Space(0.6), _framed(receipt.duplicate)]
+    return _three(arabic, Stack(tuple(middle)), french)
 
 
 def short_heading(receipt: Receipt, copy: Words) -> Box:
     """Return the heading of a sheet that continues a receipt."""
-    reference = Stack((Text(isolate(receipt.reference), "fr", REFERENCE, Align.CENTRE), joined(copy, MARK)))
-    left = Stack((Text(said("title").fr, "fr", STRONG), Text(receipt.number.fr, "fr", VALUE)))
-    right = Stack((Text(said("title").ar, "ar", STRONG), Text(receipt.number.ar, "ar", VALUE)))
-    return Row((Cell(left, _CORNER), Cell(reference), Cell(right, _CORNER)), middle=True)
-
-
-def _corner(receipt: Receipt, lang: str) -> Stack:
-    return Stack(
-        tuple(
-            Text(words.ar, "ar", HEADING) if lang == "ar" else Text(words.fr, "fr", HEADING)
-            for words in receipt.headings
-        )
-    )
+    arabic, french = (_stack([(said("title"), STRONG), (receipt.number, VALUE)], lang) for lang in LANGS)
+    return _three(arabic, Stack((_reference(receipt), joined(copy, MARK))), french)
 
 
 def band(receipt: Receipt) -> Box:
     """Return number, reference and date on a tinted ground."""
-    reference = Stack(
-        (joined(said("reference"), LABEL), Text(isolate(receipt.reference), "fr", REFERENCE, Align.CENTRE))
-    )
-    left = Stack((Text(receipt.number.fr, "fr", NUMBER), Text(receipt.when.fr, "fr", VALUE)))
-    right = Stack((Text(receipt.number.ar, "ar", NUMBER), Text(receipt.when.ar, "ar", VALUE)))
-    row = Row((Cell(left, _CORNER), Cell(reference), Cell(right, _CORNER)), middle=True)
-    boxes: list[Box] = [row]
+    arabic, french = (_stack([(receipt.number, NUMBER), (receipt.when, VALUE)], lang) for lang in LANGS)
+    boxes: list[Box] = [
+        _three(arabic, Stack((joined(said("reference"), LABEL), _reference(receipt))), french)
+    ]
     if not receipt.clock_trusted:
-        boxes.append(Panel(joined(said("mark.clock"), MARK), 0.5, edge=INK, thickness=0.3))
+        boxes.append(_framed(said("mark.clock")))
     return Panel(Stack(tuple(boxes), 1), 1.2, ground=TINT, radius=1.2)
 
 
-def entry(row: Entry, style: Style = VALUE) -> Box:
+def entry(row: Entry) -> Box:
     """Return a labelled row: labels at the outer edges, values towards the middle."""
-    cells = (
-        Cell(Text(row.label.fr, "fr", LABEL), _LABEL_WIDTH),
-        Cell(Text(row.value.fr, "fr", style)),
-        Cell(Text(row.value.ar, "ar", style)),
-        Cell(Text(row.label.ar, "ar", LABEL), _LABEL_WIDTH),
+    style = STRONG if row.strong else VALUE
+    arabic, french = (
+        Row(
+            (
+                Cell(Text(row.label.said(lang), lang, LABEL), LABEL_WIDTH),
+                Cell(Text(row.value.said(lang), lang, style)),
+            ),
+            gap=2,
+            from_left=lang == "fr",
+        )
+        for lang in LANGS
     )
-    return ruled(Row(cells, gap=2))
-
-
-def ruled(box: Box) -> Box:
-    """Return a box with a hairline under it."""
-    return Stack((Space(0.3), box, Space(0.3), Rule(HAIR, 0.15)))
+    return _ruled(Row((Cell(arabic), Cell(french)), gap=2))
 
 
 def persons(receipt: Receipt) -> list[Box]:
     """Return the household: how many, then two persons on each line, numbered from the right."""
     count = isolate(str(len(receipt.persons)))
-    head = entry(Entry(said("persons.label"), said("persons.count").filled(count=count)), STRONG)
+    head = entry(Entry(said("persons.label"), said("persons.count").filled(count=count)))
     numbered = [_person(number, name) for number, name in enumerate(receipt.persons, start=1)]
     pairs = zip_longest(numbered[::2], numbered[1::2], fillvalue=Space())
-    lines = [ruled(Row((Cell(left), Cell(right)), _GUTTER)) for right, left in pairs]
-    return [Stack((head, *lines[:1])), *lines[1:]]
-
-
-def _person(number: int, name: Words) -> Box:
-    cells = (
-        Cell(Text(name.fr, "fr", VALUE)),
-        Cell(Text(name.ar, "ar", VALUE)),
-        Cell(Text(f"{number}.", "fr", LABEL, Align.END), 4.5),
-    )
-    return Row(cells, gap=1)
+    return [head, *(_ruled(Row((Cell(first), Cell(second)), GUTTER)) for first, second in pairs)]
 
 
 def notices(receipt: Receipt) -> Box:
@@ -135,27 +105,55 @@ def notices(receipt: Receipt) -> Box:
     return Stack(tuple(_notice(notice) for notice in receipt.notices), 0.7)
 
 
-def _notice(notice: Entry) -> Box:
-    french = Text(notice.value.fr, "fr", SMALL, strong=f"{notice.label.fr} : ")
-    arabic = Text(notice.value.ar, "ar", SMALL, strong=f"{notice.label.ar}: ")
-    return Row((Cell(french), Cell(arabic)), _GUTTER)
-
-
 def foot(receipt: Receipt) -> Box:
-    """Return seal, stamp and signature zones; the agent's name stands in the last."""
-    agent = Stack(
-        (joined(said("foot.signature"), LABEL), Text(receipt.agent, "ar", VALUE, Align.CENTRE)),
-    )
+    """Return the zones of signature, by the agent's name, and stamp; the legal basis; the seal."""
+    agent = Text(receipt.agent, "ar", VALUE, Align.CENTRE)
     cells = (
-        Cell(QrCode(receipt.seal, _QR_SIDE), _QR_SIDE),
-        Cell(Stack((_stacked(said("basis")), _stacked(said("foot.seal"))), 2), 42),
+        Cell(_zone(Stack((joined(said("foot.signature"), LABEL), agent)))),
         Cell(_zone(joined(said("foot.stamp"), LABEL))),
-        Cell(_zone(agent)),
+        Cell(Stack((_small(said("basis")), _small(said("foot.seal"))), 2), 42),
+        Cell(QrCode(receipt.seal, _QR_SIDE), _QR_SIDE),
     )
     return Row(cells, gap=3, middle=True)
 
 
-def _stacked(words: Words) -> Box:
+def _three(right: Box, middle: Box, left: Box) -> Row:
+    return Row((Cell(right, CORNER), Cell(middle), Cell(left, CORNER)), middle=True)
+
+
+def _stack(rows: list[tuple[Words, Style]], lang: Lang) -> Stack:
+    return Stack(tuple(Text(words.said(lang), lang, style) for words, style in rows))
+
+
+def _reference(receipt: Receipt) -> Text:
+    return Text(isolate(receipt.reference), "fr", REFERENCE, Align.CENTRE)
+
+
+def _framed(words: Words) -> Panel:
+    return Panel(joined(words, MARK), 0.5, edge=INK, thickness=0.35)
+
+
+def _ruled(box: Box) -> Box:
+    """Return a box with a hairline under it."""
+    return Stack((Space(0.3), box, Space(0.3), Rule(HAIR, 0.15)))
+
+
+def _person(number: int, name: Words) -> Box:
+    cells = (
+        Cell(Text(f"{number}.", "fr", LABEL, Align.END), 4.5),
+        Cell(Text(name.ar, "ar", VALUE)),
+        Cell(Text(name.fr, "fr", VALUE)),
+    )
+    return Row(cells, gap=1)
+
+
+def _notice(notice: Entry) -> Box:
+    arabic = Text(notice.value.ar, "ar", SMALL, strong=f"{notice.label.ar}: ")
+    french = Text(notice.value.fr, "fr", SMALL, strong=f"{notice.label.fr} : ")
+    return Row((Cell(arabic), Cell(french)), GUTTER)
+
+
+def _small(words: Words) -> Box:
     return Stack((Text(words.ar, "ar", FAINT), Text(words.fr, "fr", FAINT)), 0.5)
 
 

@@ -10,9 +10,11 @@ from itertools import chain, repeat
 from typing import Final
 
 from kiosk.print import receipt_parts as parts
-from kiosk.print.layout import Align, Box, Rule, Space, Stack, Style, Text
+from kiosk.print.layout import Box, Rule, Space, Stack
+from kiosk.print.lettering import Align, Text
 from kiosk.print.receipt import Receipt
-from kiosk.print.sheet import GREEN, GREY, INK, SHADE, WHITE, Frame, Sheet
+from kiosk.print.scale import FAINT, STRIP, WATERMARK
+from kiosk.print.sheet import GREEN, GREY, INK, WHITE, Frame, Sheet
 from kiosk.print.typeset import LOCK
 from kiosk.text import Words, isolate
 
@@ -20,13 +22,10 @@ _WIDTH: Final = 210.0
 _HALF: Final = 148.0
 _SECOND: Final = 148.5
 """Where the lower half of an A4 sheet begins."""
-_SIDE, _TOP, _BOTTOM = 11.0, 6.5, 6.0
+_SIDE, _TOP, _BOTTOM = 11.0, 6.0, 7.2
 _INNER: Final = _WIDTH - 2 * _SIDE
-_TRAINING: Final = 6.0
+_TRAINING: Final = STRIP.leading
 """Height of the strip that marks training papers."""
-_WATERMARK: Final = Style(ar=58, fr=30, leading=20, bold=True, colour=SHADE)
-_STRIP: Final = Style(ar=10, fr=8.5, leading=_TRAINING, bold=True, colour=WHITE)
-_FOLIO: Final = Style(ar=8, fr=6.4, leading=3.4, colour=GREY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,21 +131,21 @@ def _draw(sheet: Sheet, receipt: Receipt, half: _Half, above: float) -> None:
     bottom = above + _HALF - _BOTTOM
     half.foot.draw(sheet, _SIDE, bottom - half.foot.height(sheet, _INNER), _INNER)
     if half.folio:
-        parts.joined(half.folio, _FOLIO).draw(sheet, _SIDE, bottom - 0.6, _INNER)
+        parts.joined(half.folio, FAINT).draw(sheet, _SIDE, bottom - 0.9, _INNER)
 
 
 def _training(sheet: Sheet, above: float) -> None:
     """Mark a paper as practice: words across it under the text, and a strip that no fold can hide."""
     words = parts.said("mark.training")
     with sheet.turned(_WIDTH / 2, above + _HALF / 2, 18):
-        Text(words.ar, "ar", _WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 - 18, _WIDTH)
-        Text(words.fr, "fr", _WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 + 2, _WIDTH)
+        Text(words.ar, "ar", WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 - 18, _WIDTH)
+        Text(words.fr, "fr", WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 + 2, _WIDTH)
     sheet.fill(Frame(0, above + 4.5, _WIDTH, _TRAINING), INK)
-    parts.joined(words, _STRIP).draw(sheet, 0, above + 4.5, _WIDTH)
+    parts.joined(words, STRIP).draw(sheet, 0, above + 4.5, _WIDTH)
 
 
 def _cut(sheet: Sheet) -> None:
     """Draw the cut line, its words small in the middle."""
     sheet.rule(Frame(0, _SECOND, _WIDTH, 0), GREY, thickness=0.18, dash=(1.6, 1.6))
     sheet.fill(Frame(_WIDTH / 2 - 20, _SECOND - 1.7, 40, 3.4), WHITE)
-    parts.joined(parts.said("mark.cut"), _FOLIO).draw(sheet, _SIDE, _SECOND - 1.8, _INNER)
+    parts.joined(parts.said("mark.cut"), FAINT).draw(sheet, _SIDE, _SECOND - 1.8, _INNER)

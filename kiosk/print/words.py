@@ -18,6 +18,13 @@ def paper_words(name: str) -> Mapping[str, Words]:
     return load(RESOURCES / "papers" / f"{name}.toml")
 
 
+@cache
+def own_texts() -> frozenset[str]:
+    """Return every text of every paper: what may be kept in memory, since it tells of nobody."""
+    papers = (load(path) for path in (RESOURCES / "papers").glob("*.toml"))
+    return frozenset(text for words in papers for said in words.values() for text in (said.ar, said.fr))
+
+
 def load(path: Path) -> Mapping[str, Words]:
     """Read a file of words.
 
