@@ -17,6 +17,7 @@ from kiosk.card.apdu import (
 from kiosk.card.secure_messaging import SessionLost
 from kiosk.card.session import Session
 from kiosk.card.tlv import MalformedError
+from kiosk.errors import KioskError
 
 LDS_APPLICATION = bytes.fromhex("A0000002471001")
 """Application identifier of the eMRTD."""
@@ -122,6 +123,11 @@ def _asked(session: Session, offset: int, wanted: int, rungs: Lengths) -> Respon
     except SessionLost as lost:
         if _about_length(lost.status) and rungs.lower():
             raise LengthRefused from lost
+        raise
+    except KioskError as failed:
+        # A reader that cannot carry extended lengths fails as if the card had left: the next command tells.
+        if failed.code == "card-lost" and wanted > SHORT_LE and rungs.lower():
+            raise LengthRefused from failed
         raise
     if answer.status not in {DONE, END_OF_FILE} and not _about_length(answer.status):
         raise StatusError(answer.status)

@@ -54,21 +54,10 @@ class PcscTransport(Transport):
     def transmit(self, apdu: bytes) -> bytes:
         result, answer = scard.SCardTransmit(self._card, self._header, list(apdu))
         if result != scard.SCARD_S_SUCCESS or len(answer) < 2:
-            raise self._lost()
+            # Drivers differ in what they answer when a card leaves; the state of the reader does not.
+            self._ending = scard.SCARD_LEAVE_CARD
+            raise KioskError(_BY_STATE.get(status(self._reader).state, "card-lost"))
         return bytes(answer)
-
-    @override
-    def reset(self) -> None:
-        result, _ = scard.SCardReconnect(
-            self._card, scard.SCARD_SHARE_EXCLUSIVE, _PROTOCOLS, scard.SCARD_RESET_CARD
-        )
-        if result != scard.SCARD_S_SUCCESS:
-            raise self._lost()
-
-    def _lost(self) -> KioskError:
-        # Drivers differ in what they answer when a card leaves; the state of the reader does not.
-        self._ending = scard.SCARD_LEAVE_CARD
-        return KioskError(_BY_STATE.get(status(self._reader).state, "card-lost"))
 
     def close(self) -> None:
         """Let the card go, reset, so that nothing of the session stays open on it.

@@ -20,10 +20,6 @@ class Transport(Protocol):
         """Return the card's response. Raises KioskError ``card-lost`` and other states of the chain."""
         ...
 
-    def reset(self) -> None:
-        """Reset the card: any session on it ends. Raises KioskError likewise."""
-        ...
-
 
 @dataclass(slots=True)
 class Traffic:
@@ -51,9 +47,8 @@ class Session:
         self._messaging = messaging
 
     def restart(self) -> None:
-        """Reset the card and forget the protection with it."""
+        """Go on without protection: at the next command the chip ends its session too (clause 9.8.6)."""
         self._messaging = None
-        self._transport.reset()
 
     def send(self, command: Command) -> Response:
         """Return the card's response, opened where the session is protected.

@@ -13,6 +13,15 @@ from smartcard import scard
 from kiosk.card.reader import ReaderState, ReaderStatus
 from kiosk.errors import KioskError
 
+_NEARNESS = (
+    ReaderState.PRESENT,
+    ReaderState.BUSY,
+    ReaderState.MUTE,
+    ReaderState.EMPTY,
+    ReaderState.NO_READER,
+)
+_FURTHEST = _NEARNESS[-1]
+
 _BY_RESULT = {
     scard.SCARD_E_NO_SERVICE: "pcsc-absent",
     scard.SCARD_E_SERVICE_STOPPED: "pcsc-absent",
@@ -71,12 +80,13 @@ def state(flags: int) -> ReaderState:
 
 
 def status(wanted: str = "") -> ReaderStatus:
-    """Return the state of a reader, at once: the named one, else the first with a card, else the first."""
+    """Return the state of a reader, at once: the named one, else the one that :func:`chosen` takes."""
     try:
         with context() as handle:
             return chosen(states(handle), wanted)
-    except KioskError:
-        return ReaderStatus(ReaderState.NO_SERVICE)
+    except KioskError as wrong:
+        gone = wrong.code == "reader-absent"
+        return ReaderStatus(ReaderState.NO_READER if gone else ReaderState.NO_SERVICE, wanted if gone else "")
 
 
 def states(handle: Any) -> list[ReaderStatus]:
@@ -93,8 +103,6 @@ def states(handle: Any) -> list[ReaderStatus]:
 
 
 def chosen(found: list[ReaderStatus], wanted: str) -> ReaderStatus:
-    """Return the named reader's state, else that of the first with a card, else of the first."""
-    if wanted:
-        found = [each for each in found if each.reader == wanted]
-    with_card = [each for each in found if each.state not in {ReaderState.EMPTY, ReaderState.NO_READER}]
-    return next(iter(with_card + found), ReaderStatus(ReaderState.NO_READER, wanted))
+    """Return the named reader's state; without a name, that of the reader which is nearest to being read."""
+    here = [each for each in found if wanted in {"", each.reader}]
+    return min(here, key=lambda each: _NEARNESS.index(each.state), default=ReaderStatus(_FURTHEST, wanted))

@@ -70,8 +70,5 @@ class FakeScard:
             return result, list(self.card.transmit(bytes(apdu)))
         return result, list(self.answers.pop(0) if self.answers else b"")
 
-    def reconnect(self, card: int, mode: int, _protocols: int, ending: int) -> tuple[int, int]:
-        return self._result("reconnect", ending), self.protocol
-
     def disconnect(self, card: int, ending: int) -> int:
         return self._result("disconnect", ending)

@@ -40,8 +40,8 @@ class DirectTransport(Transport):
         except Yanked as gone:
             raise KioskError("card-lost") from gone
 
-    @override
-    def reset(self) -> None:
+    def close(self) -> None:
+        """Let the card go, reset."""
         self._card.reset()
 
 
@@ -77,7 +77,7 @@ class VirtualReader(CardReader):
         try:
             yield transport
         finally:
-            transport.reset()
+            transport.close()
 
     @override
     def status(self) -> ReaderStatus:

@@ -33,9 +33,6 @@ class Peculiar:
             return self.card_access + b"\x90\x00"
         return self.card.transmit(apdu_bytes)
 
-    def reset(self) -> None:
-        self.open = False
-
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_master_file_is_selected_in_whichever_way_the_chip_takes(way: str) -> None:

@@ -36,9 +36,6 @@ class Direct:
         )
         return answer.encode()
 
-    def reset(self) -> None:
-        self.memory.selected = None
-
 
 def session(transport: Direct) -> Session:
     return Session(transport, Never())

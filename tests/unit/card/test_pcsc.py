@@ -63,6 +63,9 @@ def test_without_a_name_the_first_reader_with_a_card_is_taken(fake: FakeScard) -
     fake.readers = {"Empty": scard.SCARD_STATE_EMPTY, "Full": scard.SCARD_STATE_PRESENT}
 
     assert open_reader().status().reader == "Full"
+    fake.readers["Held"] = scard.SCARD_STATE_PRESENT | scard.SCARD_STATE_EXCLUSIVE
+    fake.readers = dict(reversed(fake.readers.items()))
+    assert open_reader().status().reader == "Full"
     assert open_reader("Empty").status().state is ReaderState.EMPTY
     assert open_reader("Third").status() == ReaderStatus(ReaderState.NO_READER, "Third")
 
@@ -119,17 +122,13 @@ def test_a_card_gone_before_its_answer_to_reset_is_let_go(fake: FakeScard) -> No
 @pytest.mark.parametrize(
     "result", [scard.SCARD_S_SUCCESS, scard.SCARD_F_COMM_ERROR, scard.SCARD_W_REMOVED_CARD]
 )
-@pytest.mark.parametrize("call", ["transmit", "reconnect"])
 def test_a_command_without_answer_is_judged_by_the_state_of_the_reader(
-    fake: FakeScard, call: str, result: int, state: int, expected: str
+    fake: FakeScard, result: int, state: int, expected: str
 ) -> None:
-    if (call, result) == ("reconnect", scard.SCARD_S_SUCCESS):
-        result = scard.SCARD_F_COMM_ERROR
     with connected() as transport:
-        fake.results = {call: result}
+        fake.results = {"transmit": result}
         fake.readers["Reader"] = state
-        act = (lambda: transport.transmit(b"\0\xa4\0\0")) if call == "transmit" else transport.reset
-        assert code(act) == expected
+        assert code(lambda: transport.transmit(b"\0\xa4\0\0")) == expected
     # Left alone: see PcscTransport.close.
     assert ("disconnect", scard.SCARD_LEAVE_CARD) in fake.calls
 
@@ -150,7 +149,6 @@ def test_a_card_is_held_alone_spoken_to_in_its_protocol_and_left_reset(
     with connected() as transport:
         assert transport.atr == b"\x3b\x80"
         assert transport.transmit(b"\0\xa4\0\0") == b"\x90\x00"
-        transport.reset()
 
     header = scard.SCARD_PCI_T0 if protocol == scard.SCARD_PROTOCOL_T0 else scard.SCARD_PCI_T1
     assert ("connect", "Reader", scard.SCARD_SHARE_EXCLUSIVE) in fake.calls
@@ -175,6 +173,8 @@ def test_a_state_that_cannot_be_asked_for_is_no_service(fake: FakeScard) -> None
     fake.results = {"change": scard.SCARD_E_NO_SERVICE}
 
     assert open_reader().status() == ReaderStatus(ReaderState.NO_SERVICE)
+    fake.results = {"change": scard.SCARD_E_UNKNOWN_READER}
+    assert open_reader("Reader").status() == ReaderStatus(ReaderState.NO_READER, "Reader")
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,16 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.card.apdu import command
 from kiosk.card.reader import Authenticity, Can, CardReading, Mrz, ReaderState, ReaderStatus, Stage
+from kiosk.card.reading import Stages, prepared, read_chip
 from kiosk.card.report import card_json
 from kiosk.card.virtual.card import Chip, VirtualCard
 from kiosk.card.virtual.faults import Faults, named, names
 from kiosk.card.virtual.profile import names as profiles
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import NAME, VirtualReader
-from kiosk.clock import FixedClock
+from kiosk.clock import FixedClock, SystemClock
 from kiosk.errors import KioskError, failure
 from tests.fakes.card import FATIMA, After, Never, ignore, read
 
@@ -108,6 +110,29 @@ def test_a_file_that_is_missing_leaves_its_part_empty(fault: str, missing: str) 
 @pytest.mark.parametrize("fault", ["reads-160", "short-only"])
 def test_a_chip_that_takes_only_short_reads_is_read_whole(fault: str) -> None:
     assert read(faults=fault).photo == read().photo
+
+
+class ShortReader:
+    """A transport that fails on extended lengths as if the card had left, and then goes on."""
+
+    def __init__(self) -> None:
+        self.card = profile("fatima").card()
+        self.atr = self.card.atr
+        self.failed = 0
+
+    def transmit(self, apdu: bytes) -> bytes:
+        if command(apdu).extended:
+            self.failed += 1
+            raise KioskError("card-lost")
+        return self.card.transmit(apdu)
+
+
+def test_a_reader_that_cannot_carry_extended_lengths_reads_in_short_ones() -> None:
+    transport = ShortReader()
+
+    reading = read_chip(transport, prepared(FATIMA), Stages(ignore), Never(), SystemClock())
+
+    assert (reading.photo, transport.failed) == (read().photo, 1)
 
 
 @pytest.mark.parametrize(
