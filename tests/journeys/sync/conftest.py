@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -35,7 +36,7 @@ def client(shared_hub: HubProcess) -> Iterator[HubClient]:
 
 
 @pytest.fixture
-def desk(tmp_path, database: Database, client: HubClient, office: OfficeNames) -> Iterator[Station]:
+def desk(tmp_path: Path, database: Database, client: HubClient, office: OfficeNames) -> Iterator[Station]:
     with station(tmp_path / "desk", clock=SystemClock(), office=office) as made:
         made.enrol(database, client)
         yield made

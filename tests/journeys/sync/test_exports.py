@@ -1,7 +1,9 @@
 """What is exported is what was deposited, row by row, and the file is the one the hub signed."""
 
 import csv
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -10,18 +12,21 @@ from kiosk.clock import FixedClock, SystemClock, local
 from kiosk.errors import KioskError
 from kiosk.sync.client import HubClient
 from kiosk.sync.fetch import fetch_export
+from kiosk.sync.wire import Manifest
+from tests.fakes.station import Station
+from tests.services.postgres import HubProcess
 
 
-def today(desk):
+def today(desk: Station) -> date:
     return local(desk.clock.now()).date()
 
 
-def fetched(desk, client, out, **told):
+def fetched(desk: Station, client: HubClient, out: Path, **told: Any) -> Manifest:
     wanted = {"day": today(desk), "kind": "csv", "training": True, "out": out, **told}
     return fetch_export(client, desk.store, desk.identity, **wanted)
 
 
-def test_the_rows_of_a_csv_are_the_deposits(desk, client, tmp_path):
+def test_the_rows_of_a_csv_are_the_deposits(desk: Station, client: HubClient, tmp_path: Path) -> None:
     cases = [desk.deposit() for _ in range(3)]
     desk.withdraw(cases[1])
     desk.deliver(client)
@@ -42,7 +47,9 @@ def test_the_rows_of_a_csv_are_the_deposits(desk, client, tmp_path):
     assert (tmp_path / "day.csv").stat().st_mode & 0o077 == 0
 
 
-def test_an_xlsx_reads_right_to_left_with_typed_cells(desk, client, tmp_path):
+def test_an_xlsx_reads_right_to_left_with_typed_cells(
+    desk: Station, client: HubClient, tmp_path: Path
+) -> None:
     case = desk.deposit()
     desk.deliver(client)
 
@@ -63,14 +70,18 @@ def test_an_xlsx_reads_right_to_left_with_typed_cells(desk, client, tmp_path):
     assert [line[0].value for line in dictionary.iter_rows()][1:] == header
 
 
-def test_training_files_are_left_out_unless_asked_for(desk, client, tmp_path):
+def test_training_files_are_left_out_unless_asked_for(
+    desk: Station, client: HubClient, tmp_path: Path
+) -> None:
     desk.deposit()
     desk.deliver(client)
 
     assert fetched(desk, client, tmp_path / "real.csv", training=False).count == 0
 
 
-def test_a_station_whose_clock_is_wrong_can_still_read(desk, shared_hub, client, tmp_path):
+def test_a_station_whose_clock_is_wrong_can_still_read(
+    desk: Station, shared_hub: HubProcess, client: HubClient, tmp_path: Path
+) -> None:
     desk.deposit()
     desk.deliver(client)
     late = HubClient(shared_hub.url, FixedClock(SystemClock().now() - timedelta(days=400)))
@@ -79,7 +90,9 @@ def test_a_station_whose_clock_is_wrong_can_still_read(desk, shared_hub, client,
     late.close()
 
 
-def test_nothing_is_left_of_an_export_that_was_refused(desk, client, tmp_path):
+def test_nothing_is_left_of_an_export_that_was_refused(
+    desk: Station, client: HubClient, tmp_path: Path
+) -> None:
     with pytest.raises(KioskError, match="export-format"):
         fetched(desk, client, tmp_path / "day.pdf", kind="pdf")
     assert list(tmp_path.glob("*day*")) == []

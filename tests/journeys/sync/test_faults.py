@@ -1,33 +1,36 @@
 """The line is cut, slow, or somebody else's: nothing is lost, nothing is stored twice, and it is said."""
 
 import random
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from kiosk.clock import SystemClock
-from kiosk.hub.database import opened
+from kiosk.hub.database import Database, opened
 from kiosk.sync.client import HubClient
-from kiosk.sync.envelope import LinkState
-from tests.fakes.proxy import Mood, proxy
-from tests.fakes.station import held, station
+from kiosk.sync.envelope import DeliveryReport, LinkState
+from tests.fakes.proxy import Mood, Proxy, proxy
+from tests.fakes.station import Station, held, station
+from tests.services.postgres import HubProcess
 
 
 @pytest.fixture
-def line(shared_hub):
+def line(shared_hub: HubProcess) -> Iterator[Proxy]:
     with proxy(shared_hub.port) as made:
         yield made
 
 
 @pytest.fixture
-def road(line):
+def road(line: Proxy) -> Iterator[HubClient]:
     client = HubClient(line.url, SystemClock(), connect_timeout=2, read_timeout=0.5)
     yield client
     client.close()
 
 
-def outcome(report):
+def outcome(report: DeliveryReport) -> tuple[object, ...]:
     return report.link, report.accepted, report.refused, report.waiting, report.code
 
 
@@ -39,7 +42,9 @@ def outcome(report):
         (Mood.LOSE_REPLY, LinkState.UNREACHABLE, "hub-unreachable"),
     ],
 )
-def test_a_bad_line_is_told_and_mended_by_the_next_round(desk, database, line, road, mood, link, code):
+def test_a_bad_line_is_told_and_mended_by_the_next_round(
+    desk: Station, database: Database, line: Proxy, road: HubClient, mood: Mood, link: LinkState, code: str
+) -> None:
     desk.deposit()
     desk.deposit()
     line.mood = mood
@@ -52,7 +57,7 @@ def test_a_bad_line_is_told_and_mended_by_the_next_round(desk, database, line, r
     assert held(database, desk.identity.device) == desk.hashes()
 
 
-def test_a_hub_that_is_down_loses_nothing(hub, tmp_path):
+def test_a_hub_that_is_down_loses_nothing(hub: HubProcess, tmp_path: Path) -> None:
     database = opened(hub.database)
     client = HubClient(hub.url, SystemClock())
     with station(tmp_path / "desk", clock=SystemClock()) as desk:
@@ -67,7 +72,7 @@ def test_a_hub_that_is_down_loses_nothing(hub, tmp_path):
     database.close()
 
 
-def test_a_hub_killed_in_the_middle_of_batches_holds_each_entry_once(hub, tmp_path):
+def test_a_hub_killed_in_the_middle_of_batches_holds_each_entry_once(hub: HubProcess, tmp_path: Path) -> None:
     chance = random.Random(20261121)
     database = opened(hub.database)
     with (

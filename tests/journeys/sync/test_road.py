@@ -2,28 +2,34 @@
 
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from sqlalchemy import delete, func, select
 
 from kiosk.clock import SystemClock
 from kiosk.hub.admin import revoke_station
+from kiosk.hub.database import Database
 from kiosk.hub.tables import disputed_item, file, log_item
 from kiosk.sync import outbox
 from kiosk.sync.batch import pack
 from kiosk.sync.client import HubClient
-from kiosk.sync.envelope import LinkState
-from tests.fakes.station import held, station
+from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.sync.wire import OfficeNames
+from tests.fakes.station import Station, held, station
+from tests.services.postgres import HubProcess
 
 
-def outcome(report):
+def outcome(report: DeliveryReport) -> tuple[object, ...]:
     return report.link, report.accepted, report.refused, report.waiting, report.code
 
 
-def all_there(desk, database):
+def all_there(desk: Station, database: Database) -> bool:
     return held(database, desk.identity.device) == desk.hashes()
 
 
-def test_deposits_arrive_once_with_the_same_content(desk, client, database):
+def test_deposits_arrive_once_with_the_same_content(
+    desk: Station, client: HubClient, database: Database
+) -> None:
     for _ in range(5):
         desk.deposit()
     desk.withdraw(desk.deposit())
@@ -34,7 +40,7 @@ def test_deposits_arrive_once_with_the_same_content(desk, client, database):
     assert outcome(desk.deliver(client)) == (LinkState.UP, 0, 0, 0, "")
 
 
-def test_a_batch_sent_twice_is_stored_once(desk, client, database):
+def test_a_batch_sent_twice_is_stored_once(desk: Station, client: HubClient, database: Database) -> None:
     desk.deposit()
     desk.deposit()
     with desk.store.read() as conn:
@@ -49,7 +55,9 @@ def test_a_batch_sent_twice_is_stored_once(desk, client, database):
     assert all_there(desk, database)
 
 
-def test_one_bad_entry_does_not_hold_up_those_behind_it(desk, client, database):
+def test_one_bad_entry_does_not_hold_up_those_behind_it(
+    desk: Station, client: HubClient, database: Database
+) -> None:
     desk.deposit()
     desk.deposit(form_version=9)
     desk.deposit(answers={"applicant": {"idcs": "not a number"}})
@@ -65,7 +73,9 @@ def test_one_bad_entry_does_not_hold_up_those_behind_it(desk, client, database):
     ]
 
 
-def test_a_cloned_disk_is_noticed_and_nothing_is_lost(desk, client, database, tmp_path, office):
+def test_a_cloned_disk_is_noticed_and_nothing_is_lost(
+    desk: Station, client: HubClient, database: Database, tmp_path: Path, office: OfficeNames
+) -> None:
     desk.deposit()
     desk.deliver(client)
     desk.store.tidy()
@@ -93,7 +103,7 @@ def test_a_cloned_disk_is_noticed_and_nothing_is_lost(desk, client, database, tm
     assert outcome(desk.deliver(client)) == (LinkState.UP, 1, 0, 0, "")
 
 
-def test_what_the_hub_lost_is_sent_again(desk, client, database):
+def test_what_the_hub_lost_is_sent_again(desk: Station, client: HubClient, database: Database) -> None:
     for _ in range(4):
         desk.deposit()
     desk.deliver(client)
@@ -107,7 +117,9 @@ def test_what_the_hub_lost_is_sent_again(desk, client, database):
     assert all_there(desk, database)
 
 
-def test_a_revoked_station_keeps_its_files(desk, client, database, office):
+def test_a_revoked_station_keeps_its_files(
+    desk: Station, client: HubClient, database: Database, office: OfficeNames
+) -> None:
     desk.deposit()
     desk.deliver(client)
     revoke_station(database, office.code, "A1", desk.clock)
@@ -117,7 +129,9 @@ def test_a_revoked_station_keeps_its_files(desk, client, database, office):
     assert held(database, desk.identity.device) == {1: desk.hashes()[1]}
 
 
-def test_the_window_and_a_command_may_send_at_the_same_time(desk, client, shared_hub, database):
+def test_the_window_and_a_command_may_send_at_the_same_time(
+    desk: Station, client: HubClient, shared_hub: HubProcess, database: Database
+) -> None:
     for _ in range(20):
         desk.deposit()
     other = HubClient(shared_hub.url, SystemClock())

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import insert, select, text
+from sqlalchemy import Connection, insert, select, text
 
 from kiosk.errors import KioskError
 from kiosk.hub.database import migrate, opened
@@ -16,7 +17,7 @@ from tests.fakes.filings import NOON
 from tests.services.postgres import free_port
 
 
-def row(seq: int, **told):
+def row(seq: int, **told: Any) -> dict[str, Any]:
     return {
         "device": "d",
         "epoch": 1,
@@ -31,14 +32,14 @@ def row(seq: int, **told):
     }
 
 
-def test_the_migrations_make_the_tables_of_the_program(hub_address):
+def test_the_migrations_make_the_tables_of_the_program(hub_address: str) -> None:
     database = opened(hub_address)
     with database.read() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     database.close()
 
 
-def test_opening_again_keeps_what_is_there(hub_address):
+def test_opening_again_keeps_what_is_there(hub_address: str) -> None:
     database = opened(hub_address)
     with database.write() as connection:
         land(connection, log_item, [row(1)])
@@ -50,7 +51,7 @@ def test_opening_again_keeps_what_is_there(hub_address):
     database.close()
 
 
-def test_a_database_of_a_later_version_is_left_alone(hub_address):
+def test_a_database_of_a_later_version_is_left_alone(hub_address: str) -> None:
     database = opened(hub_address)
     with database.write() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
@@ -59,7 +60,7 @@ def test_a_database_of_a_later_version_is_left_alone(hub_address):
         opened(hub_address)
 
 
-def test_rows_land_exactly_once(hub_address):
+def test_rows_land_exactly_once(hub_address: str) -> None:
     database = opened(hub_address)
     with database.write() as connection:
         assert land(connection, log_item, []) == set()
@@ -70,7 +71,7 @@ def test_rows_land_exactly_once(hub_address):
     database.close()
 
 
-def test_rows_of_every_type_land(hub_address):
+def test_rows_of_every_type_land(hub_address: str) -> None:
     database = opened(hub_address)
     deposit = {
         "device": "d", "epoch": 1, "seq": 1, "case_id": "c", "reference": "r", "office": "SALTB",
@@ -84,10 +85,17 @@ def test_rows_of_every_type_land(hub_address):
     database.close()
 
 
-def test_an_instant_comes_back_in_utc(hub_address):
+def test_an_instant_comes_back_in_utc(hub_address: str) -> None:
     database = opened(hub_address)
     east = datetime(2026, 11, 21, 14, 0, tzinfo=timezone(timedelta(hours=2)))
-    note = {"device": "d", "sha256": "s", "office": "o", "day": NOON.date(), "training": False, "format": "csv"}
+    note = {
+        "device": "d",
+        "sha256": "s",
+        "office": "o",
+        "day": NOON.date(),
+        "training": False,
+        "format": "csv",
+    }
     with database.write() as connection:
         connection.execute(insert(disclosure).values(instant=east, count=1, **note))
     with database.read() as connection:
@@ -97,17 +105,21 @@ def test_an_instant_comes_back_in_utc(hub_address):
     database.close()
 
 
-def test_a_failed_transaction_leaves_nothing(hub_address):
+def _land_and_fail(connection: Connection) -> None:
+    land(connection, log_item, [row(1)])
+    raise KioskError("hub-busy")
+
+
+def test_a_failed_transaction_leaves_nothing(hub_address: str) -> None:
     database = opened(hub_address)
     with pytest.raises(KioskError, match="hub-busy"), database.write() as connection:
-        land(connection, log_item, [row(1)])
-        raise KioskError("hub-busy")
+        _land_and_fail(connection)
     with database.read() as connection:
         assert connection.execute(select(log_item)).all() == []
     database.close()
 
 
-def test_sqlite_loses_nothing_at_a_power_cut(tmp_path):
+def test_sqlite_loses_nothing_at_a_power_cut(tmp_path: Path) -> None:
     database = opened(f"sqlite:///{tmp_path}/hub.db")
     for give in (database.read, database.write):
         with give() as connection:
@@ -117,25 +129,29 @@ def test_sqlite_loses_nothing_at_a_power_cut(tmp_path):
     database.close()
 
 
-@pytest.mark.parametrize("address", ["", "hub.db", "mysql://x/y", "sqlite://", "sqlite:///", "postgresql://[:x/y"])
-def test_an_address_that_is_none_is_refused(address):
+@pytest.mark.parametrize(
+    "address", ["", "hub.db", "mysql://x/y", "sqlite://", "sqlite:///", "postgresql://[:x/y"]
+)
+def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(KioskError, match="hub-database-address"):
         opened(address)
 
 
-def test_a_file_that_is_no_database_is_refused(tmp_path: Path):
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / "hub.db").write_bytes(b"not a database at all" * 100)
     with pytest.raises(KioskError, match="hub-database-address"):
         opened(f"sqlite:///{tmp_path}/hub.db")
 
 
-@pytest.mark.parametrize("address", ["sqlite:////nowhere/at/all/hub.db", f"postgresql://x@127.0.0.1:{free_port()}/x"])
-def test_a_database_that_does_not_answer_is_told(address):
+@pytest.mark.parametrize(
+    "address", ["sqlite:////nowhere/at/all/hub.db", f"postgresql://x@127.0.0.1:{free_port()}/x"]
+)
+def test_a_database_that_does_not_answer_is_told(address: str) -> None:
     with pytest.raises(KioskError, match="hub-database-absent"):
         opened(address)
 
 
-def test_a_mistake_of_ours_is_not_called_an_absent_database(tmp_path):
+def test_a_mistake_of_ours_is_not_called_an_absent_database(tmp_path: Path) -> None:
     from sqlalchemy.exc import IntegrityError
 
     database = opened(f"sqlite:///{tmp_path}/hub.db")

@@ -1,11 +1,12 @@
 """Each authentic entry is stored exactly once, answered for, and vouched for; on both engines."""
 
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import Any
 
-import msgspec
 import pytest
 import zstandard
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
@@ -13,23 +14,24 @@ from kiosk.hub import log as log_module
 from kiosk.hub.intake import Parcel, take
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.tables import disputed_item, file, log_item
-from kiosk.sync.batch import pack
+from kiosk.sync.batch import Batch, pack
+from kiosk.sync.envelope import LogItem
 from kiosk.sync.signing import sign, verified
-from kiosk.sync.wire import Checkpoint
+from kiosk.sync.wire import Checkpoint, Reply
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen, given
 
 
-def checkpoint(pen, reply):
+def checkpoint(pen: Pen, reply: Reply) -> Checkpoint:
     return verified(reply.checkpoint, public_jwk(pen.house.key), Checkpoint)
 
 
-def stored(pen, table=log_item):
+def stored(pen: Pen, table: Table = log_item) -> Sequence[Any]:
     with pen.house.database.read() as connection:
         return connection.execute(select(table).order_by(table.c.seq)).all()
 
 
-def test_a_batch_is_stored_as_exact_bytes_and_signed_for(pen):
+def test_a_batch_is_stored_as_exact_bytes_and_signed_for(pen: Pen) -> None:
     pen.write()
     pen.write(missing=["rsu"])
     reply = pen.send()
@@ -47,7 +49,7 @@ def test_a_batch_is_stored_as_exact_bytes_and_signed_for(pen):
     assert (files[0].persons, files[0].training, f"{files[0].day}") == (4, True, "2026-11-21")
 
 
-def test_sending_again_changes_nothing_and_says_the_same(pen):
+def test_sending_again_changes_nothing_and_says_the_same(pen: Pen) -> None:
     pen.write()
     pen.raw(b"no json")
     pen.send()
@@ -62,7 +64,7 @@ def test_sending_again_changes_nothing_and_says_the_same(pen):
     assert given(pen.send(2, 2)) == [(2, "quarantined", "item-unreadable")]
 
 
-def test_a_gap_is_told_with_the_place_that_is_waited_for(pen):
+def test_a_gap_is_told_with_the_place_that_is_waited_for(pen: Pen) -> None:
     for _ in range(3):
         pen.write()
     with pytest.raises(KioskError, match="batch-gap next_expected=1"):
@@ -73,7 +75,7 @@ def test_a_gap_is_told_with_the_place_that_is_waited_for(pen):
     assert len(stored(pen)) == 1
 
 
-def test_another_history_never_replaces_the_first_and_is_kept_beside_it(pen):
+def test_another_history_never_replaces_the_first_and_is_kept_beside_it(pen: Pen) -> None:
     pen.write()
     pen.write()
     pen.send()
@@ -98,7 +100,7 @@ def test_another_history_never_replaces_the_first_and_is_kept_beside_it(pen):
     assert [zstandard.decompress(row.body) for row in kept] == [item.body for item in clone.items[1:]]
 
 
-def test_a_history_that_differs_from_its_first_entry_is_checked_against_nothing(pen):
+def test_a_history_that_differs_from_its_first_entry_is_checked_against_nothing(pen: Pen) -> None:
     pen.write()
     pen.send()
     clone = Pen(pen.house)
@@ -108,30 +110,30 @@ def test_a_history_that_differs_from_its_first_entry_is_checked_against_nothing(
     assert (found.seq, found.head) == (0, BEFORE_FIRST)
 
 
-def test_the_same_entry_after_another_history_is_a_broken_chain(pen):
+def test_the_same_entry_after_another_history_is_a_broken_chain(pen: Pen) -> None:
     pen.write()
     pen.write()
     pen.send()
     item = pen.items[1]
-    forged = pack([msgspec_item(item, "1" * 64)], "1" * 64, pen.device, 1, pen.key)
+    forged = pack([moved(item, "1" * 64)], "1" * 64, pen.device, 1, pen.key)
     reply = send(pen, forged)
     assert given(reply) == [(2, "conflict", "item-chain-broken")]
     assert (checkpoint(pen, reply).seq, checkpoint(pen, reply).head) == (1, pen.items[0].head)
 
 
-def msgspec_item(item, before):
+def moved(item: LogItem, before: str) -> LogItem:
     from kiosk.cases.journal import next_head
     from kiosk.sync.envelope import LogItem
 
     return LogItem(item.seq, item.body, item.hash, next_head(before, item.hash))
 
 
-def send(pen, batch, **told):
+def send(pen: Pen, batch: Batch, **told: Any) -> Reply:
     parcel = Parcel(**{"device": pen.device, "epoch": 1, "token": batch.token, "body": batch.body, **told})
     return take(pen.house.database, pen.house.key, parcel, NOON)
 
 
-def test_an_epoch_is_a_log_of_its_own(pen):
+def test_an_epoch_is_a_log_of_its_own(pen: Pen) -> None:
     pen.write()
     pen.send()
     pen.items, pen.epoch = [], 2
@@ -149,21 +151,21 @@ def test_an_epoch_is_a_log_of_its_own(pen):
         ({"body": b"other\n"}, "batch-altered"),
     ],
 )
-def test_what_is_not_authentic_is_not_stored(pen, told, code):
+def test_what_is_not_authentic_is_not_stored(pen: Pen, told: dict[str, Any], code: str) -> None:
     pen.write()
     with pytest.raises(KioskError, match=code):
         send(pen, pen.batch(), **told)
     assert stored(pen) == []
 
 
-def test_a_batch_signed_by_another_station_is_refused(pen):
+def test_a_batch_signed_by_another_station_is_refused(pen: Pen) -> None:
     pen.write()
     other = Pen(pen.house)
     with pytest.raises(KioskError, match="signature-broken"):
         send(pen, pen.batch(), token=sign(pen.batch().claims, other.key))
 
 
-def test_later_events_move_the_file(pen):
+def test_later_events_move_the_file(pen: Pen) -> None:
     pen.write(missing=["rsu"])
     pen.event("completed", "case-1")
     pen.send()
@@ -182,7 +184,7 @@ def test_later_events_move_the_file(pen):
     assert len(stored(pen)) == 6
 
 
-def test_a_file_or_a_reference_counts_once(pen):
+def test_a_file_or_a_reference_counts_once(pen: Pen) -> None:
     pen.write()
     pen.write(case="case-1")
     pen.write(reference=pen.reference(1))
@@ -194,7 +196,9 @@ def test_a_file_or_a_reference_counts_once(pen):
     assert len(stored(pen, file)) == 1
 
 
-def test_somebody_else_at_the_same_place_at_the_same_time_stores_nothing(pen, monkeypatch):
+def test_somebody_else_at_the_same_place_at_the_same_time_stores_nothing(
+    pen: Pen, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pen.write()
     monkeypatch.setattr(log_module, "land", lambda *_: set())
     with pytest.raises(KioskError, match="hub-busy"):

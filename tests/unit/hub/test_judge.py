@@ -1,6 +1,7 @@
 """No entry can hold up the log: each is judged, whatever it holds."""
 
 import json
+from typing import Any, Never
 
 import pytest
 from hypothesis import given as example
@@ -15,22 +16,22 @@ from tests.fakes.pen import DEVICE, Pen
 HERE = Station(DEVICE, "SALTB", "A1", {}, None)
 
 
-def reason(item):
+def reason(item: LogItem) -> str:
     return judge(item, HERE, 1).reason
 
 
-def written(**changed):
+def written(**changed: Any) -> LogItem:
     return Pen(None).write(**changed)
 
 
-def test_a_good_deposit_has_a_row():
+def test_a_good_deposit_has_a_row() -> None:
     judged = judge(written(), HERE, 1)
     assert judged.reason == ""
     assert judged.row["reference"] == judged.entry.reference
     assert json.loads(judged.row["record"])["children.count"] == 2
 
 
-def test_a_good_event_has_none():
+def test_a_good_event_has_none() -> None:
     judged = judge(Pen(None).event("withdrawn", "case-1"), HERE, 1)
     assert (judged.reason, judged.row) == ("", None)
 
@@ -57,29 +58,31 @@ def test_a_good_event_has_none():
         ({"answers": {}}, "item-form-problems"),
     ],
 )
-def test_what_is_wrong_with_an_entry_has_a_name(changed, code):
+def test_what_is_wrong_with_an_entry_has_a_name(changed: dict[str, Any], code: str) -> None:
     assert reason(written(**changed)) == code
 
 
-def test_a_reference_is_written_as_it_is_printed():
+def test_a_reference_is_written_as_it_is_printed() -> None:
     bare = Pen(None).reference(1).replace("-", "")
     assert reason(written(reference=bare)) == "item-reference-broken"
 
 
-def test_a_deposit_of_another_offices_reference_is_elsewhere():
+def test_a_deposit_of_another_offices_reference_is_elsewhere() -> None:
     from kiosk.cases.reference import Reference
 
     other = str(Reference("RABAT", "A1", 26, 1, training=True))
     assert reason(written(reference=other)) == "item-elsewhere"
 
 
-def test_an_entry_without_bytes_was_withheld():
+def test_an_entry_without_bytes_was_withheld() -> None:
     assert reason(LogItem(1, b"", "0" * 64, "0" * 64)) == "item-withheld"
 
 
 @pytest.mark.logs("a defect in a check is provoked")
-def test_a_defect_in_a_check_sets_the_entry_apart(monkeypatch, caplog):
-    def broken(*_, **__):
+def test_a_defect_in_a_check_sets_the_entry_apart(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: Any, **__: Any) -> Never:
         raise RuntimeError("something of the answers")
 
     monkeypatch.setattr(judge_module, "check", broken)
@@ -89,7 +92,7 @@ def test_a_defect_in_a_check_sets_the_entry_apart(monkeypatch, caplog):
 
 
 @example(st.binary(max_size=200))
-def test_any_bytes_are_judged(body):
+def test_any_bytes_are_judged(body: bytes) -> None:
     assert reason(LogItem(1, body, "0" * 64, "0" * 64)) in {"item-unreadable", "item-withheld"}
 
 
@@ -98,11 +101,13 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
-FIELDS = st.sampled_from(["answers", "reference", "case", "clerk", "instant", "form", "missing", "seq", "office"])
+FIELDS = st.sampled_from(
+    ["answers", "reference", "case", "clerk", "instant", "form", "missing", "seq", "office"]
+)
 
 
 @example(FIELDS, JSON)
-def test_any_json_in_any_member_is_judged(name, value):
+def test_any_json_in_any_member_is_judged(name: str, value: Any) -> None:
     pen = Pen(None)
     tree = json.loads(pen.write().body)
     tree[name] = value
@@ -111,10 +116,10 @@ def test_any_json_in_any_member_is_judged(name, value):
 
 
 @pytest.mark.logs("the instant cannot be told in Morocco's time")
-def test_an_instant_before_the_calendar_is_set_apart():
+def test_an_instant_before_the_calendar_is_set_apart() -> None:
     assert reason(written(instant="0001-01-01T00:00:00.000+10:00")) == "item-unreadable"
 
 
-def test_a_reference_too_long_for_its_column_is_set_apart():
+def test_a_reference_too_long_for_its_column_is_set_apart() -> None:
     reference = Pen(None).reference(10**40)
     assert reason(written(reference=reference)) == "item-unreadable"

@@ -3,7 +3,9 @@
 import os
 import signal
 import socket
+from pathlib import Path
 from threading import Thread
+from typing import Any, Never
 from urllib.request import urlopen
 
 import pytest
@@ -12,17 +14,17 @@ from kiosk.errors import KioskError
 from kiosk.hub.serve import serve
 
 
-def test_it_answers_until_it_is_asked_to_stop(tmp_path):
+def test_it_answers_until_it_is_asked_to_stop(tmp_path: Path) -> None:
     answers = []
 
-    def ask(address):
+    def ask(address: str) -> None:
         with urlopen(f"{address}/v1/health", timeout=20) as answer:
             answers.append(answer.status)
         os.kill(os.getpid(), signal.SIGINT)
 
     asking = []
 
-    def announce(address):
+    def announce(address: str) -> None:
         asking.append(Thread(target=ask, args=(address,)))
         asking[0].start()
 
@@ -31,8 +33,8 @@ def test_it_answers_until_it_is_asked_to_stop(tmp_path):
     assert answers == [200]
 
 
-def test_it_needs_nobody_to_be_told(tmp_path, monkeypatch):
-    def ended(*_, **__):
+def test_it_needs_nobody_to_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(*_: Any, **__: Any) -> Never:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("uvicorn.Server.run", ended)
@@ -40,7 +42,7 @@ def test_it_needs_nobody_to_be_told(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("port", [None, 70000])
-def test_a_port_that_cannot_be_had_is_told(tmp_path, port):
+def test_a_port_that_cannot_be_had_is_told(tmp_path: Path, port: int | None) -> None:
     with socket.create_server(("127.0.0.1", 0)) as busy:
         taken = busy.getsockname()[1] if port is None else port
         with pytest.raises(KioskError, match=f"hub-port host=127.0.0.1 port={taken}"):

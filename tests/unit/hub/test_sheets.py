@@ -1,6 +1,7 @@
 """Spreadsheets open as meant: no formula runs, no zero is lost, Arabic reads from the right."""
 
 import io
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -24,13 +25,13 @@ ROWS = [
 ]
 
 
-def written(kind, rows=ROWS, columns=COLUMNS):
+def written(kind: str, rows: list[dict[str, Any]] = ROWS, columns: tuple[Column, ...] = COLUMNS) -> bytes:
     out = io.BytesIO()
     assert WRITERS[kind].write(columns, iter(rows), out) == len(rows)
     return out.getvalue()
 
 
-def test_csv_has_a_bom_semicolons_and_crlf():
+def test_csv_has_a_bom_semicolons_and_crlf() -> None:
     assert written("csv").decode("utf-8-sig").split("\r\n") == [
         "text;number;date;yes",
         "0612;8.7412093;2026-10-02;1",
@@ -42,20 +43,20 @@ def test_csv_has_a_bom_semicolons_and_crlf():
     assert written("csv").startswith(b"\xef\xbb\xbf")
 
 
-def test_a_separator_or_quote_inside_a_value_is_quoted():
+def test_a_separator_or_quote_inside_a_value_is_quoted() -> None:
     row = {"text": 'a;"b"\nc'}
     assert written("csv", [row]).endswith(b'"a;""b""\nc";;;\r\n')
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+212", "-5", "@SUM(A1)", "\tx", "\rx"])
-def test_nothing_is_computed(text):
+def test_nothing_is_computed(text: str) -> None:
     assert neutral(text) == f"'{text}"
     assert neutral(f"a{text}") == f"a{text}"
     cell = load_workbook(io.BytesIO(written("xlsx", [{"text": text}]))).worksheets[0]["A2"]
     assert cell.data_type == "s"
 
 
-def test_xlsx_cells_are_typed_and_unknown_dates_stay_text():
+def test_xlsx_cells_are_typed_and_unknown_dates_stay_text() -> None:
     sheet = load_workbook(io.BytesIO(written("xlsx"))).worksheets[0]
     assert sheet.sheet_view.rightToLeft
     assert sheet.freeze_panes == "B2"
@@ -67,11 +68,11 @@ def test_xlsx_cells_are_typed_and_unknown_dates_stay_text():
     assert cells[3] == [None, "nan", None, None]
 
 
-def test_the_dictionary_says_each_column_in_both_languages():
+def test_the_dictionary_says_each_column_in_both_languages() -> None:
     sheet = load_workbook(io.BytesIO(written("xlsx"))).worksheets[1]
     assert [cell.value for cell in sheet[2]] == ["text", "نص", "Texte", "text", "F = أنثى", "F = Femme"]
 
 
-def test_a_day_without_deposits_is_a_header():
+def test_a_day_without_deposits_is_a_header() -> None:
     assert written("csv", []) == b"\xef\xbb\xbftext;number;date;yes\r\n"
     assert load_workbook(io.BytesIO(written("xlsx", []))).worksheets[0].max_row == 1

@@ -1,5 +1,8 @@
 """Whatever answers at the hub's address, the client says what it is."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import msgspec
 import pytest
 import requests
@@ -17,18 +20,19 @@ from kiosk.sync.road import hub_key
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import PROBLEM_TYPE, Access, Enrolled, Enrolment, EnrolmentRequest, Head, OfficeNames
 from tests.fakes.filings import NOON
-from tests.fakes.scripted import Said, scripted
+from tests.fakes.scripted import Said, Scripted, scripted
+from tests.fakes.station import Station
 from tests.services.postgres import free_port
 
 
 @pytest.fixture
-def script():
+def script() -> Iterator[Scripted]:
     with scripted() as made:
         yield made
 
 
 @pytest.fixture
-def client(script):
+def client(script: Scripted) -> Iterator[HubClient]:
     made = HubClient(script.url + "/", FixedClock(NOON), connect_timeout=1, read_timeout=5)
     yield made
     made.close()
@@ -39,20 +43,22 @@ def problem(code: str, **members: object) -> Said:
     return Said(409, PROBLEM_TYPE, msgspec.json.encode(document))
 
 
-@pytest.mark.parametrize("url", ["", "hub", "ftp://hub", "https://", "https://[", "https://hub:port", "http:///v1"])
-def test_an_address_that_is_none_is_refused(url):
+@pytest.mark.parametrize(
+    "url", ["", "hub", "ftp://hub", "https://", "https://[", "https://hub:port", "http:///v1"]
+)
+def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(KioskError, match="hub-address"):
         HubClient(url, FixedClock(NOON))
 
 
-def test_plain_http_is_for_this_machine_only():
+def test_plain_http_is_for_this_machine_only() -> None:
     with pytest.raises(KioskError, match="hub-not-https"):
         HubClient("http://hub.example.ma", FixedClock(NOON))
     for url in ("https://hub.example.ma", "http://localhost:1", "http://[::1]:1", "http://127.0.0.1"):
         HubClient(url, FixedClock(NOON)).close()
 
 
-def test_a_healthy_hub_is_healthy(script, client):
+def test_a_healthy_hub_is_healthy(script: Scripted, client: HubClient) -> None:
     script.answers = [Said(body=b'{"status":"ok"}')]
     client.health()
     assert script.asked[0][:2] == ("GET", "/v1/health")
@@ -78,7 +84,7 @@ def test_a_healthy_hub_is_healthy(script, client):
         (problem("of-a-later-version"), "hub-refused"),
     ],
 )
-def test_what_answers_is_told_apart(script, client, said, code):
+def test_what_answers_is_told_apart(script: Scripted, client: HubClient, said: Said, code: str) -> None:
     script.answers = [said]
     with pytest.raises(KioskError) as told:
         client.health()
@@ -86,38 +92,40 @@ def test_what_answers_is_told_apart(script, client, said, code):
     assert code in failures()
 
 
-def test_nothing_listens(tmp_path):
+def test_nothing_listens(tmp_path: Path) -> None:
     client = HubClient(f"http://127.0.0.1:{free_port()}", FixedClock(NOON))
     with pytest.raises(KioskError, match="hub-unreachable"):
         client.health()
     client.close()
 
 
-def test_a_server_without_tls_is_not_trusted(script):
+def test_a_server_without_tls_is_not_trusted(script: Scripted) -> None:
     client = HubClient(script.url.replace("http:", "https:"), FixedClock(NOON))
     with pytest.raises(KioskError, match="hub-tls"):
         client.health()
     client.close()
 
 
-def test_exceptions_of_the_library_become_codes():
+def test_exceptions_of_the_library_become_codes() -> None:
     assert told_by(requests.ReadTimeout()).code == "hub-slow"
     assert told_by(requests.ConnectTimeout()).code == "hub-unreachable"
     assert told_by(requests.exceptions.InvalidURL()).code == "hub-address"
 
 
-def test_each_code_says_what_the_road_is():
+def test_each_code_says_what_the_road_is() -> None:
     assert link_of("hub-slow") is LinkState.UNREACHABLE
     assert link_of("hub-tls") is LinkState.CAPTIVE
     assert link_of("station-unknown") is LinkState.REFUSED
 
 
-def test_a_refusal_keeps_what_the_hub_waits_for():
+def test_a_refusal_keeps_what_the_hub_waits_for() -> None:
     said = problem("batch-gap", next_expected=7)
     assert opened(409, said.type, said.body).values == {"next_expected": 7, "now": None}
 
 
-def test_a_wrong_clock_here_is_set_right_by_the_hubs(script, client, desk):
+def test_a_wrong_clock_here_is_set_right_by_the_hubs(
+    script: Scripted, client: HubClient, desk: Station
+) -> None:
     hub_now = int(NOON.timestamp()) + 86400
     head = Said(body=msgspec.json.encode(Head(3, "0" * 64)))
     script.answers = [problem("access-expired", now=hub_now), head, head]
@@ -131,14 +139,18 @@ def test_a_wrong_clock_here_is_set_right_by_the_hubs(script, client, desk):
 
 
 @pytest.mark.parametrize("refusal", [problem("access-expired"), problem("station-revoked")])
-def test_a_refused_leave_is_not_asked_for_again(script, client, desk, refusal):
+def test_a_refused_leave_is_not_asked_for_again(
+    script: Scripted, client: HubClient, desk: Station, refusal: Said
+) -> None:
     script.answers = [refusal]
     with pytest.raises(KioskError):
         client.head(desk.identity, 1)
     assert len(script.asked) == 1
 
 
-def test_a_batch_travels_compressed_with_its_signature(script, client, desk):
+def test_a_batch_travels_compressed_with_its_signature(
+    script: Scripted, client: HubClient, desk: Station
+) -> None:
     desk.deposit()
     with desk.store.read() as conn:
         waiting = next_waiting(conn, 10)
@@ -153,7 +165,9 @@ def test_a_batch_travels_compressed_with_its_signature(script, client, desk):
     assert zstandard.decompress(body) == batch.body
 
 
-def test_an_enrolment_keeps_the_hubs_key_and_returns_the_offices_names(script, client, desk):
+def test_an_enrolment_keeps_the_hubs_key_and_returns_the_offices_names(
+    script: Scripted, client: HubClient, desk: Station
+) -> None:
     office = OfficeNames("SALTB", "ملحقة", "Annexe")
     script.answers = [Said(body=msgspec.json.encode(Enrolled(office, "A1", {"kty": "EC"})))]
     assert enrol(client, desk.store, desk.identity, "SALTB", "A1", "CODE") == office

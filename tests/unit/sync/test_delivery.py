@@ -1,6 +1,8 @@
 """An entry is acknowledged by a signed answer about exactly this batch, and by nothing else."""
 
+from collections.abc import Callable
 from hashlib import sha256
+from typing import Any, Never
 
 import msgspec
 import pytest
@@ -9,14 +11,17 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from kiosk.cases.seen import trusted
 from kiosk.errors import KioskError
 from kiosk.sync.answers import link_of
+from kiosk.sync.batch import Batch
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.sync.road import hub_key, road
 from kiosk.sync.signing import claimed, sign
 from kiosk.sync.wire import Checkpoint, Reply
+from tests.fakes.near import NearHub
+from tests.fakes.station import Station
 
 
 @pytest.fixture
-def enrolled(desk, near):
+def enrolled(desk: Station, near: NearHub) -> Station:
     desk.enrol(near.house.database, near)
     return desk
 
@@ -24,24 +29,24 @@ def enrolled(desk, near):
 class Meddler:
     """Stands between the station and its hub and changes the reply."""
 
-    def __init__(self, near, change):
+    def __init__(self, near: NearHub, change: Callable[..., Reply]) -> None:
         self.near, self.change = near, change
 
-    def send(self, batch):
+    def send(self, batch: Batch) -> Reply:
         return self.change(self.near.send(batch))
 
 
-def resigned(near, reply, **told):
+def resigned(near: NearHub, reply: Reply, **told: Any) -> Reply:
     checkpoint = msgspec.structs.replace(claimed(reply.checkpoint, Checkpoint), **told)
     return Reply(reply.answers, sign(checkpoint, near.house.key))
 
 
-def with_answers(near, reply, raw):
+def with_answers(near: NearHub, reply: Reply, raw: bytes) -> Reply:
     answers = sha256(raw).hexdigest()
     return Reply(msgspec.Raw(raw), resigned(near, reply, answers=answers).checkpoint)
 
 
-def test_all_that_waits_is_sent_batch_after_batch(enrolled, near):
+def test_all_that_waits_is_sent_batch_after_batch(enrolled: Station, near: NearHub) -> None:
     for _ in range(5):
         enrolled.deposit()
     assert enrolled.deliver(near, batch=2) == DeliveryReport(LinkState.UP, 5, 0, 0)
@@ -51,7 +56,7 @@ def test_all_that_waits_is_sent_batch_after_batch(enrolled, near):
         assert road(conn).last_contact == enrolled.clock.now()
 
 
-def test_before_the_enrolment_everything_stays_here(desk, near):
+def test_before_the_enrolment_everything_stays_here(desk: Station, near: NearHub) -> None:
     desk.deposit()
     with desk.store.read() as conn:
         assert hub_key(conn) is None
@@ -76,7 +81,9 @@ OTHER_KEY = ec.generate_private_key(ec.SECP256R1())
         lambda near, reply: with_answers(near, reply, b'[{"seq":1,"verdict":"splendid"}]'),
     ],
 )
-def test_an_answer_that_is_not_the_hubs_on_this_batch_changes_nothing(enrolled, near, change):
+def test_an_answer_that_is_not_the_hubs_on_this_batch_changes_nothing(
+    enrolled: Station, near: NearHub, change: Callable[..., Reply]
+) -> None:
     enrolled.deposit()
     meddler = Meddler(near, lambda reply: change(near, reply))
     assert enrolled.deliver(meddler) == DeliveryReport(LinkState.CAPTIVE, 0, 0, 1, "hub-answer-foreign")
@@ -84,7 +91,9 @@ def test_an_answer_that_is_not_the_hubs_on_this_batch_changes_nothing(enrolled, 
 
 
 @pytest.mark.parametrize("told", [{"head": "1" * 64}, {"seq": 7}, {"seq": 0}])
-def test_a_head_that_is_not_ours_acknowledges_nothing(enrolled, near, told):
+def test_a_head_that_is_not_ours_acknowledges_nothing(
+    enrolled: Station, near: NearHub, told: dict[str, Any]
+) -> None:
     enrolled.deposit()
     meddler = Meddler(near, lambda reply: resigned(near, reply, **told))
     assert enrolled.deliver(meddler) == DeliveryReport(LinkState.REFUSED, 0, 0, 1, "hub-head-differs")
@@ -94,17 +103,19 @@ def test_a_head_that_is_not_ours_acknowledges_nothing(enrolled, near, told):
 class Refusing:
     """A hub that answers the same refusal for ever."""
 
-    def __init__(self, error):
+    def __init__(self, error: KioskError) -> None:
         self.error = error
         self.calls = 0
 
-    def send(self, batch):
+    def send(self, batch: Batch) -> Never:
         self.calls += 1
         raise self.error
 
 
 @pytest.mark.parametrize("place", [1, 99, None, "1"])
-def test_a_hub_that_asks_for_ever_for_the_same_place_is_given_up(enrolled, near, place):
+def test_a_hub_that_asks_for_ever_for_the_same_place_is_given_up(
+    enrolled: Station, near: NearHub, place: object
+) -> None:
     enrolled.deposit()
     enrolled.deliver(near)
     enrolled.deposit()
@@ -115,14 +126,14 @@ def test_a_hub_that_asks_for_ever_for_the_same_place_is_given_up(enrolled, near,
     assert enrolled.deliver(near).waiting == 0
 
 
-def test_a_refused_round_is_remembered(enrolled):
+def test_a_refused_round_is_remembered(enrolled: Station) -> None:
     enrolled.deposit()
     enrolled.deliver(Refusing(KioskError("station-revoked")))
     with enrolled.store.read() as conn:
         assert road(conn).link is LinkState.REFUSED
 
 
-def test_the_hubs_time_is_vouched_for(enrolled, near):
+def test_the_hubs_time_is_vouched_for(enrolled: Station, near: NearHub) -> None:
     enrolled.deposit()
     with enrolled.store.read() as conn:
         assert trusted(conn, enrolled.clock.now())
@@ -133,5 +144,5 @@ def test_the_hubs_time_is_vouched_for(enrolled, near):
         assert not trusted(conn, enrolled.clock.now())
 
 
-def test_a_broken_chain_here_is_told_and_the_road_is_up():
+def test_a_broken_chain_here_is_told_and_the_road_is_up() -> None:
     assert link_of("journal-chain-broken") is LinkState.UP

@@ -1,7 +1,10 @@
 """An export is kept only when it is the one the hub signed."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -15,25 +18,29 @@ from kiosk.sync.road import trust
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import MANIFEST, Manifest
 from tests.fakes.filings import NOON
-from tests.fakes.scripted import Said, scripted
+from tests.fakes.near import NearHub
+from tests.fakes.scripted import Said, Scripted, scripted
+from tests.fakes.station import Station
 
 BODY = b"reference\r\nSALTB-TA1-26-00001-11\r\n"
 GOOD = Manifest("SALTB", "2026-11-21", True, "csv", 1, 0, sha256(BODY).hexdigest(), NOON)
 
 
 @pytest.fixture
-def hub():
+def hub() -> Iterator[Scripted]:
     with scripted() as made:
         yield made
 
 
 @pytest.fixture
-def fetch(desk, near, hub, tmp_path):
+def fetch(desk: Station, near: NearHub, hub: Scripted, tmp_path: Path) -> Iterator[Callable[..., Manifest]]:
     with desk.store.begin() as conn:
         trust(conn, public_jwk(near.house.key))
     client = HubClient(hub.url, FixedClock(NOON))
 
-    def run(manifest=GOOD, body=BODY, out=tmp_path / "day.csv", **said):
+    def run(
+        manifest: Manifest = GOOD, body: bytes = BODY, out: Path = tmp_path / "day.csv", **said: Any
+    ) -> Manifest:
         hub.answers = [Said(200, "text/csv", body, {MANIFEST: sign(manifest, near.house.key)}, **said)]
         return fetch_export(
             client, desk.store, desk.identity, day=date(2026, 11, 21), kind="csv", training=True, out=out
@@ -43,7 +50,9 @@ def fetch(desk, near, hub, tmp_path):
     client.close()
 
 
-def test_a_verified_export_takes_the_place_of_the_old_one(fetch, tmp_path, hub):
+def test_a_verified_export_takes_the_place_of_the_old_one(
+    fetch: Callable[..., Manifest], tmp_path: Path, hub: Scripted
+) -> None:
     (tmp_path / "day.csv").write_bytes(b"old")
     assert fetch() == GOOD
     assert (tmp_path / "day.csv").read_bytes() == BODY
@@ -53,7 +62,9 @@ def test_a_verified_export_takes_the_place_of_the_old_one(fetch, tmp_path, hub):
 @pytest.mark.parametrize(
     "told", [{"sha256": "0" * 64}, {"day": "2026-11-20"}, {"format": "xlsx"}, {"training": False}]
 )
-def test_an_export_that_is_not_the_signed_one_is_not_kept(fetch, tmp_path, told):
+def test_an_export_that_is_not_the_signed_one_is_not_kept(
+    fetch: Callable[..., Manifest], tmp_path: Path, told: dict[str, Any]
+) -> None:
     (tmp_path / "day.csv").write_bytes(b"old")
     with pytest.raises(KioskError, match="export-altered"):
         fetch(msgspec.structs.replace(GOOD, **told))
@@ -62,18 +73,18 @@ def test_an_export_that_is_not_the_signed_one_is_not_kept(fetch, tmp_path, told)
     assert list(tmp_path.glob(".*")) == []
 
 
-def test_a_line_cut_in_the_middle_leaves_nothing(fetch, tmp_path):
+def test_a_line_cut_in_the_middle_leaves_nothing(fetch: Callable[..., Manifest], tmp_path: Path) -> None:
     with pytest.raises(KioskError, match="hub-unreachable"):
         fetch(length=5000)
     assert list(tmp_path.glob("*day*")) == []
 
 
-def test_a_folder_that_is_not_there_is_told(fetch, tmp_path):
-    with pytest.raises(KioskError, match="export-not-writable file=day.csv"):
+def test_a_folder_that_is_not_there_is_told(fetch: Callable[..., Manifest], tmp_path: Path) -> None:
+    with pytest.raises(KioskError, match=r"export-not-writable file=day\.csv"):
         fetch(out=tmp_path / "nowhere" / "day.csv")
 
 
-def test_without_an_enrolment_there_is_nothing_to_ask(desk, tmp_path):
+def test_without_an_enrolment_there_is_nothing_to_ask(desk: Station, tmp_path: Path) -> None:
     client = HubClient("http://127.0.0.1:1", FixedClock(NOON))
     with pytest.raises(KioskError, match="not-enrolled"):
         fetch_export(

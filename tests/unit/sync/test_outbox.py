@@ -1,19 +1,22 @@
 """What waits is sent in order, and only answers move it."""
 
+import pytest
 from sqlalchemy import select, update
 
 from kiosk.cases.journal import BEFORE_FIRST
-from kiosk.cases.tables import journal, outbox as rows
+from kiosk.cases.tables import journal
+from kiosk.cases.tables import outbox as rows
 from kiosk.sync import outbox
 from kiosk.sync.envelope import Answer, Verdict
-from kiosk.sync.outbox import Counts
+from kiosk.sync.outbox import Counts, Waiting
+from tests.fakes.station import Station
 
 
-def seqs(waiting):
+def seqs(waiting: Waiting | None) -> list[int] | None:
     return [item.seq for item in waiting.items] if waiting else None
 
 
-def test_entries_wait_in_the_order_they_were_written(desk):
+def test_entries_wait_in_the_order_they_were_written(desk: Station) -> None:
     cases = [desk.deposit() for _ in range(3)]
     with desk.store.read() as conn:
         waiting = outbox.next_waiting(conn, 2)
@@ -23,13 +26,13 @@ def test_entries_wait_in_the_order_they_were_written(desk):
     assert [item.hash for item in waiting.items] == [case.hash for case in cases[:2]]
 
 
-def test_nothing_waits_at_first(desk):
+def test_nothing_waits_at_first(desk: Station) -> None:
     with desk.store.read() as conn:
         assert outbox.next_waiting(conn, 10) is None
         assert outbox.counts(conn) == Counts(0, 0)
 
 
-def test_answers_settle_entries_and_the_next_run_follows_them(desk):
+def test_answers_settle_entries_and_the_next_run_follows_them(desk: Station) -> None:
     for _ in range(5):
         desk.deposit()
     answers = [
@@ -49,7 +52,7 @@ def test_answers_settle_entries_and_the_next_run_follows_them(desk):
     assert desk.outbox()[2] == (3, "refused", "quarantined", "item-form-problems")
 
 
-def test_a_run_stops_where_the_numbers_do(desk):
+def test_a_run_stops_where_the_numbers_do(desk: Station) -> None:
     for _ in range(4):
         desk.deposit()
     with desk.store.begin() as conn:
@@ -57,7 +60,9 @@ def test_a_run_stops_where_the_numbers_do(desk):
         assert seqs(outbox.next_waiting(conn, 10)) == [1]
 
 
-def test_a_batch_stays_below_a_megabyte_but_never_empty(desk, monkeypatch):
+def test_a_batch_stays_below_a_megabyte_but_never_empty(
+    desk: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for _ in range(3):
         desk.deposit()
     with desk.store.read() as conn:
@@ -68,7 +73,7 @@ def test_a_batch_stays_below_a_megabyte_but_never_empty(desk, monkeypatch):
         assert seqs(outbox.next_waiting(conn, 10)) == [1]
 
 
-def test_each_try_is_counted(desk):
+def test_each_try_is_counted(desk: Station) -> None:
     desk.deposit()
     with desk.store.begin() as conn:
         waiting = outbox.next_waiting(conn, 10)
@@ -77,7 +82,7 @@ def test_each_try_is_counted(desk):
         assert tuple(conn.execute(select(rows.c.attempts, rows.c.tried)).one()) == (2, desk.clock.now())
 
 
-def test_what_the_hub_lost_waits_again(desk):
+def test_what_the_hub_lost_waits_again(desk: Station) -> None:
     for _ in range(3):
         desk.deposit()
     with desk.store.begin() as conn:
@@ -87,7 +92,7 @@ def test_what_the_hub_lost_waits_again(desk):
         assert seqs(outbox.next_waiting(conn, 10)) == [2, 3]
 
 
-def test_the_oldest_epoch_goes_first(desk):
+def test_the_oldest_epoch_goes_first(desk: Station) -> None:
     desk.deposit()
     with desk.store.begin() as conn:
         conn.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -96,7 +101,7 @@ def test_the_oldest_epoch_goes_first(desk):
         assert outbox.next_waiting(conn, 10).epoch == 2
 
 
-def test_there_is_no_head_where_there_is_no_entry(desk):
+def test_there_is_no_head_where_there_is_no_entry(desk: Station) -> None:
     with desk.store.read() as conn:
         assert outbox.head_at(conn, 1, 0) == BEFORE_FIRST
         assert outbox.head_at(conn, 1, 7) == ""

@@ -35,21 +35,21 @@ class Rfc(msgspec.Struct):
     exp: int
 
 
-def test_the_example_of_rfc_7515_verifies():
+def test_the_example_of_rfc_7515_verifies() -> None:
     assert verified(RFC_TOKEN, RFC_KEY, Rfc) == Rfc("joe", 1300819380)
 
 
-def test_what_was_signed_comes_back():
+def test_what_was_signed_comes_back() -> None:
     token = sign(LEAVE, KEY)
     assert verified(token, JWK, Access) == claimed(token, Access) == LEAVE
 
 
-def test_one_kind_of_statement_does_not_pass_for_another():
+def test_one_kind_of_statement_does_not_pass_for_another() -> None:
     with pytest.raises(KioskError, match="signature-broken"):
         verified(sign(LEAVE, KEY), JWK, Checkpoint)
 
 
-def test_another_key_does_not_verify():
+def test_another_key_does_not_verify() -> None:
     with pytest.raises(KioskError, match="signature-broken"):
         verified(sign(LEAVE, ec.generate_private_key(ec.SECP256R1())), JWK, Access)
 
@@ -57,12 +57,12 @@ def test_another_key_does_not_verify():
 @pytest.mark.parametrize(
     "key", [{}, {"kty": "EC"}, {"kty": "EC", "crv": "P-256", "x": "é", "y": "?"}, {"kty": "oct", "k": "AAAA"}]
 )
-def test_a_key_that_is_none_verifies_nothing(key):
+def test_a_key_that_is_none_verifies_nothing(key: dict[str, str]) -> None:
     with pytest.raises(KioskError, match="signature-broken"):
         verified(sign(LEAVE, KEY), key, Access)
 
 
-def test_an_unsigned_or_shared_key_token_is_refused():
+def test_an_unsigned_or_shared_key_token_is_refused() -> None:
     payload = msgspec.json.encode(LEAVE)
     secret = OctKey.import_key(JWK["x"])
     shared = jws.serialize_compact({"alg": "HS256"}, payload, secret, ["HS256"])
@@ -74,7 +74,7 @@ def test_an_unsigned_or_shared_key_token_is_refused():
 
 
 @pytest.mark.parametrize("token", ["", "a.b.c", "..", "é.a.b", "A" * 9000, "eyJhbGciOiJFUzI1NiJ9.!.x"])
-def test_what_is_no_token_claims_nothing(token):
+def test_what_is_no_token_claims_nothing(token: str) -> None:
     for read in (lambda: claimed(token, Access), lambda: verified(token, JWK, Access)):
         with pytest.raises(KioskError, match="signature-broken"):
             read()
