@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-import segno
 import zxingcpp
 from PIL import Image
 
@@ -44,18 +42,19 @@ class QrCode:
         sheet.bars(x + _QUIET * module, y + _QUIET * module, module, bars, INK)
 
 
-@lru_cache(maxsize=2)
-def _modules(text: str) -> tuple[bytes, ...]:
-    """Return the rows of the symbol; kept for the second copy of a paper, since masking it is slow."""
-    return tuple(bytes(row) for row in segno.make_qr(text, error="m", boost_error=False).matrix)
+def _modules(text: str) -> list[bytes]:
+    """Return the rows of the symbol, a byte for each module, 0 where it is dark."""
+    symbol = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    picture = symbol.to_image(scale=1, add_quiet_zones=False)
+    return [bytes(row) for row in memoryview(picture).tolist()]  # type: ignore[arg-type]  # a buffer
 
 
 def _dark(row: bytes) -> Iterator[tuple[int, int]]:
     """Yield where dark modules begin in a row, and how many follow one another."""
     start = 0
-    for dark, modules in groupby(row):
+    for light, modules in groupby(row):
         count = len(list(modules))
-        if dark:
+        if not light:
             yield start, count
         start += count
 

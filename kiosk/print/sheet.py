@@ -65,6 +65,7 @@ class Sheet:
         self._canvas.setSubject(title)
         self._fonts: dict[Face, CompositeFont] = {}
         self._laid: dict[_Key, tuple[Line, ...]] = {}
+        self._shown: dict[tuple[int, float], str] = {}
 
     def lines(self, spans: tuple[Span, ...], *, rtl: bool, width: float, size: float) -> tuple[Line, ...]:
         """Lay a paragraph out for ``width`` mm at ``size`` points, once for all copies of it.
@@ -81,27 +82,26 @@ class Sheet:
 
     def text(self, line: Line, x: float, baseline: float, size: float, colour: Color = INK) -> None:
         """Draw a line so that its first seen glyph begins at ``x`` mm, its baseline at ``baseline`` mm."""
-        scale = size / EM
-        left, foot = x * mm - line.left * scale, (self.height - baseline) * mm
+        key = (id(line), size)
+        if key not in self._shown:
+            self._shown[key] = " ".join(self._operators(line, size))
+        left, foot = x * mm - line.left * size / EM, (self.height - baseline) * mm
         self._canvas.setFillColor(colour)
-        self._canvas.addLiteral("BT " + " ".join(self._shown(line, left, foot, size)) + " ET")
+        self._canvas.addLiteral(f"q 1 0 0 1 {left:.2f} {foot:.2f} cm BT {self._shown[key]} ET Q")
 
-    def _shown(self, line: Line, left: float, foot: float, size: float) -> Iterator[str]:
-        """Yield the operators of each glyph.
+    def _operators(self, line: Line, size: float) -> Iterator[str]:
+        """Yield the operators of each glyph, from the line's left end; the same for every copy.
 
         Extractors keep reading order where each glyph names its font, and keep lines apart where dots and
         vowel signs are raised from the baseline (Ts) instead of moved.
         """
-        scale, raised, base = size / EM, 0.0, f"{foot:.2f} Tm <"
+        scale, raised = size / EM, 0.0
         for glyph in line.glyphs:
             font, rise = self._font(glyph.face), round(-glyph.drop * scale, 2)
             if rise != raised:
                 yield f"{rise:.2f} Ts"
                 raised = rise
-            x = left + glyph.x * scale
-            yield f"/{font.name} {size:g} Tf 1 0 0 1 {x:.2f} {base}{font.code(glyph)}> Tj"
-        if raised:
-            yield "0 Ts"
+            yield f"/{font.name} {size:g} Tf 1 0 0 1 {glyph.x * scale:.2f} 0 Tm <{font.code(glyph)}> Tj"
 
     def _font(self, face: Face) -> CompositeFont:
         if face not in self._fonts:

@@ -234,3 +234,9 @@ def test_a_worker_beside_a_running_window_makes_the_same_paper(a4: bytes) -> Non
         [sys.executable, "-c", script], env=environment, capture_output=True, check=True, text=True
     )
     assert done.stdout.strip() == hashlib.sha256(a4).hexdigest()
+
+
+@pytest.mark.parametrize(("children", "training", "copy"), [(4, False, 0), (2, False, 1), (2, True, 0)])
+def test_an_ordinary_household_needs_one_sheet(children: int, training: bool, copy: int) -> None:
+    made = receipt_of(case(household(children), training=training), copy=copy)
+    assert len(reader(pdf(made, "a4")).pages) == 1
