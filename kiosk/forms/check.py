@@ -103,4 +103,4 @@ def _unknown(form: Form, answers: Answers) -> Iterator[Problem]:
 def _is_surplus(path: str, most: dict[str, int]) -> bool:
     """Say whether a path lies in a row beyond the last, which is told once for the group."""
     step = _ROW.match(path)
-    return step is not None and int(step["row"]) >= most.get(step["group"], int(step["row"]) + 1)
+    return step is not None and step["group"] in most and int(step["row"]) >= most[step["group"]]

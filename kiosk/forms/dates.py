@@ -47,8 +47,8 @@ class PartialDate:
 
     @property
     def whole(self) -> bool:
-        """Whether day and month are known."""
-        return self.month > 0 and self.day > 0
+        """Whether day and month are known; it must be possible."""
+        return self.day > 0
 
     @property
     def earliest(self) -> date:

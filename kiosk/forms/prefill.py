@@ -52,7 +52,7 @@ def with_new_row(form: Form, group: str, answers: Answers) -> Answers:
     row = answers.count(group)
     answers = answers.with_row(group)
     for section in form.sections:
-        for field in section.fields if section.repeated and section.root == group else ():
+        for field in section.fields if section.root == group else ():
             path = stem(section, row) + field.id
             answers = answers.with_value(path, _likely(field, answers, stem(section, row)))
     return answers

@@ -89,6 +89,10 @@ def test_an_unknown_day_is_refused_only_where_the_age_is_certain(
     assert told(tadamon, never, today) == [("applicant.birth_date", "applicant-under-18")]
 
 
+def test_a_child_born_today_is_welcome(tadamon: Form, household: Answers, today: date) -> None:
+    assert told(tadamon, household.with_value("children[1].birth_date", today.isoformat()), today) == []
+
+
 def test_an_identity_document_is_compulsory_from_sixteen(
     tadamon: Form, household: Answers, today: date
 ) -> None:

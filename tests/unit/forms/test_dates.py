@@ -83,7 +83,7 @@ def test_the_present_month_and_year_are_not_in_the_future() -> None:
 
 
 def test_a_date_that_may_lie_ahead_is_kept() -> None:
-    assert KINDS["date-plain"].parse("31/12/2030", WHOLE, CONTEXT) == "2030-12-31"
+    assert KINDS["date-plain"].parse("31/12/2099", WHOLE, CONTEXT) == "2099-12-31"
 
 
 @pytest.mark.parametrize("typed", ["1984", "03/1984"])
