@@ -5,7 +5,7 @@ half cannot hold goes on in the same half of the next sheet.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import Final
 
@@ -15,7 +15,7 @@ from kiosk.print.lettering import Align, Text
 from kiosk.print.receipt import Receipt
 from kiosk.print.scale import FAINT, STRIP, WATERMARK
 from kiosk.print.sheet import GREEN, GREY, INK, WHITE, Frame, Sheet
-from kiosk.print.typeset import LOCK
+from kiosk.print.typeset import LOCK, printable
 from kiosk.text import Words, isolate
 
 _WIDTH: Final = 210.0
@@ -42,8 +42,9 @@ class _Half:
 def pdf(receipt: Receipt, media: str) -> bytes:
     """Return the receipt as PDF on ``a4`` (both copies on a sheet) or ``a5`` (a landscape page for each).
 
-    The same receipt makes the same bytes. Raises KioskError ``paper-sign-missing``.
+    The same receipt makes the same bytes.
     """
+    receipt = _settable(receipt)
     height = 2 * _SECOND if media == "a4" else _HALF
     title = parts.said("title")
     with LOCK:
@@ -52,6 +53,21 @@ def pdf(receipt: Receipt, media: str) -> bytes:
         draw = _two_up if media == "a4" else _one_up
         draw(sheet, receipt, copies)
         return sheet.bytes()
+
+
+def _settable(receipt: Receipt) -> Receipt:
+    """Return the receipt with every sign that people typed in a form the faces have."""
+    return replace(
+        receipt,
+        headings=tuple(_words(words) for words in receipt.headings),
+        entries=tuple(replace(row, value=_words(row.value)) for row in receipt.entries),
+        persons=tuple(_words(words) for words in receipt.persons),
+        agent=printable(receipt.agent),
+    )
+
+
+def _words(words: Words) -> Words:
+    return Words(printable(words.ar), printable(words.fr))
 
 
 def _two_up(sheet: Sheet, receipt: Receipt, copies: list[list[_Half]]) -> None:

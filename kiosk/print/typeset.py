@@ -6,6 +6,7 @@ multiplies by its type size, so that one layout serves every size and every copy
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -81,6 +82,25 @@ def lines(spans: Iterable[Span], *, rtl: bool, width: float = _UNBOUNDED) -> tup
         layout = _laid_out([piece for span in spans for piece in _covered(span)], rtl, width)
         source = layout.text().encode("utf-16-le")
         return tuple(_line(layout.lineAt(number), source) for number in range(layout.lineCount()))
+
+
+def printable(text: str) -> str:
+    """Return a text whose every sign can be set: for one that cannot, the letter under its accents or ``?``.
+
+    A citizen whose name nobody foresaw still gets a receipt; what was typed stays in the file.
+    """
+    with LOCK:
+        _application()
+        return "".join(sign if _settable(sign) else _plainer(sign) for sign in text)
+
+
+def _settable(sign: str) -> bool:
+    return bool(_UNSEEN.match(sign)) or _has(Face.NASKH, sign) or _has(Face.SANS, sign)
+
+
+def _plainer(sign: str) -> str:
+    letters = [part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part)]
+    return "".join(part if _settable(part) else "?" for part in letters) or "?"
 
 
 @cache

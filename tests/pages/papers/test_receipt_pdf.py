@@ -205,6 +205,11 @@ def test_a_name_in_signs_of_the_other_family_still_prints() -> None:
     assert "№ ğ İ ½ ڭ" in text(pdf(made, "a5"))
 
 
+def test_a_name_nobody_foresaw_still_gets_a_receipt() -> None:
+    made = receipt_of(case(household(family_name_fr="王 \U0001f600 NGUYỄN")))
+    assert "NGUY" in text(pdf(made, "a5"))
+
+
 def test_four_threads_make_the_same_paper(a4: bytes) -> None:
     with ThreadPoolExecutor(4) as workers:
         assert set(workers.map(lambda _: pdf(receipt_of(), "a4"), range(8))) == {a4}

@@ -10,7 +10,7 @@ from kiosk.errors import KioskError, sentence
 from kiosk.print.qr import QrCode, read_seal
 from kiosk.print.raster import pictures
 from kiosk.print.receipt_pdf import pdf
-from kiosk.print.sheet import Sheet
+from kiosk.print.sheet import INK, Frame, Sheet
 from tests.fakes.deposited import case, receipt_of, sealed
 
 SEALED = sealed()
@@ -108,9 +108,20 @@ def test_a_picture_larger_than_any_scanner_makes_is_refused(
     assert refusal(path) == "seal-file-unreadable"
 
 
-def test_a_broken_pdf_is_told(tmp_path: Path) -> None:
+def blank(pages: int, side: float) -> bytes:
+    sheet = Sheet(side, side, title="blank")
+    for _ in range(pages):
+        sheet.fill(Frame(0, 0, 1, 1), INK)
+        sheet.next_page()
+    return sheet.bytes()
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.4 broken", blank(41, 10), blank(1, 4000)], ids=["broken", "41 pages", "4 metres"]
+)
+def test_a_pdf_no_office_makes_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "receipt.pdf"
-    path.write_bytes(b"%PDF-1.4 broken")
+    path.write_bytes(content)
     with pytest.raises(KioskError) as refused:
         read_seal(path)
     assert refused.value.code == "paper-unreadable"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.errors import KioskError
 from kiosk.print.fonts import Face
-from kiosk.print.typeset import Line, Span, lines
+from kiosk.print.typeset import Line, Span, lines, printable
 from kiosk.text import isolate, plain
 
 NAMES = st.text(
@@ -133,3 +133,22 @@ def test_a_command_without_display_or_window_can_lay_text_out() -> None:
         [sys.executable, "-c", script], env={"PATH": "", "PYTHONPATH": "."}, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_as"),
+    [
+        ("العلوي ALAOUI ğ №", "العلوي ALAOUI ğ №"),
+        ("T\U0001d400zi", "TAzi"),
+        ("王 Li", "? Li"),
+        ("\u0301", "\u0301"),
+    ],
+)
+def test_what_cannot_be_set_becomes_the_letter_under_it_or_a_question_mark(typed: str, set_as: str) -> None:
+    assert printable(typed) == set_as
+
+
+@settings(max_examples=100)
+@given(st.text(max_size=20))
+def test_whatever_is_typed_can_be_set_once_it_is_made_printable(text: str) -> None:
+    laid(printable(text))
