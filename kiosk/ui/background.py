@@ -117,6 +117,7 @@ class Threads(QObject):
         self._delivery = Delivery(notices)
         self._lanes = {lane: ThreadPoolExecutor(1, f"kiosk-{lane}") for lane in Lane}
         self._under_way = 0
+        self._open = True
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -148,7 +149,9 @@ class Threads(QObject):
 
     def close(self) -> None:
         """See :meth:`Background.close`."""
-        self._arrived.disconnect(self._deliver)
+        if self._open:
+            self._open = False
+            self._arrived.disconnect(self._deliver)
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
 

@@ -18,15 +18,15 @@ _SHARP: Final = 3
 """Pixels drawn per pixel at scale 1: enough for a screen at 300 %."""
 
 
-def pixmap(name: str, token: str = "ink", size: int = 20) -> QPixmap:
+def pixmap(name: str, colour: str = "ink", size: int = 20) -> QPixmap:
     """Return an icon in the colour of a theme token; ``size`` in pixels at scale 1."""
     mirrored = name in _MIRRORED and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return _drawn(name, LIGHT.colour(token), size, mirrored)
+    return _drawn(name, LIGHT.colour(colour), size, mirrored)
 
 
-def icon(name: str, token: str = "ink", size: int = 20) -> QIcon:
+def icon(name: str, colour: str = "ink", size: int = 20) -> QIcon:
     """Return the same as an icon, for buttons."""
-    made = QIcon(pixmap(name, token, size))
+    made = QIcon(pixmap(name, colour, size))
     made.addPixmap(pixmap(name, "disabled", size), QIcon.Mode.Disabled)
     return made
 

@@ -1,9 +1,11 @@
 """Makes the Qt application: fonts, look, language, and what happens when something unforeseen does."""
 
+import logging
 import sys
 from types import TracebackType
-from typing import cast
+from typing import Final, cast
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from kiosk.text import Lang
@@ -11,6 +13,14 @@ from kiosk.ui.background import unexpected
 from kiosk.ui.language import speak
 from kiosk.ui.notices import Notices
 from kiosk.ui.style import dress
+
+log = logging.getLogger("kiosk.ui.start")
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+}
 
 
 def application(lang: Lang) -> QApplication:
@@ -36,3 +46,10 @@ def catch_all(notices: Notices) -> None:
         notices.tell(unexpected(error))
 
     sys.excepthook = hook
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, _where: QMessageLogContext, message: str | None) -> None:
+    """Give Qt's own messages to the program's log; a screen that is no screen has no size hints to keep."""
+    if message and "propagateSizeHints" not in message:
+        log.log(_LEVELS.get(kind, logging.ERROR), "qt: %s", message)

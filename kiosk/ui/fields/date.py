@@ -35,7 +35,7 @@ class Date(Control):
         )
         for box in self.boxes:
             line.addWidget(box)
-        self.year_only = QCheckBox()
+        self.year_only = QCheckBox(self)
         self.year_only.setVisible(field.kind == "date")
         self.year_only.toggled.connect(self._year_only)
         outer = QHBoxLayout(self)

@@ -24,15 +24,15 @@ class KeyButton(QPushButton):
         """
         super().__init__()
         self._role, self._key, self._icon, self._bound = role, key, icon, bound
-        self._icon_token = ""
+        self._icon_colour = ""
         if role:
             self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_icon(self, name: str, token: str = "") -> None:
+    def show_icon(self, name: str, colour: str = "") -> None:
         """Show another icon; it takes the colour of the words where no theme token is named."""
-        self._icon, self._icon_token = name, token
+        self._icon, self._icon_colour = name, colour
         self.update()
 
     def say(self, words: str) -> None:
@@ -74,7 +74,7 @@ class KeyButton(QPushButton):
         metrics = QFontMetrics(font)
         return QSize(metrics.horizontalAdvance(self._key) + 2 * S, metrics.height() + 2)
 
-    def _token(self) -> str:
+    def _colour(self) -> str:
         if not self.isEnabled():
             return "quiet" if self._role == "primary" else "disabled"
         return "accent" if self.isChecked() else _INK.get(self._role, "ink")
@@ -85,7 +85,7 @@ class KeyButton(QPushButton):
         if self._icon:
             self._draw_icon(painter, start)
             start += _ICON + S
-        painter.setPen(QColor(LIGHT.colour(self._token())))
+        painter.setPen(QColor(LIGHT.colour(self._colour())))
         painter.drawText(self._mirrored(start, words + 2, self.height()), _middle(), self.text())
         if self._key:
             self._draw_key(painter, start + words + M)
@@ -96,12 +96,14 @@ class KeyButton(QPushButton):
 
     def _draw_icon(self, painter: QPainter, start: int) -> None:
         place = self._mirrored(start, _ICON, _ICON)
-        painter.drawPixmap(place.topLeft(), icons.pixmap(self._icon, self._icon_token or self._token(), _ICON))
+        painter.drawPixmap(
+            place.topLeft(), icons.pixmap(self._icon, self._icon_colour or self._colour(), _ICON)
+        )
 
     def _draw_key(self, painter: QPainter, start: int) -> None:
         size = self._key_size()
         place = self._mirrored(start, size.width(), size.height())
-        colour = QColor(LIGHT.colour(self._token()))
+        colour = QColor(LIGHT.colour(self._colour()))
         font = self.font()
         font.setPixelSize(type_size("small"))
         painter.setFont(font)

@@ -58,10 +58,10 @@ def label(step: str = "body", tone: str = "ink", *, wrap: bool = False, strong: 
     return made
 
 
-def picture(name: str, token: str = "ink", size: int = 20) -> QLabel:
+def picture(name: str, colour: str = "ink", size: int = 20) -> QLabel:
     """Return a label that shows an icon and says nothing."""
     made = QLabel()
-    made.setPixmap(icons.pixmap(name, token, size))
+    made.setPixmap(icons.pixmap(name, colour, size))
     made.setFixedSize(size, size)
     return made
 

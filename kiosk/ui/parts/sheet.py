@@ -10,7 +10,7 @@ def sheet(spacing: int = M, margin: int = XL) -> tuple[QFrame, QVBoxLayout]:
     frame = QFrame()
     frame.setProperty("surface", "sheet")
     column = QVBoxLayout(frame)
-    column.setContentsMargins(margin, L if margin > L else margin, margin, L if margin > L else margin)
+    column.setContentsMargins(margin, min(margin, L), margin, min(margin, L))
     column.setSpacing(spacing)
     return frame, column
 

@@ -10,7 +10,9 @@ _OWED = (Step.CANCEL, Step.IDLE, Step.CARD_REMOVED)
 
 @pytest.mark.parametrize("screen", Screen)
 @pytest.mark.parametrize("step", _OWED)
-def test_every_page_answers_cancel_idle_and_a_removed_card_or_says_why_not(screen: Screen, step: Step) -> None:
+def test_every_page_answers_cancel_idle_and_a_removed_card_or_says_why_not(
+    screen: Screen, step: Step
+) -> None:
     assert COUNTER.knows(screen, step) != ((screen, step) in counter.WHY_NOT)
 
 

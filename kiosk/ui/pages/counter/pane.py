@@ -1,6 +1,7 @@
 """The questions of one stop of a form, in two columns; names stand in pairs."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -48,6 +49,7 @@ class Pane(QWidget):
         outer.addLayout(self._grid)
         outer.addStretch(1)
         for path, line in self.rows.items():
+            line.setParent(self)  # a widget shown before it has a parent would be a window of its own
             self._wire(path, line)
         self._placed: tuple[str, ...] | None = None
         self.ask(stop)
@@ -105,7 +107,7 @@ class Pane(QWidget):
     def _order(self, asked: tuple[str, ...]) -> None:
         """Make Tab walk the fields as they are asked."""
         parts = [part for path in asked for part in self.rows[path].control.parts()]
-        for before, after in zip(parts, parts[1:], strict=False):
+        for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
 
     def _next(self, path: str) -> None:

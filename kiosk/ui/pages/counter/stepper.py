@@ -11,7 +11,7 @@ from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
-from kiosk.ui.style import XS, L, M, S
+from kiosk.ui.style import XL, L, M, S
 
 _LIST = ("users", "quiet")
 """How a stop looks that only holds other stops."""
@@ -65,10 +65,11 @@ class Stepper(QFrame):
         super().__init__()
         self._title = label("small", "quiet")
         inner = QWidget()
-        self._steps = column(inner, XS)
+        self._steps = column(inner, 2)
         frame, outer = sheet(S, M)
         outer.addWidget(self._title)
-        outer.addWidget(scrolled(inner), 1)
+        self._area = scrolled(inner)
+        outer.addWidget(self._area, 1)
         column(self).addWidget(frame)
         self._buttons: dict[str, StepButton] = {}
         self._state: tuple[str, Collection[str], Collection[str]] = ("", (), ())
@@ -92,6 +93,8 @@ class Stepper(QFrame):
         self._title.setText(self.tr("Étape {here} sur {all}").format(here=place, all=len(numbers)))
         for stop_id, button in self._buttons.items():
             button.show_state(stop_id == here, stop_id in done, stop_id in wrong)
+        if here in self._buttons:
+            self._area.ensureWidgetVisible(self._buttons[here], 0, XL)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""

@@ -1,0 +1,111 @@
+"""Fixtures of the screens: the application in the product's dress, a fake desk, the window before it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.clock import FixedClock
+from kiosk.text import Lang
+from kiosk.ui.background import Inline, Threads
+from kiosk.ui.language import current
+from kiosk.ui.notices import Notices
+from kiosk.ui.start import application
+from kiosk.ui.window import MainWindow
+from tests.fakes.desk import NOON, FakeDesk
+from tests.ui.screens import Screens
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A screen that is no screen has no size hints to keep, and says so at each window."""
+    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return application("fr")
+
+
+@pytest.fixture(autouse=True)
+def _french_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    if current() != "fr":
+        application("fr")
+        QApplication.sendPostedEvents()
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def notices() -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def threads(notices: Notices) -> Iterator[Threads]:
+    lanes = Threads(notices)
+    yield lanes
+    lanes.close()
+
+
+@pytest.fixture
+def inline(notices: Notices) -> Inline:
+    return Inline(notices)
+
+
+Opened = Callable[..., Screens]
+
+
+class StrayWindows(QObject):
+    """Hears of widgets shown as windows of their own: shown before they had a parent, they steal the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            popup = watched.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+            if not popup and not isinstance(watched, MainWindow):
+                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def _only_the_main_window_is_a_window(qapp: QApplication) -> Iterator[None]:
+    strays = StrayWindows()
+    qapp.installEventFilter(strays)
+    yield
+    qapp.removeEventFilter(strays)
+    assert strays.seen == []
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, desk: FakeDesk, inline: Inline, _only_the_main_window_is_a_window: None
+) -> Iterator[Opened]:
+    """Open the counter in a language; every work is done at once unless lanes are given."""
+    windows: list[MainWindow] = []
+
+    def make(lang: Lang = "fr", background: Threads | Inline | None = None) -> Screens:
+        application(lang)
+        window = MainWindow(desk, background or inline, clock=FixedClock(NOON), clerk="S. Amrani")
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        window.start()
+        qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+        return Screens(window, qtbot)
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    windows.clear()
