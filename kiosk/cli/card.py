@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from threading import Event
 
-from kiosk.card.reader import AccessKey, Can, CardReading, Mrz, Stage
+from kiosk.card.mrz import typed
+from kiosk.card.reader import AccessKey, Can, CardReading, Stage
 from kiosk.cli.common import Commands, write_json
 from kiosk.errors import DONE, KioskError
 
@@ -33,12 +34,9 @@ def _key(chosen: argparse.Namespace) -> AccessKey:
     if chosen.mrz is None:
         return Can(chosen.can or os.environ.get("KIOSK_CAN", ""))
     try:
-        lines = chosen.mrz.read_text(encoding="ascii").split()
+        return typed(chosen.mrz.read_text(encoding="ascii"))
     except (OSError, UnicodeDecodeError) as wrong:
         raise KioskError("input-absent", file=chosen.mrz.name) from wrong
-    if len(lines) != 3:
-        raise KioskError("mrz-shape")
-    return Mrz((lines[0], lines[1], lines[2]))
 
 
 def _read(chosen: argparse.Namespace) -> int:

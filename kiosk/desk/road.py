@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk.desk.means import Means
@@ -15,12 +15,19 @@ from kiosk.sync.fetch import Format
 from kiosk.sync.outbox import counts
 from kiosk.sync.wire import Manifest, OfficeNames
 
+FRESH = timedelta(minutes=1)
+"""How long the hub's last answer is believed while nothing waits: 1,700 idle stations must not crowd it."""
+
 
 def send(means: Means) -> DeliveryReport:
-    """Send what waits; the road's failures are told in the report."""
-    if not means.settings.delivery.hub:
-        with means.store.read() as conn:
-            return DeliveryReport(LinkState.UNSET, waiting=counts(conn).waiting)
+    """Send what waits, or hear whether the hub is there; the road's failures are told in the report."""
+    known = last(means)
+    with means.store.read() as conn:
+        waiting = counts(conn).waiting
+    if known.link is LinkState.UNSET and not means.settings.delivery.hub:
+        return DeliveryReport(LinkState.UNSET, waiting=waiting)
+    if not waiting and _is_fresh(known, means.now):
+        return DeliveryReport(LinkState.UP)
     with _client(means) as client:
         batch = means.settings.delivery.batch
         return delivery.deliver(means.store, client, means.identity, means.clock, batch)
@@ -45,6 +52,11 @@ def last(means: Means) -> memory.Road:
     with means.store.read() as conn:
         known = memory.road(conn)
     return known if means.settings.delivery.hub else memory.Road(LinkState.UNSET, known.last_contact)
+
+
+def _is_fresh(known: memory.Road, now: datetime) -> bool:
+    heard = known.last_contact
+    return known.link is LinkState.UP and heard is not None and timedelta() <= now - heard < FRESH
 
 
 @contextmanager

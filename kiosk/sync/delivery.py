@@ -60,7 +60,11 @@ class _Sending:
 
     def run(self) -> None:
         key = self._hub_key()
-        while (waiting := self._next()) is not None:
+        waiting = self._next()
+        if waiting is None:
+            # The road is only said to be open when the hub has answered.
+            self.client.health()
+        while waiting is not None:
             packed = pack(
                 waiting.items,
                 waiting.prev_head,
@@ -72,8 +76,9 @@ class _Sending:
                 reply = self.client.send(packed)
             except KioskError as refused:
                 self._mend(refused, waiting)
-                continue
-            self._settle(packed, reply, key)
+            else:
+                self._settle(packed, reply, key)
+            waiting = self._next()
 
     def _hub_key(self) -> Jwk:
         with self.store.read() as conn:

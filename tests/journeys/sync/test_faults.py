@@ -23,13 +23,6 @@ def line(shared_hub: HubProcess) -> Iterator[Proxy]:
         yield made
 
 
-@pytest.fixture
-def road(line: Proxy) -> Iterator[HubClient]:
-    client = HubClient(line.url, SystemClock(), connect_timeout=2, read_timeout=0.5)
-    yield client
-    client.close()
-
-
 def outcome(report: DeliveryReport) -> tuple[object, ...]:
     return report.link, report.accepted, report.refused, report.waiting, report.code
 
@@ -43,17 +36,21 @@ def outcome(report: DeliveryReport) -> tuple[object, ...]:
     ],
 )
 def test_a_bad_line_is_told_and_mended_by_the_next_round(
-    desk: Station, database: Database, line: Proxy, road: HubClient, mood: Mood, link: LinkState, code: str
+    desk: Station, database: Database, line: Proxy, mood: Mood, link: LinkState, code: str
 ) -> None:
     desk.deposit()
     desk.deposit()
     line.mood = mood
+    impatient = HubClient(line.url, SystemClock(), read_timeout=0.5 if mood is Mood.STALL else 20)
 
-    assert outcome(desk.deliver(road)) == (link, 0, 0, 2, code)
+    assert outcome(desk.deliver(impatient)) == (link, 0, 0, 2, code)
     assert len(held(database, desk.identity.device)) == (2 if mood is Mood.LOSE_REPLY else 0)
 
+    impatient.close()
     line.mood = Mood.PASS
-    assert outcome(desk.deliver(road)) == (LinkState.UP, 2, 0, 0, "")
+    patient = HubClient(line.url, SystemClock())
+    assert outcome(desk.deliver(patient)) == (LinkState.UP, 2, 0, 0, "")
+    patient.close()
     assert held(database, desk.identity.device) == desk.hashes()
 
 
@@ -62,7 +59,9 @@ def test_a_hub_that_is_down_loses_nothing(hub: HubProcess, tmp_path: Path) -> No
     client = HubClient(hub.url, SystemClock())
     with station(tmp_path / "desk", clock=SystemClock()) as desk:
         desk.enrol(database, client)
+        assert outcome(desk.deliver(client)) == (LinkState.UP, 0, 0, 0, "")
         hub.stop()
+        assert outcome(desk.deliver(client)) == (LinkState.UNREACHABLE, 0, 0, 0, "hub-unreachable")
         desk.deposit()
         assert outcome(desk.deliver(client)) == (LinkState.UNREACHABLE, 0, 0, 1, "hub-unreachable")
         hub.start()

@@ -1,0 +1,74 @@
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import station
+from kiosk.clock import FixedClock, SystemClock
+from kiosk.desk import road
+from kiosk.desk.counter import CounterDesk
+from kiosk.errors import KioskError
+from kiosk.forms.answers import Answers
+from kiosk.hub.admin import add_office, add_station
+from kiosk.hub.database import opened
+from kiosk.settings import load
+from kiosk.sync.envelope import LinkState
+from kiosk.sync.wire import OfficeNames
+from tests.services.postgres import HubProcess
+
+
+@pytest.fixture
+def enrolled(shared_hub: HubProcess, data_folder: Path) -> Path:
+    with closing(opened(shared_hub.database)) as database:
+        names = OfficeNames(f"R{abs(hash(data_folder)) % 10**6}", "ملحقة", "Annexe", "04.441.01.0")
+        add_office(database, names)
+        code = add_station(database, names.code, "A1", SystemClock())
+    station.enrol(data_folder, shared_hub.url, names.code, "A1", code)
+    return data_folder
+
+
+def test_enrolment_writes_who_the_station_is_into_its_settings(
+    enrolled: Path, shared_hub: HubProcess
+) -> None:
+    known = load(enrolled / "kiosk.toml")
+    assert known.office.name_ar == "ملحقة"
+    assert known.delivery.hub == shared_hub.url
+
+
+def test_an_idle_station_asks_its_hub_once_a_minute(
+    enrolled: Path, household: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = FixedClock(SystemClock().now())
+    means = station.means(enrolled, training=True, clock=clock)
+    asked = []
+    monkeypatch.setattr(road.delivery, "deliver", lambda *_: asked.append(clock.now()) or report)
+    report = road.DeliveryReport(LinkState.UP)
+    with closing(means):
+        road.send(means)
+        with means.store.begin() as conn:
+            road.memory.note(conn, LinkState.UP, clock.now())
+        road.send(means)
+        clock.instant += road.FRESH
+        road.send(means)
+        desk = CounterDesk(means)
+        desk.deposit(desk.begin("tadamon", "ar"), household, "")
+        road.send(means)
+    assert len(asked) == 3
+
+
+def test_without_an_address_nothing_is_asked(desk: CounterDesk, tmp_path: Path) -> None:
+    with pytest.raises(KioskError, match="hub-unset"):
+        road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
+    assert road.last(desk.means).link is LinkState.UNSET
+
+
+def test_the_hub_of_a_command_takes_the_place_of_the_settings(enrolled: Path) -> None:
+    with station.desk(enrolled, hub="http://127.0.0.1:9") as desk:
+        assert desk.send().link is LinkState.UNREACHABLE
+
+
+def test_a_day_that_the_hub_holds_nothing_of_is_an_empty_export(enrolled: Path, tmp_path: Path) -> None:
+    with station.desk(enrolled) as desk:
+        day = desk.means.today - timedelta(days=1)
+        assert road.export(desk.means, day, "csv", tmp_path / "x.csv", training=False).count == 0
