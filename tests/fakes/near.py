@@ -24,6 +24,9 @@ class NearHub:
         parcel = Parcel(claims.device, claims.epoch, batch.token, batch.body)
         return take(self.house.database, self.house.key, parcel, self.house.clock.now())
 
+    def health(self) -> None:
+        """It is always there."""
+
     def enrol(self, identity: StationIdentity, request: EnrolmentRequest) -> Enrolled:
         body = msgspec.json.encode(Enrolment(sign(request, identity.private_key)))
         return enrol(self.house.database, self.house.key, body, self.house.clock.now())

@@ -126,6 +126,21 @@ def test_a_hub_that_asks_for_ever_for_the_same_place_is_given_up(
     assert enrolled.deliver(near).waiting == 0
 
 
+class Away(Refusing):
+    """A hub that nobody reaches, whatever is asked."""
+
+    def health(self) -> None:
+        raise self.error
+
+
+def test_the_road_is_only_up_when_the_hub_answered_also_where_nothing_waits(
+    enrolled: Station, near: NearHub
+) -> None:
+    away = Away(KioskError("hub-unreachable"))
+    assert enrolled.deliver(away) == DeliveryReport(LinkState.UNREACHABLE, 0, 0, 0, "hub-unreachable")
+    assert enrolled.deliver(near) == DeliveryReport(LinkState.UP, 0, 0, 0)
+
+
 def test_a_refused_round_is_remembered(enrolled: Station) -> None:
     enrolled.deposit()
     enrolled.deliver(Refusing(KioskError("station-revoked")))
