@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from stdnum.iso7064 import mod_97_10
 from typing_extensions import override
 
 from kiosk.errors import KioskError
@@ -32,6 +31,9 @@ class Reference:
     @property
     def check(self) -> str:
         """The two check digits, over the reference without dashes."""
+        # Imported here: stdnum brings ssl and 8 MB, which the first window does not need.
+        from stdnum.iso7064 import mod_97_10  # noqa: PLC0415 -- see above
+
         return str(mod_97_10.calc_check_digits(self._stem.replace("-", "")))
 
     @override

@@ -1,5 +1,8 @@
 """The counter's desk: ``flows.desk.Desk`` on the real rooms."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from typing_extensions import override
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
@@ -8,11 +11,13 @@ from kiosk.cases.case import Case, CaseLine, Draft, Event
 from kiosk.desk import drafting, filing, registry, road
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
-from kiosk.desk.papers import Papers
 from kiosk.flows.desk import CaseView, Day, Desk, Filled, Health, PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
+
+if TYPE_CHECKING:
+    from kiosk.desk.papers import Papers
 
 
 class CounterDesk(Desk):
@@ -22,7 +27,13 @@ class CounterDesk(Desk):
         """Work with these means; nothing is opened yet."""
         self.means = means
         self.settings = means.settings
-        self.papers = Papers(means)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """The papers of this station."""
+        from kiosk.desk.papers import Papers  # noqa: PLC0415 -- reportlab and PDFium, 20 MB, wait for a receipt
+
+        return Papers(self.means)
 
     @override
     def day(self) -> Day:

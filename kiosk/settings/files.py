@@ -11,8 +11,6 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-import tomlkit
-
 from kiosk.errors import KioskError
 from kiosk.settings.declared import Settings
 
@@ -100,6 +98,8 @@ def _is_a(kind: Any, value: object) -> bool:
 
 
 def _changed(text: str, changes: Mapping[str, Mapping[str, object]], file: str) -> str:
+    import tomlkit  # noqa: PLC0415 -- reading needs only tomllib; the window never writes at its start
+
     document = tomlkit.parse(text)
     for section, keys in changes.items():
         table: Any = document.setdefault(section, tomlkit.table())

@@ -1,10 +1,12 @@
 """Pictures for the screen: the card's photo (JPEG or JPEG 2000) and the first page of a paper."""
 
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PIL import Image, UnidentifiedImageError
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _TALLEST: Final = 480
 """Pixels; the photo is shown much smaller than some chips keep it."""
@@ -17,6 +19,8 @@ def photo(data: bytes | None) -> QImage | None:
     """Return the holder's photo, or None where there is none that can be read. For a worker thread."""
     if not data:
         return None
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 -- Pillow loads when a card is first read
+
     try:
         with Image.open(BytesIO(data)) as opened:
             if opened.width * opened.height > _LARGEST:
@@ -38,7 +42,7 @@ def paper(pdf: bytes, dots_per_inch: int = 110) -> QImage:
     return QImage() if first is None else _image(first.convert("RGB"))
 
 
-def _image(picture: Image.Image) -> QImage:
+def _image(picture: "Image.Image") -> QImage:
     raw = picture.tobytes()
     image = QImage(raw, picture.width, picture.height, 3 * picture.width, QImage.Format.Format_RGB888)
     return image.copy()

@@ -3,8 +3,6 @@
 import re
 from itertools import pairwise
 
-from stdnum import verhoeff
-
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema
 from kiosk.forms.schema import Field
@@ -40,6 +38,8 @@ def _parse(typed: Value, field: Field, context: Context) -> Value | Wrong:
         return Wrong("idcs-pattern")
     if _TRIPLE.search(number) and not context.training:
         return Wrong("idcs-pattern")
+    from stdnum import verhoeff  # noqa: PLC0415 -- stdnum brings ssl and 8 MB, which the first window needs not
+
     return number if verhoeff.is_valid(number) else Wrong("idcs-check-digit")
 
 

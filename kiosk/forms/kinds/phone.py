@@ -1,20 +1,11 @@
 """Phone numbers of Morocco, by Google's libphonenumber data."""
 
-import phonenumbers
-from phonenumbers import PhoneNumberType
-
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema
 from kiosk.forms.schema import Field
 from kiosk.text import Lang, latin_digits
 
 _MOROCCO = 212
-_REACHABLE = {
-    PhoneNumberType.MOBILE,
-    PhoneNumberType.FIXED_LINE,
-    PhoneNumberType.FIXED_LINE_OR_MOBILE,
-    PhoneNumberType.VOIP,
-}
 
 
 def _parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
@@ -26,14 +17,23 @@ def _parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
+    reached = _national(latin_digits(text))
+    return f"0{reached}" if reached else Wrong("phone-format")
+
+
+def _national(text: str) -> int | None:
+    """Return the national number of one of Morocco's that a person answers, None for any other."""
+    import phonenumbers  # noqa: PLC0415 -- the numbering plans of the world, 30 ms before the first window
+
+    kinds = phonenumbers.PhoneNumberType
+    reachable = {kinds.MOBILE, kinds.FIXED_LINE, kinds.FIXED_LINE_OR_MOBILE, kinds.VOIP}
     try:
-        number = phonenumbers.parse(latin_digits(text), "MA")
+        number = phonenumbers.parse(text, "MA")
     except phonenumbers.NumberParseException:
-        return Wrong("phone-format")
+        return None
     if number.country_code != _MOROCCO or number.extension:
-        return Wrong("phone-format")
-    reachable = phonenumbers.number_type(number) in _REACHABLE
-    return f"0{number.national_number}" if reachable else Wrong("phone-format")
+        return None
+    return number.national_number if phonenumbers.number_type(number) in reachable else None
 
 
 def _shown(value: str, _field: Field, _lang: Lang) -> str:
