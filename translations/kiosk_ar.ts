@@ -264,6 +264,17 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Écran masqué</source>
+        <translation>الشاشة محجوبة</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est perdu. Appuyez sur une touche pour reprendre.</source>
+        <translation>لم يضع أي شيء. اضغطوا على أي مفتاح للمتابعة.</translation>
+    </message>
+</context>
+<context>
     <name>Date</name>
     <message>
         <source>jour</source>

@@ -13,7 +13,7 @@ from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.style import XL, XS, L, M, S
 
 _HEIGHT = 38
-_PANEL = 330
+_PANEL = 310
 _BROKEN = {"warn": "triangle-alert", "bad": "octagon-alert", "good": "circle-check", "neutral": "info"}
 
 

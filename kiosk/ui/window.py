@@ -1,6 +1,6 @@
 """The main window of the counter: it obeys the flow, and holds what is the same on every page."""
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
@@ -15,9 +15,11 @@ from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
 from kiosk.ui.background import Background, Lane
 from kiosk.ui.counter import Counter
+from kiosk.ui.cover import Cover
 from kiosk.ui.hand import Hand
 from kiosk.ui.header import Header
 from kiosk.ui.health import HealthPanel, HealthStrip
+from kiosk.ui.idle import Idle
 from kiosk.ui.language import current, speak
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.pages.counter.pages import CounterPages
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.profile = profile
+        self._app = cast("QApplication", QApplication.instance())
         self._desk, self._background = desk, background
         time = clock or SystemClock()
         self.hand = Hand(desk, background, time)
@@ -65,7 +68,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(background.notices)
         self.stack = QStackedWidget()
         self._training, self._training_words = QFrame(), label("small")
-        self._look = QTimer(self, interval=_HEALTH)
+        self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
         self._wire()
         self._build()
         self._keys()
@@ -78,13 +81,15 @@ class MainWindow(QMainWindow):
         self.show_page(self.screen_now)
         self.ask_health()
         self._look.start()
+        self._app.installEventFilter(self._idle)
 
     def step(self, step: Step) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
-        if not COUNTER.knows(self.screen_now, step):
+        if self.cover.isVisible() or not COUNTER.knows(self.screen_now, step):
             return
         before, self.screen_now = self.screen_now, COUNTER.after(self.screen_now, step)
         self.pages.by_screen[before].left()
+        self._background.notices.clear()
         self.pages.prepare(before, step)
         self.show_page(self.screen_now)
 
@@ -97,10 +102,9 @@ class MainWindow(QMainWindow):
 
     def speak(self, lang: str) -> None:
         """Change the language of every page; nothing typed is lost."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and lang != current():
+        if lang != current():
             chosen: Lang = "ar" if lang == "ar" else "fr"
-            speak(app, chosen)
+            speak(self._app, chosen)
         self.header.retranslate()
 
     def ask_health(self) -> None:
@@ -116,7 +120,7 @@ class MainWindow(QMainWindow):
         """Put the words of the current language on what every page shares."""
         self.setWindowTitle(self.tr("Tadamon Kiosk · Guichet"))
         self._training_words.setText(self.tr("FORMATION : ces dossiers sont sans valeur"))
-        for part in (self.header, self.rail, self.strip, self.panel, self.notice):
+        for part in (self.header, self.rail, self.strip, self.panel, self.notice, self.cover):
             part.retranslate()
 
     @override
@@ -130,6 +134,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close asks nothing and loses nothing: what is typed is kept first."""
         self._look.stop()
+        self._app.removeEventFilter(self._idle)
         self.pages.by_screen[self.screen_now].left()
         self.hand.drop()
         self._background.close()
@@ -168,6 +173,8 @@ class MainWindow(QMainWindow):
         outer.addLayout(body, 1)
         outer.addWidget(self.strip)
         self.setCentralWidget(whole)
+        self.cover = Cover(whole)
+        self._idle.idle.connect(self.cover.show_over)
 
     def _keys(self) -> None:
         for key, do in (

@@ -1,5 +1,6 @@
 """A white sheet on the desk, with its margins: what every group of things lies on."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.style import XL, L, M
@@ -40,6 +41,7 @@ def scrolled(inner: QWidget) -> QScrollArea:
     """Return a scroll area that grows with its page and never scrolls sideways."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inner)
     return area

@@ -222,7 +222,6 @@ class CardPage(Stepping):
         self.read.setVisible(not under_way)
         self.read.setEnabled(CARD_READ.knows(self.place, CardEvent.START) and self.can.complete)
         self.stop.setVisible(under_way)
-        self.stages.setVisible(self.place in {Reading.UNDER_WAY, Reading.READ})
         self.can.set_wrong(self.place is Reading.WRONG_KEY)
         self.can.edit.setReadOnly(under_way)
         self.proceed.setEnabled(self.place is Reading.READ)

@@ -14,7 +14,7 @@ from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
 from kiosk.ui.style import XS, S
 
-_WIDTH = 280
+_WIDTH = 300
 
 
 class DraftRow(QFrame):
@@ -50,6 +50,7 @@ class DraftRow(QFrame):
         self._since.setText(day_and_time(self._draft.updated) if self._draft.updated else "")
         self.resume.say(self.tr("Reprendre"))
         self.discard.say(self.tr("Supprimer vraiment") if self._sure else self.tr("Supprimer"))
+        self.resume.setVisible(not self._sure)
 
     def _discard(self) -> None:
         """Throw away on the second press: the first one asks, in place."""

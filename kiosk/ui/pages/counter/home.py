@@ -37,7 +37,7 @@ class Tile(QFrame):
         self.setProperty("surface", "sheet")
         self.setObjectName(f"tile-{name}")
         self._tone, self._words = tone, words
-        self._count, self._name = label("display"), label("body", "quiet")
+        self._count, self._name = label("display"), label("body", "quiet", wrap=True)
         inner = QHBoxLayout(self)
         inner.setContentsMargins(XL, L, XL, L)
         inner.setSpacing(L)
@@ -130,7 +130,7 @@ class HomePage(Stepping):
         top = row()
         top.addLayout(head, 1)
         top.addWidget(self.new_file)
-        recent, inner = sheet(S)
+        recent, inner = sheet(S, L)
         inner.addWidget(self._recent_title)
         inner.addWidget(self._recent_empty)
         inner.addWidget(self.recent, 1)

@@ -28,13 +28,15 @@ from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.counter.states import case_mark, delivery_mark
 from kiosk.ui.parts.chip import Mark, chip_width, paint_chip
-from kiosk.ui.style import L, M
+from kiosk.ui.style import M
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 _MARK: Final = int(Qt.ItemDataRole.UserRole)
 _FEED: Final = 60
 _ROW_HEIGHT: Final = 46
+_ROOM: Final = 26
+"""Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
 
 
 def _applicant(line: CaseLine) -> str:
@@ -171,7 +173,7 @@ class CaseTable(QTableView):
 
     def _widest_text(self, column: int) -> int:
         texts = (str(self.lines.index(row, column).data()) for row in range(self.lines.rowCount()))
-        return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0) + 2 * L
+        return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0) + _ROOM
 
     def _shape(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

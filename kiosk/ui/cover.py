@@ -1,0 +1,79 @@
+"""What lies over the whole window while nobody works: no name on the screen, nothing lost under it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from typing_extensions import override
+
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.sheet import column, row
+from kiosk.ui.style import L
+
+
+class Cover(QFrame):
+    """Covers its parent; any key or touch takes it away and gives the focus back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start away; the cover grows with the parent."""
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("cover")
+        self.setProperty("surface", "cover")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._before: QWidget | None = None
+        self._title, self._about = label("title"), label("body", "quiet")
+        inner = column(self, L)
+        inner.addStretch(1)
+        for part in (picture("hand-heart", "accent", 64), self._title, self._about):
+            inner.addLayout(row(1, part, 1))
+        inner.addStretch(1)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_over(self) -> None:
+        """Cover everything."""
+        if self.isVisible():
+            return
+        self._before = QApplication.focusWidget()
+        self.resize(self._over.size())
+        self.raise_()
+        self.show()
+        self.setFocus()
+
+    def uncover(self) -> None:
+        """Show the page again, as it was."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+        self._before = None
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("Écran masqué"))
+        self._about.setText(self.tr("Rien n'est perdu. Appuyez sur une touche pour reprendre."))
+        self.setAccessibleName(f"{self._title.text()}. {self._about.text()}")
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with the parent."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._over.size())
+        return False
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Take every key before a shortcut of the page under the cover does."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the cover away; the key does nothing else."""
+        self.uncover()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the cover away; the press does nothing else."""
+        self.uncover()

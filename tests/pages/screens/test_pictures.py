@@ -1,0 +1,115 @@
+"""Every page, in both languages, at two sizes: drawn, and nothing cut, outside or overlapping."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.card.reader import ReaderState
+from kiosk.clock import FixedClock
+from kiosk.errors import KioskError, failures
+from kiosk.forms.answers import Answers
+from kiosk.print.printer import PrintState
+from kiosk.sync.envelope import LinkState
+from kiosk.text import LANGS, Lang
+from kiosk.ui.background import Inline
+from kiosk.ui.gallery import SIZES, Gallery, Size, pictures
+from kiosk.ui.notices import Notices
+from kiosk.ui.start import application
+from kiosk.ui.window import MainWindow
+from tests.fakes.desk import CAN, HOUSEHOLD, NOON, FakeDesk
+from tests.pages.screens.geometry import faults
+
+NOT_WORDS = re.compile(r"[A-Z0-9•.,\-–—/ :()·\u2066-\u2069\u200e\u200f\n]*")
+LEFT_LATIN = {"Français", "guichet-a4", "ACS ACR1281 Dual Reader 00 00", "S. Amrani"}
+ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+class Strict(Gallery):
+    """A gallery that looks at what it draws."""
+
+    found: list[str]
+
+    @override
+    def draw(self, name: str) -> Path:
+        path = super().draw(name)
+        self.found = getattr(self, "found", [])
+        self.found += [f"{name}: {fault}" for fault in faults(self.window)]
+        if self.window.layoutDirection().name == "RightToLeft":
+            self.found += [f"{name}: not Arabic: {text!r}" for text in not_arabic(self.window)]
+        return path
+
+
+def not_arabic(window: MainWindow) -> Iterator[str]:
+    for kind in (QLabel, QAbstractButton):
+        for widget in window.findChildren(kind):
+            text = widget.text()
+            for name in LEFT_LATIN:
+                text = text.replace(name, "")
+            known = text in failures() or NOT_WORDS.fullmatch(text) or ARABIC.search(text)
+            if widget.isVisible() and not known:
+                yield text
+
+
+@pytest.fixture(autouse=True)
+def _quiet_screen(request: pytest.FixtureRequest) -> None:
+    request.node.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return application("fr")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_page_cuts_a_word_or_leaves_one_in_the_other_language(
+    lang: Lang, size: Size, tmp_path: Path, qtbot: QtBot
+) -> None:
+    application(lang)
+    window = MainWindow(FakeDesk(), Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
+    window.show()
+    window.start()
+    gallery = Strict(window, tmp_path, size)
+    gallery.walk(CAN, Answers.from_json(HOUSEHOLD))
+    window.close()
+    window.deleteLater()
+    assert gallery.found == []
+    assert len(gallery.drawn) >= 20
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_trouble_fits_its_page_too(lang: Lang, tmp_path: Path, qtbot: QtBot) -> None:
+    application(lang)
+    desk = FakeDesk(
+        reader=ReaderState.NO_SERVICE,
+        printer=PrintState.NEEDS_PAPER,
+        link=LinkState.CAPTIVE,
+        prints=[PrintState.PRINTER_OFF],
+    )
+    notices = Notices()
+    window = MainWindow(desk, Inline(notices), clock=FixedClock(NOON))
+    window.show()
+    window.start()
+    gallery = Strict(window, tmp_path, SIZES[0])
+    notices.tell(KioskError("unexpected"))
+    window.panel.show()
+    gallery.draw("trouble")
+    window.panel.hide()
+    gallery.walk(CAN, Answers.from_json({**HOUSEHOLD, "documents": ["signed-form"]}))
+    window.close()
+    window.deleteLater()
+    assert gallery.found == []
+
+
+def test_the_demonstration_gets_a_picture_of_every_page(tmp_path: Path, qtbot: QtBot) -> None:
+    drawn = pictures(FakeDesk(), tmp_path, answers=HOUSEHOLD, clock=FixedClock(NOON), sizes=SIZES[:1])
+    names = {path.relative_to(tmp_path).as_posix() for path in drawn}
+    for lang in LANGS:
+        for name in ("01-home", "03-card-read", "07-check", "08-done", "09-register", "10-case"):
+            assert f"{lang}-1280x800/{name}.png" in names
+    assert all(path.stat().st_size > 10_000 for path in drawn)
