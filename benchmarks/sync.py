@@ -39,7 +39,7 @@ from tests.fakes.station import household
 
 FILES = 1000
 BATCH = 200
-BUDGET = 12.0
+BUDGET = 25.0
 """How many times as long as the plain loop a delivery with every check may take."""
 
 OFFICE = OfficeNames("BENCH", "مكتب", "Bureau")
