@@ -33,6 +33,8 @@ def run(
     window = MainWindow(cast("Desk", desk), background, profile)
     courier = Courier(cast("Desk", desk), background, window.counter.clock)
     window.show()
+    # Drawn before the desk is asked: what its thread imports would compete for the interpreter.
+    app.processEvents()
     window.start()
     courier.start()
     try:
