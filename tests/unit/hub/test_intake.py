@@ -1,6 +1,7 @@
 """Each authentic entry is stored exactly once, answered for, and vouched for; on both engines."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import Any
 
@@ -13,6 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.hub import log as log_module
 from kiosk.hub.intake import Parcel, take
 from kiosk.hub.keys import public_jwk
+from kiosk.hub.stations import enrolled
 from kiosk.hub.tables import disputed_item, file, log_item
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.envelope import LogItem
@@ -205,3 +207,14 @@ def test_somebody_else_at_the_same_place_at_the_same_time_stores_nothing(
         pen.send()
     with pen.house.database.read() as connection:
         assert connection.scalar(select(func.count()).select_from(file)) == 0
+
+
+def test_a_stations_log_has_one_writer_at_a_time(pen: Pen) -> None:
+    pen.write()
+    with ThreadPoolExecutor(1) as second:
+        with pen.house.database.write() as connection:
+            enrolled(connection, pen.device, lock=True)
+            sending = second.submit(pen.send)
+            with pytest.raises(TimeoutError):
+                sending.result(timeout=0.3)
+        assert given(sending.result(timeout=20)) == [(1, "stored", "")]

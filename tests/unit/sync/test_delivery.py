@@ -74,6 +74,7 @@ OTHER_KEY = ec.generate_private_key(ec.SECP256R1())
         lambda near, reply: Reply(reply.answers, sign(claimed(reply.checkpoint, Checkpoint), OTHER_KEY)),
         lambda near, reply: Reply(reply.answers, "no token"),
         lambda near, reply: Reply(msgspec.Raw(b"[]"), reply.checkpoint),
+        lambda near, reply: Reply(msgspec.Raw(b'[{"seq":1,"verdict":"conflict"}]'), reply.checkpoint),
         lambda near, reply: resigned(near, reply, device="another"),
         lambda near, reply: resigned(near, reply, epoch=7),
         lambda near, reply: with_answers(near, reply, b"[]"),
