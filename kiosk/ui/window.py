@@ -23,6 +23,7 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.language import current, speak
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.pages.counter.pages import CounterPages
+from kiosk.ui.pages.later import LaterPage
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column
 from kiosk.ui.rail import Place, Rail
@@ -78,14 +79,17 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Show the first page and begin to look at the health of things."""
-        self.show_page(self.screen_now)
+        if self.profile == "counter":
+            self.show_page(self.screen_now)
+        else:
+            self._show_later()
         self.ask_health()
         self._look.start()
         self._app.installEventFilter(self._idle)
 
     def step(self, step: Step) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
-        if self.cover.isVisible() or not COUNTER.knows(self.screen_now, step):
+        if self.cover.isVisible() or self.rail.isHidden() or not COUNTER.knows(self.screen_now, step):
             return
         before, self.screen_now = self.screen_now, COUNTER.after(self.screen_now, step)
         self.pages.by_screen[before].left()
@@ -106,6 +110,11 @@ class MainWindow(QMainWindow):
             chosen: Lang = "ar" if lang == "ar" else "fr"
             speak(self._app, chosen)
         self.header.retranslate()
+
+    def _show_later(self) -> None:
+        self.rail.hide()
+        self.stack.addWidget(later := LaterPage(self.profile))
+        self.stack.setCurrentWidget(later)
 
     def ask_health(self) -> None:
         """Look at what the desk depends on."""

@@ -63,7 +63,7 @@ Opened = Callable[..., Screens]
 
 
 class StrayWindows(QObject):
-    """Hears of widgets shown as windows of their own: shown before they had a parent, they steal the focus."""
+    """Hears of widgets shown as windows of their own: shown without a parent, they steal the focus."""
 
     def __init__(self) -> None:
         super().__init__()

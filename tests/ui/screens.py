@@ -59,8 +59,13 @@ class Screens:
         """Press a key in the window; an F-key reaches its button wherever the focus is."""
         focus = QApplication.focusWidget() or self.window
         QTest.keyClick(focus, key)
+        self.qtbot.waitUntil(self._nothing_pressed, timeout=2000)
         settle()
         return self
+
+    def _nothing_pressed(self) -> bool:
+        """A button pressed by its key springs back after 100 ms, and acts then."""
+        return not any(button.isDown() for button in self.window.findChildren(QAbstractButton))
 
     def speak(self, lang: str) -> Self:
         self.window.header.languages["ar" if lang == "ar" else "fr"].click()
@@ -114,6 +119,7 @@ class Screens:
         return self.wait_page(CasePage)
 
     def field(self, path: str) -> Control:
+        settle()
         found = self.page.findChild(Control, f"field-{path}")
         assert isinstance(found, Control), path
         return found
@@ -145,6 +151,7 @@ class Screens:
 
     def words(self) -> str:
         """Every word a person can see now."""
+        settle()
         labels = (label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
         buttons = (one.text() for one in self.window.findChildren(QAbstractButton) if one.isVisible())
         return "\n".join([*labels, *buttons])

@@ -28,23 +28,27 @@ def faults(window: QWidget) -> list[str]:
 
 def _cut(window: QWidget) -> Iterator[str]:
     for label in _seen(window, QLabel):
-        if not label.text() or not label.pixmap().isNull():
-            continue
-        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-        if needed > label.height() + 1 or (
-            not label.wordWrap() and label.sizeHint().width() > label.width() + 1
-        ):
+        if label.text() and label.pixmap().isNull() and not _label_fits(label):
             yield f"cut: {label.text()!r} {label.size()} needs {label.sizeHint()}"
     for button in _seen(window, QAbstractButton):
-        if isinstance(button, (QPushButton, QCheckBox, QToolButton)) and not isinstance(button, StepButton):
-            hint = button.sizeHint()
-            if (
-                hint.width() > button.width() + 1 or hint.height() > button.height() + 2
-            ):  # a thicker border takes 2
-                yield f"cut: button {button.text()!r} {button.size()} needs {hint}"
+        if isinstance(button, (QPushButton, QCheckBox, QToolButton)) and not _button_fits(button):
+            yield f"cut: button {button.text()!r} {button.size()} needs {button.sizeHint()}"
     for combo in _seen(window, QComboBox):
         if combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - 40:
             yield f"cut: combo {combo.currentText()!r} in {combo.width()}"
+
+
+def _label_fits(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) <= label.height() + 1
+    return label.sizeHint().width() <= label.width() + 1 and label.sizeHint().height() <= label.height() + 1
+
+
+def _button_fits(button: QAbstractButton) -> bool:
+    """A step's title may be cut, its tool tip says it whole; a checked button's border takes two pixels."""
+    hint = button.sizeHint()
+    high = hint.height() <= button.height() + 2
+    return isinstance(button, StepButton) or (high and hint.width() <= button.width() + 1)
 
 
 def _outside(window: QWidget) -> Iterator[str]:

@@ -165,6 +165,7 @@ class FormPage(Stepping):
         emptied(self._holder)
         self._body = RowList(stop) if stop.is_list else Pane(stop, _ELSEWHERE)
         self._holder.addWidget(self._body)
+        self._body.show()  # a layout shows it later only, and what is hidden cannot take the focus
         self._scroll.verticalScrollBar().setValue(0)
         if isinstance(self._body, RowList):
             self._body.opened.connect(lambda number: self.go(f"{stop.id}[{number}]"))
