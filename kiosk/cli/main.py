@@ -9,27 +9,30 @@ from kiosk import __version__
 from kiosk.cli.common import tell
 from kiosk.errors import USAGE, KioskError, failure
 
-_FAMILIES = (
-    "window",
-    "demonstration",
-    "form",
-    "filing",
-    "card",
-    "receipt",
-    "export",
-    "sync",
-    "hub",
-    "enrol",
-    "doctor",
-    "bench",
-)
+_FAMILIES = {
+    "run": "window",
+    "demo": "demonstration",
+    "form": "form",
+    "deposit": "filing",
+    "card": "card",
+    "receipt": "receipt",
+    "papers": "receipt",
+    "export": "export",
+    "sync": "sync",
+    "hub": "hub",
+    "enrol": "enrol",
+    "doctor": "doctor",
+    "bench": "bench",
+}
+"""The module of each command: only the one that is called is imported."""
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description="AMO Tadamon at the counter.")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for family in _FAMILIES:
+    called = _FAMILIES.get(arguments[0]) if arguments else None
+    for family in [called] if called else dict.fromkeys(_FAMILIES.values()):
         import_module(f"kiosk.cli.{family}").add(commands)
     return parser
 
@@ -37,9 +40,9 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 something is missing."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    parser = _parser()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        chosen = parser.parse_args(arguments)
+        chosen = _parser(given).parse_args(given)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else USAGE
     try:

@@ -2,7 +2,9 @@
 
 import csv
 import json
+import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 from time import perf_counter
@@ -21,6 +23,8 @@ from kiosk.flows.desk import PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.paths import RESOURCES
 from kiosk.print.printer import PrintState
+from kiosk.ui.gallery import pictures
+from kiosk.ui.start import application
 
 T = TypeVar("T")
 
@@ -42,12 +46,16 @@ def demonstrate(out: Path, *, database: str = "", printer: str = "", card_port: 
     Raises KioskError of whatever could not be done, and ``demonstration-differs`` (where) when register, hub
     and export do not hold the same file.
     """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application("fr")  # before the first paper is laid out, which would make an application without widgets
     with demonstration(out, database=database, printer=printer, card_port=card_port) as house:
         means = station.means(house.folder, reader=house.reader)
-        try:
-            return _done(CounterDesk(means), house, out)
-        finally:
-            means.close()
+        with closing(means):
+            desk = CounterDesk(means)
+            told = _done(desk, house, out)
+            drawn = pictures(desk, out / "pictures", can=CAN, answers=_household())
+            desk.send()
+    return {**told, "pictures": len(drawn)}
 
 
 def _done(desk: CounterDesk, house: House, out: Path) -> dict[str, Any]:
@@ -81,11 +89,16 @@ def _deposited(desk: CounterDesk, reading: CardReading) -> tuple[Case, float]:
     """Fill a form from the card, answer the rest as the household does, and deposit it."""
     draft = desk.begin("tadamon", desk.settings.station.lang)
     filled = desk.fill(draft.form, Answers.from_json(draft.answers), reading).answers
-    answers = Answers.from_json(json.loads(HOUSEHOLD.read_text(encoding="utf-8")))
+    answers = Answers.from_json(_household())
     for path, value in filled.values.items():
         answers = answers.with_value(path, value)
     kept = desk.keep(draft, answers, "")
     return _timed(lambda: desk.deposit(kept, answers, CLERK))
+
+
+def _household() -> dict[str, Any]:
+    tree: dict[str, Any] = json.loads(HOUSEHOLD.read_text(encoding="utf-8"))
+    return tree
 
 
 def _printed(desk: CounterDesk, reference: str) -> PrintJob:
