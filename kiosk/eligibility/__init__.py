@@ -1,1 +1,0 @@
-"""Which scheme, and is it ready: pure functions of answers and dated legal parameters."""
