@@ -1,8 +1,14 @@
-"""Notices that nobody has worked for a while."""
+"""Notices that nobody has worked for a while.
+
+It looks at what the system gives to the window, not at what the application gives to its widgets: those are
+a hundred times as many events, and each would be held up (a change of language took twice as long).
+"""
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 PATIENCE: Final = 5 * 60 * 1000
@@ -20,7 +26,7 @@ _WORK: Final = frozenset(
 
 
 class Idle(QObject):
-    """Watches an application's input; install it as the application's event filter."""
+    """Watches the keys and the mouse of one window."""
 
     idle = Signal()
 
@@ -29,6 +35,20 @@ class Idle(QObject):
         super().__init__()
         self._wait = QTimer(self, singleShot=True, interval=patience)
         self._wait.timeout.connect(self.idle)
+        self._window: QWindow | None = None
+
+    def watch(self, widget: QWidget) -> None:
+        """Watch the window of a widget that is shown."""
+        widget.winId()  # the system's window is made by this, where a first showing has not made it
+        self._window = widget.windowHandle()
+        self._window.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._wait.stop()
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window = None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

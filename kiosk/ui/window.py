@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
             self._show_later()
         self.ask_health()
         self._look.start()
-        self._app.installEventFilter(self._idle)
+        self._idle.watch(self)
 
     def step(self, step: Step) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close asks nothing and loses nothing: what is typed is kept first."""
         self._look.stop()
-        self._app.removeEventFilter(self._idle)
+        self._idle.stop()
         self.pages.by_screen[self.screen_now].left()
         self.hand.drop()
         self._background.close()

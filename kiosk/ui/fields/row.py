@@ -1,5 +1,7 @@
 """A field with its label, its hint, what is wrong with it, and what the card says instead."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
@@ -31,18 +33,23 @@ class FieldRow(QWidget):
         self.name, self._hint = label("body", wrap=True), label("small", "quiet", wrap=True)
         self.problem = label("body", "bad", wrap=True)
         self.problem.setObjectName("problem")
-        self.difference = DifferenceStrip()
-        self.difference.settled.connect(lambda card: self.settled.emit(asked.path, card))
         self._said: Words | None = None
-        inner = column(self, XS)
-        for part in (self.name, self.control, self._hint, self.problem, self.difference):
-            inner.addWidget(part)
-        inner.addStretch(1)
+        self._inner = column(self, XS)
+        for part in (self.name, self.control, self._hint, self.problem):
+            self._inner.addWidget(part)
+        self._inner.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._hint.setVisible(asked.field.hint is not None)
+        self._hint.setHidden(asked.field.hint is None)
         self.problem.hide()
-        self.difference.hide()
         self.retranslate()
+
+    @cached_property
+    def difference(self) -> "DifferenceStrip":
+        """What the card says instead; built when it first says something, for most fields never."""
+        strip = DifferenceStrip()
+        strip.settled.connect(lambda card: self.settled.emit(self.asked.path, card))
+        self._inner.insertWidget(self._inner.count() - 1, strip)
+        return strip
 
     def retranslate(self) -> None:
         """Put the words of the current language on; what is typed stays."""
@@ -55,7 +62,8 @@ class FieldRow(QWidget):
         if self._said is not None:
             self.problem.setText(self._said.said(lang))
         self.control.retranslate(name, f"{self.problem.text()} {hint}".strip())
-        self.difference.retranslate()
+        if "difference" in self.__dict__:
+            self.difference.retranslate()
 
     def show_problem(self, said: Words | None) -> None:
         """Show what is wrong, beside the field, or take it away."""
@@ -71,8 +79,9 @@ class FieldRow(QWidget):
 
     def show_difference(self, difference: Difference | None, said: str = "") -> None:
         """Show what the card says instead, as people read it, or take it away."""
-        self.difference.show_card(said, same=difference is not None and difference.same_name)
-        self.difference.setVisible(difference is not None)
+        if difference is not None or "difference" in self.__dict__:
+            self.difference.show_card(said, same=difference is not None and difference.same_name)
+            self.difference.setVisible(difference is not None)
 
 
 class DifferenceStrip(QFrame):

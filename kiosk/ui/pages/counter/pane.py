@@ -62,7 +62,7 @@ class Pane(QWidget):
         self._placed = asked
         for line in self.rows.values():
             self._grid.removeWidget(line)
-            line.setVisible(line.asked.path in asked)
+            _show(line, line.asked.path in asked)
         for path, place in _places([self.rows[path].asked for path in asked]):
             self._grid.addWidget(self.rows[path], *place)
         self._order(asked)
@@ -118,6 +118,12 @@ class Pane(QWidget):
             self.focus(behind[0])
         else:
             self.accepted.emit()
+
+
+def _show(line: FieldRow, asked: bool) -> None:
+    """Show or hide a question; one that is so already is left, for Qt styles it anew at each showing."""
+    if line.isHidden() == asked:
+        line.setVisible(asked)
 
 
 def _places(asked: Sequence[Asked]) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
