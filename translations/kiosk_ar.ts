@@ -682,6 +682,21 @@
     </message>
 </context>
 <context>
+    <name>LaterPage</name>
+    <message>
+        <source>La borne du citoyen n&apos;est pas encore livrée</source>
+        <translation>كشك المرتفق غير متوفر بعد</translation>
+    </message>
+    <message>
+        <source>La supervision n&apos;est pas encore livrée</source>
+        <translation>فضاء الإشراف غير متوفر بعد</translation>
+    </message>
+    <message>
+        <source>Cette version sert le guichet : relancez le programme sans choisir de profil.</source>
+        <translation>هذه النسخة مخصصة للشباك: أعيدوا تشغيل البرنامج دون اختيار فضاء آخر.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Tadamon Kiosk · Guichet</source>

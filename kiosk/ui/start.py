@@ -50,6 +50,6 @@ def catch_all(notices: Notices) -> None:
 
 
 def _log_qt(kind: QtMsgType, _where: QMessageLogContext, message: str | None) -> None:
-    """Give Qt's own messages to the program's log; a screen that is no screen has no size hints to keep."""
-    if message and "propagateSizeHints" not in message:
+    """Give Qt's own messages to the program's log; a screen that is no screen says what it cannot do."""
+    if message and "This plugin does not support" not in message:
         log.log(_LEVELS.get(kind, logging.ERROR), "qt: %s", message)

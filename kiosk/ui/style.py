@@ -41,7 +41,7 @@ LIGHT: Final = Theme(
         "desk": "#f3f5f2",
         "sheet": "#ffffff",
         "line": "#dce2dd",
-        "edge": "#8b9991",
+        "edge": "#808e86",
         "ink": "#15211b",
         "quiet": "#53635a",
         "accent": "#0b5d44",

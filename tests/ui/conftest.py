@@ -21,7 +21,7 @@ from tests.ui.screens import Screens
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """A screen that is no screen has no size hints to keep, and says so at each window."""
-    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(scope="session")

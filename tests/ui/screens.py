@@ -114,6 +114,10 @@ class Screens:
         self.press(Qt.Key.Key_F1)
         return self.wait_page(HomePage)
 
+    def open_case_from_done(self) -> CasePage:
+        self.wait_page(DonePage).open_file.click()
+        return self.wait_page(CasePage)
+
     def open_case(self, reference: str) -> CasePage:
         self.wait_page(RegisterPage).opened_case.emit(reference)
         return self.wait_page(CasePage)

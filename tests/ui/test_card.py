@@ -155,7 +155,11 @@ def test_the_identity_shows_before_the_photo_and_a_chip_that_is_not_genuine_says
     from dataclasses import replace
 
     desk.card = lambda: replace(
-        reading(), authenticity=Authenticity.BROKEN, family_name_ar="", given_name_ar="", birth_date="1984-00-00"
+        reading(),
+        authenticity=Authenticity.BROKEN,
+        family_name_ar="",
+        given_name_ar="",
+        birth_date="1984-00-00",
     )
     screens = opened()
     screens.new_file()

@@ -74,7 +74,9 @@ def test_what_is_typed_is_kept_within_a_moment_with_the_place_of_the_focus(
     assert draft.place == "applicant.family_name_ar"
 
 
-def test_a_file_left_for_another_is_resumed_at_the_field_it_was_left_at(opened: Opened, desk: FakeDesk) -> None:
+def test_a_file_left_for_another_is_resumed_at_the_field_it_was_left_at(
+    opened: Opened, desk: FakeDesk
+) -> None:
     screens = opened()
     page = screens.by_hand()
     page.go("rsu")
@@ -134,9 +136,7 @@ def test_tab_walks_the_fields_as_they_stand(opened: Opened) -> None:
 def test_children_are_added_opened_and_taken_away(opened: Opened, desk: FakeDesk) -> None:
     screens = opened()
     page = screens.by_hand()
-    screens.window.hand.put_all(
-        Answers.from_json({"applicant": {"sex": "M", "family_name_ar": "بن علي"}})
-    )
+    screens.window.hand.put_all(Answers.from_json({"applicant": {"sex": "M", "family_name_ar": "بن علي"}}))
     page.go("children")
     screens.press(Qt.Key.Key_F6)
     assert screens.value("children[0].family_name_ar") == "بن علي"
@@ -219,7 +219,9 @@ def test_back_from_the_first_stop_goes_home_with_the_file_kept(opened: Opened, d
     assert screens.window.hand.draft is None
 
 
-def test_a_disk_that_is_full_is_told_and_the_text_is_kept_at_the_next_try(opened: Opened, desk: FakeDesk) -> None:
+def test_a_disk_that_is_full_is_told_and_the_text_is_kept_at_the_next_try(
+    opened: Opened, desk: FakeDesk
+) -> None:
     screens = opened()
     screens.by_hand()
     desk.fails["keep"] = KioskError("unexpected")

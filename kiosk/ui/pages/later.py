@@ -38,4 +38,6 @@ class LaterPage(Page):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self._title.setText(say("LaterPage", _NAMES.get(self._profile, _NAMES["kiosk"])))
-        self._about.setText(self.tr("Cette version sert le guichet : relancez le programme sans choisir de profil."))
+        self._about.setText(
+            self.tr("Cette version sert le guichet : relancez le programme sans choisir de profil.")
+        )

@@ -57,7 +57,7 @@ def not_arabic(window: MainWindow) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def _quiet_screen(request: pytest.FixtureRequest) -> None:
-    request.node.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+    request.node.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(scope="session")

@@ -52,9 +52,7 @@ class CasePage(Stepping):
 
     def ask(self, reference: str) -> None:
         """Open that file; what was shown before is let go."""
-        self._view = None
-        self._asking.hide()
-        self.truth.stop()
+        self._forget()
         desk = self._counter.desk
         self._counter.background.run(lambda: desk.open(reference), self.show_case, latest="case")
 
@@ -67,10 +65,17 @@ class CasePage(Stepping):
     @override
     def left(self) -> None:
         """Let go of the file: nothing of it stays in memory."""
+        self._forget()
+
+    def _forget(self) -> None:
         self._view = None
+        self._asking.hide()
         self.truth.stop()
+        for words in (self._reference, self._name, self._about):
+            words.clear()
         self._answers.clear()
         self._history.clear()
+        self._offer(frozenset())
 
     @override
     def retranslate(self) -> None:
@@ -133,8 +138,15 @@ class CasePage(Stepping):
         self._delivery.show_mark(delivery_mark(view.delivery))
         self._answers.show_answers(form, answers)
         self._history.show_history(view)
+        self._offer(frozenset({case.state}))
+
+    def _offer(self, states: frozenset[CaseState]) -> None:
+        """Offer what can be done with a file in such a state; nothing where no file is open."""
+        self.print_again.setEnabled(bool(states))
         for button in (self.withdraw, self.cancel):
-            button.setEnabled(case.state in _OPEN)
+            button.setEnabled(bool(states & _OPEN))
+        for chip in (self._state, self._delivery):
+            chip.setVisible(bool(states))
 
     def _reprint(self) -> None:
         if self._view is not None:

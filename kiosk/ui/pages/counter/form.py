@@ -164,9 +164,6 @@ class FormPage(Stepping):
     def _show_stop(self, stop: Stop) -> None:
         emptied(self._holder)
         self._body = RowList(stop) if stop.is_list else Pane(stop, _ELSEWHERE)
-        self._holder.addWidget(self._body)
-        self._body.show()  # a layout shows it later only, and what is hidden cannot take the focus
-        self._scroll.verticalScrollBar().setValue(0)
         if isinstance(self._body, RowList):
             self._body.opened.connect(lambda number: self.go(f"{stop.id}[{number}]"))
             self._body.removed.connect(lambda number: self._remove_row(stop, number))
@@ -176,7 +173,9 @@ class FormPage(Stepping):
         self._show_problems(())
         self._show_card()
         self._show_words()
-        self._show_state()
+        self._holder.addWidget(self._body)
+        self._body.show()  # a layout shows it later only, and what is hidden cannot take the focus
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _wire_pane(self, pane: Pane) -> None:
         pane.typed.connect(self._typed)

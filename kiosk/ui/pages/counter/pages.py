@@ -63,8 +63,8 @@ class CounterPages(QObject):
         self._counter.hand.opened.connect(self._taken)
 
     def _open(self, reference: str) -> None:
-        self.case.ask(reference)
         self.stepped.emit(Step.OPEN)
+        self.case.ask(reference)
 
     def _resume(self, draft_id: str) -> None:
         self._resuming = True

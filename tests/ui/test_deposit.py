@@ -1,0 +1,303 @@
+"""From the last look to the receipt, and the file in the register."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from kiosk.cases.case import CaseState, Event
+from kiosk.errors import KioskError
+from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.ui.background import Threads
+from kiosk.ui.fields.row import FieldRow
+from kiosk.ui.pages.counter.card import CardPage
+from kiosk.ui.pages.counter.case import CasePage
+from kiosk.ui.pages.counter.check import CheckPage
+from kiosk.ui.pages.counter.form import FormPage
+from kiosk.ui.pages.counter.register import RegisterPage
+from kiosk.ui.pages.counter.states import print_mark, print_remedy
+from tests.fakes.desk import HOUSEHOLD, FakeDesk
+from tests.ui.conftest import Opened
+from tests.ui.screens import Screens, settle, type_text
+
+
+def checked(screens: Screens, household: dict[str, object] = HOUSEHOLD) -> CheckPage:
+    screens.by_hand()
+    screens.fill(household)
+    return screens.to_check()
+
+
+def test_each_answer_can_be_changed_and_the_way_back_is_short(opened: Opened) -> None:
+    screens = opened()
+    checked(screens)
+    screens.click("change-children[1].given_name_fr")
+    screens.wait_page(FormPage)
+    assert screens.line("children[1].given_name_fr").hasFocus()
+    screens.type_into("children[1].given_name_fr", "HEBA")
+    page = screens.to_check()
+    assert (
+        page.answers.findChild(QLabel, "answer-children[1].given_name_fr").text().strip("\u2066\u2068\u2069")
+        == "HEBA"
+    )
+    screens.press(Qt.Key.Key_F7)
+    screens.wait_page(FormPage)
+
+
+def test_a_missing_paper_makes_the_deposit_incomplete_and_the_page_says_so(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    screens = opened()
+    page = checked(screens, {**HOUSEHOLD, "documents": ["signed-form"]})
+    assert "Le dépôt est incomplet" in screens.words()
+    screens.child(QCheckBox, "cnie-copy").click()
+    assert "Le dépôt est complet" in screens.words()
+    screens.child(QCheckBox, "cnie-copy").click()
+    page.deposit.click()
+    (case,) = desk.cases.values()
+    assert case.state is CaseState.INCOMPLETE
+    assert case.filing.missing == ("cnie-copy",)
+
+
+def test_a_deposit_is_asked_for_once_however_often_the_button_is_pressed(
+    opened: Opened, threads: Threads, desk: FakeDesk
+) -> None:
+    screens = opened("fr", threads)
+    page = checked(screens)
+    for _ in range(5):
+        page.deposit.click()
+    screens.qtbot.waitUntil(lambda: threads.idle, timeout=5000)
+    assert desk.calls.count("deposit") == 1
+
+
+def test_a_refused_deposit_is_told_and_can_be_tried_again(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    page = checked(screens)
+    desk.fails["deposit"] = KioskError("unexpected")
+    page.deposit.click()
+    assert screens.window.notice.isVisible()
+    assert isinstance(screens.page, CheckPage)
+    desk.fails.clear()
+    screens.deposit()
+    assert not screens.window.notice.isVisible(), "a notice goes with the page it belonged to"
+
+
+def test_what_went_wrong_since_is_said_on_the_check_page_and_leads_to_its_field(opened: Opened) -> None:
+    screens = opened()
+    page = checked(screens)
+    screens.window.hand.put("rsu.score", "abc")
+    page.deposit.click()
+    assert page.summary.isVisible()
+    assert screens.window.counter.reference == ""
+    screens.click("mend-rsu.score")
+    screens.wait_page(FormPage)
+    assert screens.line("rsu.score").hasFocus()
+
+
+def test_the_truth_about_the_paper_is_told_until_it_is_printed(
+    opened: Opened, threads: Threads, desk: FakeDesk
+) -> None:
+    desk.prints = [PrintState.PRINTING, PrintState.NEEDS_PAPER, PrintState.PRINTED]
+    screens = opened("fr", threads)
+    checked(screens)
+    page = screens.deposit()
+    page.truth._again.setInterval(1)
+    seen: list[str] = []
+
+    def printed() -> bool:
+        seen.append(page.truth.accessibleName())
+        return page.truth.job is not None and page.truth.job.outcome.state is PrintState.PRINTED
+
+    screens.qtbot.waitUntil(printed, timeout=5000)
+    assert page.print_again.isEnabled()
+    assert "remettez le récépissé tout de suite" in page.truth.accessibleName()
+    desk.prints = [PrintState.PRINTED]
+    screens.press(Qt.Key.Key_F9)
+    screens.qtbot.waitUntil(lambda: "Duplicata n° 1" in screens.words(), timeout=5000)
+
+
+@pytest.mark.parametrize("state", PrintState)
+def test_each_state_of_a_paper_says_what_it_is_and_what_to_do(state: PrintState, opened: Opened) -> None:
+    screens = opened("ar")
+    checked(screens)
+    page = screens.deposit()
+    page.truth.job = page.truth.job.__class__(1, "X", "receipt", 0, PrintOutcome(state))
+    page.truth.retranslate()
+    assert print_mark(state).word in screens.words()
+    assert print_remedy(state) in screens.words()
+
+
+def test_a_printer_that_cannot_be_reached_leaves_the_file_deposited_and_offers_another_try(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    desk.fails["start_print"] = KioskError("unexpected")
+    screens = opened()
+    checked(screens)
+    page = screens.deposit()
+    assert screens.window.notice.isVisible()
+    assert page.truth.job.outcome.state is PrintState.FAILED
+    assert page.print_again.isEnabled()
+    assert len(desk.cases) == 1
+    desk.fails.clear()
+    page.print_again.click()
+    assert page.truth.job.outcome.state is PrintState.QUEUED
+
+
+def test_following_stops_when_the_page_is_left(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    checked(screens)
+    page = screens.deposit()
+    assert page.truth._again.isActive()
+    screens.press(Qt.Key.Key_F2)
+    screens.wait_page(CardPage)
+    assert not page.truth._again.isActive()
+    assert page.preview.pixmap().isNull()
+
+
+def test_the_file_opens_from_its_receipt(opened: Opened) -> None:
+    screens = opened()
+    checked(screens)
+    page = screens.deposit()
+    page.open_file.click()
+    case = screens.wait_page(CasePage)
+    assert screens.window.counter.reference in screens.words()
+    assert "Demande déposée" in screens.words()
+    assert case.withdraw.isEnabled()
+
+
+def test_the_register_finds_by_any_word_and_says_when_it_finds_nothing(opened: Opened) -> None:
+    screens = opened()
+    page = screens.register()
+    assert page.table.lines.rowCount() == 60
+    type_text(page.search, "بن علي")
+    page.ask()
+    assert page.table.lines.rowCount() > 0
+    type_text(page.search, "zzzz")
+    page.ask()
+    assert "Aucun dossier ne correspond" in screens.words()
+
+
+def test_the_register_feeds_lines_as_it_is_scrolled_and_asks_for_more_at_the_end(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    page = opened().register()
+    lines = page.table.lines
+    while lines.canFetchMore(page.table.rootIndex()):
+        lines.fetchMore(page.table.rootIndex())
+    assert page._limit == 400
+    assert lines.rowCount() == 240, "every file, though 200 are asked for at once"
+    assert desk.calls.count("find") == 2
+
+
+def test_a_line_is_opened_by_enter_and_identifiers_are_masked(opened: Opened) -> None:
+    screens = opened()
+    page = screens.register()
+    assert "ZZ9999" not in str([page.table.lines.index(row, 2).data() for row in range(60)])
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    screens.wait_page(CasePage)
+    assert page.table.lines.line(1).reference in screens.words()
+    screens.press(Qt.Key.Key_Escape)
+    screens.wait_page(RegisterPage)
+
+
+def test_a_mark_is_read_aloud_by_its_word(opened: Opened) -> None:
+    lines = opened().register().table.lines
+    assert lines.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole) == "Complet"
+    assert lines.index(0, 5).data(Qt.ItemDataRole.DisplayRole) is None
+    assert lines.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_withdrawing_is_asked_once_more_in_place_and_then_stays(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    reference = screens.register().table.lines.line(0).reference
+    page = screens.open_case(reference)
+    page.withdraw.click()
+    assert page._asking.isVisible()
+    page._asking.no.click()
+    assert not page._asking.isVisible()
+    page.withdraw.click()
+    page._asking.yes.click()
+    assert desk.cases[reference].state is CaseState.WITHDRAWN
+    assert "Demande retirée" in screens.words()
+    assert not page.withdraw.isEnabled()
+
+
+def test_cancelling_needs_a_reason_and_the_reason_is_shown(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    reference = screens.register().table.lines.line(0).reference
+    page = screens.open_case(reference)
+    page.cancel.click()
+    assert not page._asking.yes.isEnabled()
+    type_text(page._asking.reason, "saisi deux fois")
+    QTest.keyClick(page._asking.reason, Qt.Key.Key_Return)
+    assert desk.cases[reference].state is CaseState.CANCELLED
+    assert "saisi deux fois" in screens.words()
+    assert desk.history[reference][-1].clerk == "S. Amrani"
+
+
+def test_a_refused_withdrawal_is_told(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    page = screens.open_case(screens.register().table.lines.line(0).reference)
+    desk.fails[Event.WITHDRAWN.value] = KioskError("unexpected")
+    page.withdraw.click()
+    page._asking.yes.click()
+    assert screens.window.notice.isVisible()
+    assert not page._asking.isVisible()
+
+
+def test_a_duplicate_is_printed_from_the_register_and_enters_the_journal(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    screens = opened()
+    checked(screens)
+    screens.deposit()
+    page = screens.open_case_from_done()
+    desk.prints = [PrintState.PRINTED]
+    screens.press(Qt.Key.Key_F9)
+    assert page.truth.isVisible()
+    page.truth._follow()
+    assert "Duplicata du récépissé" in screens.words()
+    assert page.print_again.isEnabled()
+
+
+def test_leaving_a_file_leaves_nothing_of_it_on_the_page(opened: Opened) -> None:
+    screens = opened()
+    page = screens.open_case(screens.register().table.lines.line(0).reference)
+    assert page._answers.findChildren(QLabel)
+    screens.home()
+    settle()
+    assert page._answers.findChildren(QLabel) == []
+
+
+def test_a_file_nobody_knows_is_told(opened: Opened, desk: FakeDesk) -> None:
+    desk.fails["open"] = KioskError("unexpected")
+    screens = opened()
+    screens.register()
+    screens.open_case("SALTB-TA1-26-04200-81")
+    assert screens.window.notice.isVisible()
+
+
+def test_drafts_are_thrown_away_on_the_second_press_only(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    screens.by_hand()
+    screens.type_into("applicant.given_name_ar", "فاطمة")
+    screens.home()
+    assert "فاطمة" in screens.words()
+    screens.click("discard")
+    assert len(desk.kept) == 1
+    screens.click("discard")
+    assert desk.kept == {}
+    assert "Rien n'est resté en suspens" in screens.words()
+
+
+def test_a_draft_without_a_name_says_so(opened: Opened) -> None:
+    screens = opened()
+    screens.by_hand()
+    screens.window.hand.put("channel", "self")
+    screens.home()
+    assert "Demandeur non saisi" in screens.words()
+    screens.click("resume")
+    page = screens.wait_page(FormPage)
+    assert page.findChild(FieldRow, "applicant.idcs").isVisible()
