@@ -1,4 +1,4 @@
-"""The form page: nothing typed is lost, what is wrong is said beside its field, the way follows the answers."""
+"""The form page: nothing typed is lost, what is wrong is said beside its field, answers make the way."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -112,11 +112,10 @@ def test_what_nobody_foresaw_is_told_and_logged_without_any_value(
     catch_all(notices)
     qInstallMessageHandler(before)
     notices.flush()
-    try:
-        raise ValueError("7267770186")
-    except ValueError as error:
-        with caplog.at_level(logging.ERROR), qtbot.waitSignal(notices.said) as said:
-            sys.excepthook(ValueError, error, error.__traceback__)
+    with pytest.raises(ValueError, match="7267770186") as caught:
+        int("7267770186x")
+    with caplog.at_level(logging.ERROR), qtbot.waitSignal(notices.said) as said:
+        sys.excepthook(ValueError, caught.value, caught.tb)
     assert said.args[0].code == "unexpected"
     assert "ValueError" in caplog.text
     assert "7267770186" not in caplog.text
