@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LateDesk:
-    """Stands for a :class:`kiosk.flows.desk.Desk`; each call goes on to the one that the first call builds."""
+    """Stands for a :class:`kiosk.flows.desk.Desk`; each call goes to the one that the first call builds."""
 
     def __init__(self, folder: Path, settings: Settings, reader: CardReader | None = None) -> None:
         """Build nothing yet; ``reader`` None is PC/SC."""

@@ -8,6 +8,7 @@ from kiosk.app.late import LateDesk
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
 from kiosk.flows.desk import Desk
+from kiosk.forms.warm import warm
 from kiosk.text import Lang
 from kiosk.ui.background import Threads
 from kiosk.ui.courier import Courier
@@ -36,6 +37,7 @@ def run(
     # Drawn before the desk is asked: what its thread imports would compete for the interpreter.
     app.processEvents()
     window.start()
+    background.run(warm)
     courier.start()
     try:
         return app.exec()

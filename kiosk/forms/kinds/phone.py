@@ -17,11 +17,11 @@ def _parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    reached = _national(latin_digits(text))
+    reached = national(latin_digits(text))
     return f"0{reached}" if reached else Wrong("phone-format")
 
 
-def _national(text: str) -> int | None:
+def national(text: str) -> int | None:
     """Return the national number of one of Morocco's that a person answers, None for any other."""
     import phonenumbers  # noqa: PLC0415 -- the numbering plans of the world, 30 ms before the first window
 
