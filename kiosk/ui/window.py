@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         clock: Clock | None = None,
         clerk: str = "",
     ) -> None:
-        """Build every page once; nothing is asked of the desk before the window is shown."""
+        """Build the first page; nothing is asked of the desk before the window is shown."""
         super().__init__()
         self.setObjectName("window")
         self.profile = profile
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._training, self._training_words = QFrame(), label("small")
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
+        self._ahead = QTimer(self, interval=0)
         self._wire()
         self._build()
         self._keys()
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         """Show the first page and begin to look at the health of things."""
         if self.profile == "counter":
             self.show_page(self.screen_now)
+            self._ahead.start()
         else:
             self._show_later()
         self.ask_health()
@@ -92,14 +94,14 @@ class MainWindow(QMainWindow):
         if self.cover.isVisible() or self.rail.isHidden() or not COUNTER.knows(self.screen_now, step):
             return
         before, self.screen_now = self.screen_now, COUNTER.after(self.screen_now, step)
-        self.pages.by_screen[before].left()
+        self.pages.of(before).left()
         self._background.notices.clear()
         self.pages.prepare(before, step)
         self.show_page(self.screen_now)
 
     def show_page(self, screen: Screen) -> None:
         """Show a page; a notice of the page before is taken back."""
-        page = self.pages.by_screen[screen]
+        page = self.pages.of(screen)
         self.stack.setCurrentWidget(page)
         self.rail.mark(_MARKED.get(screen, "new"))
         page.opened()
@@ -143,8 +145,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close asks nothing and loses nothing: what is typed is kept first."""
         self._look.stop()
+        self._ahead.stop()
         self._idle.stop()
-        self.pages.by_screen[self.screen_now].left()
+        self.pages.of(self.screen_now).left()
         self.hand.drop()
         self._background.close()
         super().closeEvent(event)
@@ -157,10 +160,11 @@ class MainWindow(QMainWindow):
         self.strip.pressed.connect(self._turn_panel)
         self.panel.send.connect(self._send)
         self._look.timeout.connect(self.ask_health)
+        self._ahead.timeout.connect(self._build_ahead)
 
     def _build(self) -> None:
-        for page in self.pages.by_screen.values():
-            self.stack.addWidget(page)
+        self.pages.built.connect(self.stack.addWidget)
+        self.stack.setCurrentWidget(self.pages.of(self.screen_now))
         self._training.setProperty("surface", "training")
         marks = QHBoxLayout(self._training)
         marks.setContentsMargins(XL, XS, XL, XS)
@@ -192,6 +196,11 @@ class MainWindow(QMainWindow):
             ("Esc", lambda: self.step(Step.CANCEL)),
         ):
             QShortcut(key, self, do)
+
+    def _build_ahead(self) -> None:
+        """Build one more page in a pause of the screen, so that its first showing is as fast as the later."""
+        if not self.pages.build_ahead():
+            self._ahead.stop()
 
     def _turn_panel(self) -> None:
         self.panel.setVisible(self.panel.isHidden())

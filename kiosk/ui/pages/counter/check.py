@@ -62,9 +62,8 @@ class CheckPage(Stepping):
         self.back.say(self.tr("Revenir au formulaire"))
         self.deposit.say(self.tr("Déposer la demande"))
         self.summary.retranslate()
+        self.answers.retranslate()
         self.papers.retranslate()
-        if self.isVisible():
-            self._show_answers()
 
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))

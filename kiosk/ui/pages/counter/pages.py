@@ -1,5 +1,8 @@
 """The counter's pages, and what is handed from one to the next."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.flows.counter import Screen, Step
@@ -14,33 +17,83 @@ from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.register import RegisterPage
 from kiosk.ui.pages.page import Stepping
 
+P = TypeVar("P", bound=Stepping)
+
 _FORM = "tadamon"
 """The form that a new file at the counter begins with."""
 
 
 class CounterPages(QObject):
-    """Every page, built once; a step that carries something first hands it over, then is told."""
+    """Every page, each built once; a step that carries something first hands it over, then is told.
+
+    The first window waits for no page but its own: the others are built when they are first asked for, or
+    ahead, one in each pause of the screen.
+    """
 
     stepped = Signal(object)
+    built = Signal(object)
+    """A page that now exists; it belongs to whoever shows it."""
 
     def __init__(self, counter: Counter) -> None:
-        """Build the pages and join them."""
+        """Build nothing yet."""
         super().__init__()
         self._counter = counter
-        self.home, self.card, self.form = HomePage(counter), CardPage(counter), FormPage(counter)
-        self.check, self.done = CheckPage(counter), DonePage(counter)
-        self.register, self.case = RegisterPage(counter), CasePage(counter)
-        self.by_screen: dict[Screen, Stepping] = {
-            Screen.HOME: self.home,
-            Screen.CARD: self.card,
-            Screen.FORM: self.form,
-            Screen.CHECK: self.check,
-            Screen.DONE: self.done,
-            Screen.REGISTER: self.register,
-            Screen.CASE: self.case,
-        }
         self._resuming = False
-        self._join()
+        counter.hand.opened.connect(self._taken)
+
+    @cached_property
+    def home(self) -> HomePage:
+        """Where the counter starts."""
+        page = self._joined(HomePage(self._counter))
+        page.opened_case.connect(self._open)
+        page.resumed.connect(self._resume)
+        return page
+
+    @cached_property
+    def card(self) -> CardPage:
+        """The card on the reader."""
+        return self._joined(CardPage(self._counter))
+
+    @cached_property
+    def form(self) -> FormPage:
+        """The file in hand, stop by stop."""
+        return self._joined(FormPage(self._counter))
+
+    @cached_property
+    def check(self) -> CheckPage:
+        """Every answer once more."""
+        page = self._joined(CheckPage(self._counter))
+        page.change.connect(self._change)
+        return page
+
+    @cached_property
+    def done(self) -> DonePage:
+        """The deposit that was just made."""
+        page = self._joined(DonePage(self._counter))
+        page.opened_case.connect(self._open)
+        return page
+
+    @cached_property
+    def register(self) -> RegisterPage:
+        """All files."""
+        page = self._joined(RegisterPage(self._counter))
+        page.opened_case.connect(self._open)
+        return page
+
+    @cached_property
+    def case(self) -> CasePage:
+        """One file."""
+        return self._joined(CasePage(self._counter))
+
+    def of(self, screen: Screen) -> Stepping:
+        """Return the page of a screen: the property of its name."""
+        page: Stepping = getattr(self, screen.value)
+        return page
+
+    def build_ahead(self) -> bool:
+        """Build one page that was not yet asked for; say whether there was one."""
+        missing = next((screen for screen in Screen if screen.value not in self.__dict__), None)
+        return missing is not None and self.of(missing) is not None
 
     def prepare(self, before: Screen, step: Step) -> None:
         """Do what a step brings with it: a new file begins empty, a form is shown from where it was left."""
@@ -53,14 +106,10 @@ class CounterPages(QObject):
         elif step in {Step.READ, Step.BY_HAND}:
             self.form.resume()
 
-    def _join(self) -> None:
-        for page in self.by_screen.values():
-            page.stepped.connect(self.stepped)
-        for page in (self.home, self.register, self.done):
-            page.opened_case.connect(self._open)
-        self.home.resumed.connect(self._resume)
-        self.check.change.connect(self._change)
-        self._counter.hand.opened.connect(self._taken)
+    def _joined(self, page: P) -> P:
+        page.stepped.connect(self.stepped)
+        self.built.emit(page)
+        return page
 
     def _open(self, reference: str) -> None:
         self.stepped.emit(Step.OPEN)
@@ -75,7 +124,7 @@ class CounterPages(QObject):
         if self._resuming:
             self._resuming = False
             self.stepped.emit(Step.RESUME)
-        if self.form.isVisible():
+        if "form" in self.__dict__ and self.form.isVisible():
             self.form.resume()
 
     def _change(self, stop_id: str, path: str) -> None:

@@ -28,21 +28,30 @@ class AnswerRows(QFrame):
         super().__init__()
         self._change = change
         self._column = column(self, S)
+        self._buttons: list[tuple[KeyButton, ShownRow]] = []
 
     def show_answers(self, form: Form, answers: Answers, lang: Lang | None = None) -> None:
         """Show the answers in a language: the citizen's own, else the screens'."""
         spoken = lang or current()
         rtl = spoken == "ar"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        emptied(self._column)
+        self.clear()
         told = [one for one in rows(form, answers) if one.path != DOCUMENTS]
         for _, group in groupby(told, lambda one: one.stop):
             self._add_section(list(group), spoken)
         self._column.addStretch(1)
+        self.retranslate()
 
     def clear(self) -> None:
         """Let go of every answer."""
+        self._buttons.clear()
         emptied(self._column)
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on the buttons; answers in the citizen's own stand."""
+        for button, one in self._buttons:
+            button.say(self.tr("Modifier"))
+            button.setAccessibleName(self.tr("Modifier : {label}").format(label=one.label.said(current())))
 
     def _add_section(self, told: list[ShownRow], lang: Lang) -> None:
         title = label("body", "accent", strong=True, wrap=True)
@@ -70,10 +79,9 @@ class AnswerRows(QFrame):
 
     def _change_button(self, one: ShownRow) -> QHBoxLayout:
         button = KeyButton("small")
-        button.say(self.tr("Modifier"))
-        button.setAccessibleName(self.tr("Modifier : {label}").format(label=one.label.said(current())))
         button.setObjectName(f"change-{one.path}")
         button.clicked.connect(lambda: self.changed.emit(one.stop, one.path))
+        self._buttons.append((button, one))
         line = QHBoxLayout()
         line.addWidget(button)
         return line
