@@ -32,6 +32,9 @@ class Size:
 SIZES: Final = (Size(1280, 800, 1.0), Size(1920, 1080, 1.25))
 """An old office screen, and a full one at the scale Windows and GNOME propose for it."""
 
+_LOOKS: Final = 20
+"""How often a print job is looked at; one that is not done by then is drawn as it stands."""
+
 
 class Gallery:
     """One window, driven page by page without a person; each page is drawn into a file."""
@@ -86,10 +89,18 @@ class Gallery:
         form.proceed()
         self.draw("07-check")
 
+    def _print(self) -> None:
+        """Follow the receipt as long as a printer may take, without waiting."""
+        truth = self.window.pages.done.truth
+        for _ in range(_LOOKS):
+            if truth.job is not None and not truth.job.outcome.state.final:
+                truth.follow()
+
     def _last_pages(self) -> None:
         pages = self.window.pages
         if self.window.stack.currentWidget() is pages.check:
             pages.check.deposit.click()
+            self._print()
             self.draw("08-done")
         self.window.step(Step.SEARCH)
         self.draw("09-register")

@@ -257,7 +257,7 @@ def test_a_duplicate_is_printed_from_the_register_and_enters_the_journal(
     desk.prints = [PrintState.PRINTED]
     screens.press(Qt.Key.Key_F9)
     assert page.truth.isVisible()
-    page.truth._follow()
+    page.truth.follow()
     assert "Duplicata du récépissé" in screens.words()
     assert page.print_again.isEnabled()
 

@@ -26,6 +26,8 @@ from tests.pages.screens.geometry import faults
 
 NOT_WORDS = re.compile(r"[A-Z0-9•.,\-–—/ :()·\u2066-\u2069\u200e\u200f\n]*")
 LEFT_LATIN = {"Français", "guichet-a4", "ACS ACR1281 Dual Reader 00 00", "S. Amrani"}
+SMALLEST = Size(1024, 680, 1.0)
+"""What is left of an old 1024x768 screen under a task bar."""
 ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -65,7 +67,7 @@ def qapp() -> QApplication:
     return application("fr")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+@pytest.mark.parametrize("size", [*SIZES, SMALLEST], ids=lambda size: f"{size.width}x{size.height}")
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_page_cuts_a_word_or_leaves_one_in_the_other_language(
     lang: Lang, size: Size, tmp_path: Path, qtbot: QtBot

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Can, CardReading, Stage
@@ -21,7 +21,7 @@ from kiosk.ui.pages.counter.stages import Stages
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, restyle
-from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.parts.sheet import column, row, scrolled, sheet
 from kiosk.ui.photo import photo
 from kiosk.ui.style import XL, XXL, L, M, S
 
@@ -144,14 +144,19 @@ class CardPage(Stepping):
         sides.addWidget(main, 3)
         sides.addWidget(self.identity, 2)
         sides.setContentsMargins(XL, XL, XL, L)
+        page = column(self, 0)
+        holder = QWidget()
+        holder.setLayout(sides)
+        page.addWidget(scrolled(holder), 1)
+        page.addWidget(self._bar())
+
+    def _bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("surface", "actions")
         actions = row(self.back, 1, self.by_hand, self.proceed, spacing=M)
         actions.setContentsMargins(XL, S, XL, S)
         bar.setLayout(actions)
-        page = column(self, 0)
-        page.addLayout(sides, 1)
-        page.addWidget(bar)
+        return bar
 
     def _ask(self) -> None:
         if self.place is not Reading.UNDER_WAY:

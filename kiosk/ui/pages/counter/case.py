@@ -22,7 +22,10 @@ from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, row, scrolled, sheet
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.style import XL, L, M
+
+_JOURNAL = 250
+"""Least width of the journal, pixels at scale 1."""
 
 _OPEN = frozenset({CaseState.COMPLETE, CaseState.INCOMPLETE})
 """States in which the office may still withdraw or cancel a file."""
@@ -106,7 +109,9 @@ class CasePage(Stepping):
         history, right = sheet(M)
         right.addWidget(self._history_title)
         right.addWidget(scrolled(self._history), 1)
-        right.addLayout(row(self.withdraw, self.cancel, 1, spacing=S))
+        for button in (self.withdraw, self.cancel):
+            right.addLayout(row(button, 1))
+        history.setMinimumWidth(_JOURNAL)
         sides = row(spacing=L)
         sides.addWidget(answers, 3)
         sides.addWidget(history, 2)

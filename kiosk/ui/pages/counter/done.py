@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -12,9 +12,12 @@ from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.parts.sheet import column, row, scrolled, sheet
 from kiosk.ui.photo import paper
 from kiosk.ui.style import XL, XXL, L, M, S
+
+_PAPER = 330
+"""Least width of the receipt's picture, pixels at scale 1."""
 
 
 class DonePage(Stepping):
@@ -93,14 +96,23 @@ class DonePage(Stepping):
         left.addWidget(self._next_title)
         left.addWidget(self._next)
         left.addStretch(1)
-        left.addLayout(row(self.open_file, self.print_again, 1, self.new_file, spacing=M))
         shown, right = sheet(S, L)
         right.addWidget(self.preview, 1)
+        shown.setMinimumWidth(_PAPER)
         sides = row(spacing=L)
         sides.addWidget(main, 3)
         sides.addWidget(shown, 2)
-        page = column(self, 0, XL)
-        page.addLayout(sides, 1)
+        sides.setContentsMargins(XL, XL, XL, L)
+        bar = QFrame()
+        bar.setProperty("surface", "actions")
+        actions = row(self.open_file, self.print_again, 1, self.new_file, spacing=M)
+        actions.setContentsMargins(XL, S, XL, S)
+        bar.setLayout(actions)
+        page = column(self, 0)
+        holder = QWidget()
+        holder.setLayout(sides)
+        page.addWidget(scrolled(holder), 1)
+        page.addWidget(bar)
 
     def _print_again(self) -> None:
         self.print_again.setEnabled(False)

@@ -12,9 +12,9 @@ from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
-from kiosk.ui.style import XS, S
+from kiosk.ui.style import XS, L, S
 
-_WIDTH = 300
+_WIDTH = 290
 
 
 class DraftRow(QFrame):
@@ -73,7 +73,7 @@ class DraftList(QFrame):
         self._title, self._empty = label("lead"), label("body", "quiet", wrap=True)
         self._inner = QWidget()
         self._rows = column(self._inner, 0)
-        frame, inner = sheet(S)
+        frame, inner = sheet(S, L)
         inner.addWidget(self._title)
         inner.addWidget(self._empty)
         inner.addWidget(scrolled(self._inner), 1)

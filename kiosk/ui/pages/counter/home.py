@@ -83,7 +83,7 @@ class HomePage(Stepping):
         self.drafts = DraftList()
         self.drafts.resumed.connect(self.resumed)
         self.drafts.discarded.connect(self._discard)
-        self.recent = CaseTable(CNIE, PERSONS)
+        self.recent = CaseTable(CNIE, PERSONS, brief=True)
         self.recent.opened.connect(self.opened_case)
         self._recent_title, self._recent_empty = label("lead"), label("body", "quiet", wrap=True)
         self._refresh = QTimer(self, interval=_REFRESH)

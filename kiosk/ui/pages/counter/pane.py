@@ -1,11 +1,13 @@
-"""The questions of one stop of a form, in two columns; names stand in pairs."""
+"""The questions of one stop of a form, in two columns where there is room; names stand in pairs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kiosk.flows.desk import Difference
 from kiosk.forms.answers import Answers
@@ -17,6 +19,8 @@ from kiosk.ui.language import current
 from kiosk.ui.style import XL, M
 
 _COLUMNS: Final = 2
+_ROOM: Final = 700
+"""Pixels at scale 1 under which the questions stand in one column."""
 
 
 class Pane(QWidget):
@@ -42,8 +46,8 @@ class Pane(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(XL)
         self._grid.setVerticalSpacing(M)
-        for place in range(_COLUMNS):
-            self._grid.setColumnStretch(place, 1)
+        self._grid.setColumnStretch(0, 1)
+        self._columns = _COLUMNS
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(self._grid)
@@ -61,11 +65,18 @@ class Pane(QWidget):
             return
         self._placed = asked
         for line in self.rows.values():
-            self._grid.removeWidget(line)
             _show(line, line.asked.path in asked)
-        for path, place in _places([self.rows[path].asked for path in asked]):
-            self._grid.addWidget(self.rows[path], *place)
+        self._place()
         self._order(asked)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one column where two would be too narrow."""
+        super().resizeEvent(event)
+        columns = _COLUMNS if event.size().width() >= _ROOM else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
 
     def show_answers(self, answers: Answers) -> None:
         """Show what is answered."""
@@ -97,6 +108,14 @@ class Pane(QWidget):
         for line in self.rows.values():
             line.retranslate()
 
+    def _place(self) -> None:
+        for line in self.rows.values():
+            self._grid.removeWidget(line)
+        asked = [self.rows[path].asked for path in self._placed or ()]
+        for path, place in _places(asked, self._columns):
+            self._grid.addWidget(self.rows[path], *place)
+        self._grid.setColumnStretch(1, self._columns - 1)
+
     def _wire(self, path: str, line: FieldRow) -> None:
         line.control.changed.connect(lambda: self.typed.emit(path, line.control.value()))
         line.control.entered.connect(lambda: self.entered.emit(path))
@@ -126,15 +145,15 @@ def _show(line: FieldRow, asked: bool) -> None:
         line.setVisible(asked)
 
 
-def _places(asked: Sequence[Asked]) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+def _places(asked: Sequence[Asked], columns: int) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
     """Yield each path with its row, column and spans; a pair of names begins a row."""
     line = column = 0
     before = ""
     for one in asked:
-        width = _COLUMNS if one.field.width == "long" else 1
+        width = columns if one.field.width == "long" else 1
         kind = one.field.kind
         pair = kind.startswith("name-") and kind != before
-        if column and (pair or column + width > _COLUMNS):
+        if column and (pair or column + width > columns):
             line, column = line + 1, 0
         yield one.path, (line, column, 1, width)
         column += width

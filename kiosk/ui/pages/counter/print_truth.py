@@ -42,7 +42,7 @@ class PrintTruth(QFrame):
         line.addWidget(holder, 1)
         self.setLayout(line)
         self._again = QTimer(self, singleShot=True, interval=_FOLLOW)
-        self._again.timeout.connect(self._follow)
+        self._again.timeout.connect(self.follow)
         self.hide()
 
     def start(self, reference: str) -> None:
@@ -59,6 +59,14 @@ class PrintTruth(QFrame):
         self.job = None
         self._reference = ""
         self.hide()
+
+    def follow(self) -> None:
+        """Look now what has become of the job."""
+        job = self.job
+        if job is not None:
+            desk = self._counter.desk
+            run = self._counter.background.run
+            run(lambda: desk.follow_print(job.id), self._show, self._refused, latest="print")
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -85,13 +93,6 @@ class PrintTruth(QFrame):
             self.ended.emit(job.outcome.state)
         else:
             self._again.start()
-
-    def _follow(self) -> None:
-        job = self.job
-        if job is not None:
-            desk = self._counter.desk
-            run = self._counter.background.run
-            run(lambda: desk.follow_print(job.id), self._show, self._refused, latest="print")
 
     def _refused(self, error: KioskError) -> None:
         """Tell why; the file itself stands, and printing can be tried again."""

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from kiosk.cases.case import CaseLine, CaseState
+from kiosk.clock import local
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.counter.states import case_mark, delivery_mark
 from kiosk.ui.parts.chip import Mark, chip_width, paint_chip
-from kiosk.ui.style import M
+from kiosk.ui.style import XS, M
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
@@ -54,7 +55,7 @@ _COLUMNS: Final[tuple[tuple[object, Callable[[CaseLine], str | Mark]], ...]] = (
     (QT_TRANSLATE_NOOP("CaseModel", "Dossier"), lambda line: case_mark(line.state)),
     (QT_TRANSLATE_NOOP("CaseModel", "Envoi"), lambda line: delivery_mark(line.delivery)),
 )
-APPLICANT, CNIE, PERSONS, STATE, DELIVERY = 1, 2, 3, 5, 6
+APPLICANT, CNIE, PERSONS, INSTANT, STATE, DELIVERY = 1, 2, 3, 4, 5, 6
 """Numbers of the columns that a page may hide or stretch."""
 
 
@@ -64,9 +65,10 @@ class CaseModel(QAbstractTableModel):
     ended = Signal()
     """The last line is shown: there may be more to find."""
 
-    def __init__(self) -> None:
-        """Hold no line."""
+    def __init__(self, *, brief: bool) -> None:
+        """Hold no line; ``brief`` leaves the year out of the instants."""
         super().__init__()
+        self._brief = brief
         self._lines: tuple[CaseLine, ...] = ()
         self._shown = 0
 
@@ -113,7 +115,10 @@ class CaseModel(QAbstractTableModel):
         """Return a cell's text, or its mark under the user role."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, _MARK}:
             return None
-        shown = _COLUMNS[index.column()][1](self._lines[index.row()])
+        line = self._lines[index.row()]
+        shown = _COLUMNS[index.column()][1](line)
+        if self._brief and index.column() == INSTANT:
+            shown = isolate(f"{local(line.instant):%d/%m %H:%M}")
         if isinstance(shown, Mark):
             return {_MARK: shown, int(Qt.ItemDataRole.AccessibleTextRole): shown.word}.get(int(role))
         return None if role == _MARK else shown
@@ -152,10 +157,10 @@ class CaseTable(QTableView):
     opened = Signal(str)
     """Reference of the file to open."""
 
-    def __init__(self, *hidden: int) -> None:
-        """Leave out the columns of those numbers."""
+    def __init__(self, *hidden: int, brief: bool = False) -> None:
+        """Leave out the columns of those numbers, and the year of instants where ``brief``."""
         super().__init__()
-        self.lines = CaseModel()
+        self.lines = CaseModel(brief=brief)
         self.setModel(self.lines)
         self.lines.modelReset.connect(self.fit)
         self.setItemDelegate(MarkDelegate(self))
@@ -207,4 +212,4 @@ def _widest_mark(column: int) -> int:
     marks = [case_mark(state) for state in CaseState]
     if column == DELIVERY:
         marks = [delivery_mark(delivery) for delivery in ("waiting", "sent", "refused")]
-    return max(chip_width(mark) for mark in marks) + 2 * M
+    return max(chip_width(mark) for mark in marks) + M + XS
