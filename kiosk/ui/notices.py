@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.errors import KioskError, failure, failures
+from kiosk.errors import Failure, KioskError, failure, failures
 from kiosk.text import Words
 
 
@@ -16,6 +16,11 @@ class Notice:
     said: Words
     remedy: Words
     code: str = ""
+
+
+def meaning(error: KioskError) -> Failure:
+    """Return what an error's code means; one that nobody declared means an unexpected failure."""
+    return failure(error if error.code in failures() else KioskError("unexpected"))
 
 
 class Notices(QObject):
@@ -32,8 +37,7 @@ class Notices(QObject):
 
     def tell(self, error: KioskError, tone: str = "bad") -> None:
         """Tell a failure by its code; a code nobody declared is told as an unexpected failure."""
-        known = error if error.code in failures() else KioskError("unexpected")
-        told = failure(known)
+        told = meaning(error)
         self.say(Notice(tone, told.said, told.remedy, error.code))
 
     def say(self, notice: Notice) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Can, CardReading, Stage
-from kiosk.errors import KioskError, failure
+from kiosk.errors import KioskError
 from kiosk.flows.card_read import CARD_READ, CardEvent, Reading, seen
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Filled, Health
@@ -14,6 +14,7 @@ from kiosk.text import Words
 from kiosk.ui.background import Cancelled, Lane
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
+from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.can import CanEntry
 from kiosk.ui.pages.counter.identity import Identity
 from kiosk.ui.pages.counter.reading_words import told
@@ -189,8 +190,11 @@ class CardPage(Stepping):
             self.identity.show_reading(reading, None)
 
     def _was_read(self, turn: int, reading: CardReading, picture: QImage | None) -> None:
+        if turn != self._turn or self.place is not Reading.UNDER_WAY:
+            return
         draft = self._counter.hand.draft
-        if turn != self._turn or self.place is not Reading.UNDER_WAY or draft is None:
+        if draft is None:  # the desk could not begin a file, and has said why
+            self._failed(turn, KioskError("unexpected"))
             return
         self.stages.reach(Stage.DONE)
         self.identity.show_reading(reading, picture)
@@ -202,12 +206,15 @@ class CardPage(Stepping):
                 self._hear(CardEvent.READ)
                 self.proceed.setFocus()
 
-        self._counter.background.run(lambda: desk.fill(draft.form, answers, reading), filled)
+        def refused(error: KioskError) -> None:
+            self._failed(turn, error)
+
+        self._counter.background.run(lambda: desk.fill(draft.form, answers, reading), filled, refused)
 
     def _failed(self, turn: int, error: KioskError) -> None:
         if turn != self._turn or self.place is not Reading.UNDER_WAY:
             return
-        why = failure(error)
+        why = meaning(error)
         self._trouble = (why.said, why.remedy)
         self._hear(CardEvent.REFUSED_KEY if error.code == "card-wrong-key" else CardEvent.FAILED)
         self.identity.show_reading(None, None)

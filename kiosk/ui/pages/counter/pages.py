@@ -104,7 +104,13 @@ class CounterPages(QObject):
         ):
             self._counter.hand.drop()
         elif step in {Step.READ, Step.BY_HAND}:
+            self._begin_again_if_need_be()
             self.form.resume()
+
+    def _begin_again_if_need_be(self) -> None:
+        """Ask once more for a file that the desk has not begun: a form page without one would be empty."""
+        if self._counter.hand.draft is None:
+            self._counter.hand.begin(_FORM, current())
 
     def _joined(self, page: P) -> P:
         page.stepped.connect(self.stepped)
