@@ -33,7 +33,7 @@ def offered(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str]:
 
 def test_the_readme_names_every_command_there_is_and_no_other() -> None:
     rows = README.split("<!-- commands that exist -->")[1].split("<!-- /commands -->")[0]
-    assert sorted(promised(rows)) == sorted(offered(main._parser()))
+    assert sorted(promised(rows)) == sorted(offered(main._parser([])))
 
 
 def test_every_link_between_pages_leads_somewhere() -> None:
