@@ -15,7 +15,8 @@ from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import MainWindow
-from tests.fakes.desk import NOON, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import NOON
 from tests.ui.screens import Screens
 
 

@@ -13,7 +13,8 @@ from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.home import HomePage
-from tests.fakes.desk import CAN, FakeDesk, reading
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import CAN, reading
 from tests.ui.conftest import Opened
 from tests.ui.screens import settle, type_text
 

@@ -2,23 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from kiosk.cases.case import CaseState, Event
+from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.ui.background import Threads
-from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.check import CheckPage
 from kiosk.ui.pages.counter.form import FormPage
-from kiosk.ui.pages.counter.register import RegisterPage
 from kiosk.ui.pages.counter.states import print_mark, print_remedy
-from tests.fakes.desk import HOUSEHOLD, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import HOUSEHOLD
 from tests.ui.conftest import Opened
-from tests.ui.screens import Screens, settle, type_text
+from tests.ui.screens import Screens
 
 
 def checked(screens: Screens, household: dict[str, object] = HOUSEHOLD) -> CheckPage:
@@ -162,142 +160,3 @@ def test_the_file_opens_from_its_receipt(opened: Opened) -> None:
     assert screens.window.counter.reference in screens.words()
     assert "Demande déposée" in screens.words()
     assert case.withdraw.isEnabled()
-
-
-def test_the_register_finds_by_any_word_and_says_when_it_finds_nothing(opened: Opened) -> None:
-    screens = opened()
-    page = screens.register()
-    assert page.table.lines.rowCount() == 60
-    type_text(page.search, "بن علي")
-    page.ask()
-    assert page.table.lines.rowCount() > 0
-    type_text(page.search, "zzzz")
-    page.ask()
-    assert "Aucun dossier ne correspond" in screens.words()
-
-
-def test_the_register_feeds_lines_as_it_is_scrolled_and_asks_for_more_at_the_end(
-    opened: Opened, desk: FakeDesk
-) -> None:
-    page = opened().register()
-    lines = page.table.lines
-    while lines.canFetchMore(page.table.rootIndex()):
-        lines.fetchMore(page.table.rootIndex())
-    assert page._limit == 400
-    assert lines.rowCount() == 240, "every file, though 200 are asked for at once"
-    assert desk.calls.count("find") == 2
-
-
-def test_a_line_is_opened_by_enter_and_identifiers_are_masked(opened: Opened) -> None:
-    screens = opened()
-    page = screens.register()
-    assert "ZZ9999" not in str([page.table.lines.index(row, 2).data() for row in range(60)])
-    QTest.keyClick(page.search, Qt.Key.Key_Return)
-    assert page.table.hasFocus()
-    QTest.keyClick(page.table, Qt.Key.Key_Down)
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
-    screens.wait_page(CasePage)
-    assert page.table.lines.line(1).reference in screens.words()
-    screens.press(Qt.Key.Key_Escape)
-    screens.wait_page(RegisterPage)
-
-
-def test_a_mark_is_read_aloud_by_its_word(opened: Opened) -> None:
-    lines = opened().register().table.lines
-    assert lines.index(0, 5).data(Qt.ItemDataRole.AccessibleTextRole) == "Complet"
-    assert lines.index(0, 5).data(Qt.ItemDataRole.DisplayRole) is None
-    assert lines.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
-
-
-def test_withdrawing_is_asked_once_more_in_place_and_then_stays(opened: Opened, desk: FakeDesk) -> None:
-    screens = opened()
-    reference = screens.register().table.lines.line(0).reference
-    page = screens.open_case(reference)
-    page.withdraw.click()
-    assert page._asking.isVisible()
-    page._asking.no.click()
-    assert not page._asking.isVisible()
-    page.withdraw.click()
-    page._asking.yes.click()
-    assert desk.cases[reference].state is CaseState.WITHDRAWN
-    assert "Demande retirée" in screens.words()
-    assert not page.withdraw.isEnabled()
-
-
-def test_cancelling_needs_a_reason_and_the_reason_is_shown(opened: Opened, desk: FakeDesk) -> None:
-    screens = opened()
-    reference = screens.register().table.lines.line(0).reference
-    page = screens.open_case(reference)
-    page.cancel.click()
-    assert not page._asking.yes.isEnabled()
-    type_text(page._asking.reason, "saisi deux fois")
-    QTest.keyClick(page._asking.reason, Qt.Key.Key_Return)
-    assert desk.cases[reference].state is CaseState.CANCELLED
-    assert "saisi deux fois" in screens.words()
-    assert desk.history[reference][-1].clerk == "S. Amrani"
-
-
-def test_a_refused_withdrawal_is_told(opened: Opened, desk: FakeDesk) -> None:
-    screens = opened()
-    page = screens.open_case(screens.register().table.lines.line(0).reference)
-    desk.fails[Event.WITHDRAWN.value] = KioskError("unexpected")
-    page.withdraw.click()
-    page._asking.yes.click()
-    assert screens.window.notice.isVisible()
-    assert not page._asking.isVisible()
-
-
-def test_a_duplicate_is_printed_from_the_register_and_enters_the_journal(
-    opened: Opened, desk: FakeDesk
-) -> None:
-    screens = opened()
-    checked(screens)
-    screens.deposit()
-    page = screens.open_case_from_done()
-    desk.prints = [PrintState.PRINTED]
-    screens.press(Qt.Key.Key_F9)
-    assert page.truth.isVisible()
-    page.truth.follow()
-    assert "Duplicata du récépissé" in screens.words()
-    assert page.print_again.isEnabled()
-
-
-def test_leaving_a_file_leaves_nothing_of_it_on_the_page(opened: Opened) -> None:
-    screens = opened()
-    page = screens.open_case(screens.register().table.lines.line(0).reference)
-    assert page._answers.findChildren(QLabel)
-    screens.home()
-    settle()
-    assert page._answers.findChildren(QLabel) == []
-
-
-def test_a_file_nobody_knows_is_told(opened: Opened, desk: FakeDesk) -> None:
-    desk.fails["open"] = KioskError("unexpected")
-    screens = opened()
-    screens.register()
-    screens.open_case("SALTB-TA1-26-04200-81")
-    assert screens.window.notice.isVisible()
-
-
-def test_drafts_are_thrown_away_on_the_second_press_only(opened: Opened, desk: FakeDesk) -> None:
-    screens = opened()
-    screens.by_hand()
-    screens.type_into("applicant.given_name_ar", "فاطمة")
-    screens.home()
-    assert "فاطمة" in screens.words()
-    screens.click("discard")
-    assert len(desk.kept) == 1
-    screens.click("discard")
-    assert desk.kept == {}
-    assert "Rien n'est resté en suspens" in screens.words()
-
-
-def test_a_draft_without_a_name_says_so(opened: Opened) -> None:
-    screens = opened()
-    screens.by_hand()
-    screens.window.hand.put("channel", "self")
-    screens.home()
-    assert "Demandeur non saisi" in screens.words()
-    screens.click("resume")
-    page = screens.wait_page(FormPage)
-    assert page.findChild(FieldRow, "applicant.idcs").isVisible()

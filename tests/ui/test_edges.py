@@ -16,7 +16,8 @@ from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.pages.counter.drafts import applicant
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.parts.sheet import emptied
-from tests.fakes.desk import CAN, HOUSEHOLD, FakeDesk, reading
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import CAN, HOUSEHOLD, reading
 from tests.ui.conftest import Opened
 from tests.ui.screens import settle
 

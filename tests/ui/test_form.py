@@ -13,7 +13,8 @@ from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.pages.counter.check import CheckPage
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.home import HomePage
-from tests.fakes.desk import CAN, HOUSEHOLD, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import CAN, HOUSEHOLD
 from tests.ui.conftest import Opened
 from tests.ui.screens import Screens, settle
 

@@ -9,7 +9,8 @@ from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.register import RegisterPage
-from tests.fakes.desk import CAN, HOUSEHOLD, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import CAN, HOUSEHOLD
 from tests.ui.conftest import Opened
 from tests.ui.screens import type_text
 

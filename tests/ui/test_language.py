@@ -10,7 +10,8 @@ from kiosk.text import LANGS, Lang
 from kiosk.ui.counter import long_day
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.form import FormPage
-from tests.fakes.desk import CAN, HOUSEHOLD, NOON, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.ui.conftest import Opened
 from tests.ui.screens import Screens, settle, type_text
 

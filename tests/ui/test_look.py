@@ -15,7 +15,7 @@ from kiosk.ui import icons, strings
 from kiosk.ui.photo import paper, photo
 from kiosk.ui.start import application
 from kiosk.ui.style import CONTRAST, LIGHT, Theme, mm, sheet, tone_colours
-from tests.fakes.desk import blank_page, portrait
+from tests.fakes.samples import blank_page, portrait
 
 HOUSE = Path(__file__).parents[2]
 SURFACES = ("desk", "sheet")

@@ -17,6 +17,7 @@ def test_the_others_are_built_in_the_pauses_of_the_screen_each_once(opened: Open
     window = opened().window
     window.step(Step.SEARCH)
     asked = window.pages.register
+    window._ahead.setInterval(0)
     qtbot.waitUntil(lambda: window.stack.count() == len(Screen), timeout=5000)
     qtbot.waitUntil(lambda: not window._ahead.isActive(), timeout=5000)
     assert {window.stack.indexOf(window.pages.of(screen)) for screen in Screen} == set(range(len(Screen)))

@@ -27,7 +27,8 @@ from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.pages.counter.check import CheckPage
 from kiosk.ui.start import _log_qt, catch_all
 from kiosk.ui.window import MainWindow
-from tests.fakes.desk import HOUSEHOLD, NOON, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import HOUSEHOLD, NOON
 from tests.ui.conftest import Opened
 
 

@@ -21,7 +21,8 @@ from kiosk.ui.gallery import SIZES, Gallery, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import MainWindow
-from tests.fakes.desk import CAN, HOUSEHOLD, NOON, FakeDesk
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.pages.screens.geometry import faults
 
 NOT_WORDS = re.compile(r"[A-Z0-9•.,\-–—/ :()·\u2066-\u2069\u200e\u200f\n]*")
