@@ -16,7 +16,7 @@ from kiosk.ui.style import XL, L, M, S
 _LIST = ("users", "quiet")
 """How a stop looks that only holds other stops."""
 
-_ROOM = 222
+_ROOM = 204
 """Pixels at scale 1 that a title may take; a longer one is cut and told whole by its tool tip."""
 
 
