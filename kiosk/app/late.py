@@ -3,6 +3,7 @@
 SQLAlchemy, reportlab and requests take half a second to import; the first window must not wait for them.
 """
 
+import gc
 import threading
 from collections.abc import Callable
 from functools import cached_property
@@ -10,10 +11,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.card.reader import CardReader
+from kiosk.forms.warm import warm
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.desk.counter import CounterDesk
+
+
+def begin() -> None:
+    """Let no collector of garbage walk what is being loaded; :func:`settle` lets it work again."""
+    gc.disable()
+
+
+def settle() -> None:
+    """Load what a first form looks up, then set all that is loaded apart from the collector, which begins.
+
+    For a worker thread, after the desk's first answers. What is loaded stays until the end: a collector that
+    walks it finds nothing, and holds the screen for 40 ms each time. Raises what :func:`warm` raises.
+    """
+    try:
+        warm()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class LateDesk:

@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import cast
 
 from kiosk import settings as stations
-from kiosk.app.late import LateDesk
+from kiosk.app.late import LateDesk, begin, settle
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
 from kiosk.flows.desk import Desk
-from kiosk.forms.warm import warm
 from kiosk.text import Lang
 from kiosk.ui.background import Threads
 from kiosk.ui.courier import Courier
@@ -27,6 +26,7 @@ def run(
     chosen = stations.load(folder / stations.FILE)
     app = application(lang or chosen.station.lang)
     instance = claim(folder)
+    begin()
     desk = LateDesk(folder, chosen, reader)
     notices = Notices()
     catch_all(notices)
@@ -37,7 +37,7 @@ def run(
     # Drawn before the desk is asked: what its thread imports would compete for the interpreter.
     app.processEvents()
     window.start()
-    background.run(warm)
+    background.run(settle)
     courier.start()
     try:
         return app.exec()

@@ -5,6 +5,7 @@ answers keep their order, the others so that a slow card or line never holds up 
 """
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
@@ -18,6 +19,10 @@ from kiosk.ui.notices import Notices
 
 log = logging.getLogger("kiosk.ui.background")
 T = TypeVar("T")
+_TURN = 0.001
+"""Seconds after which a lane at work lets the screen have the interpreter; Python's own 5 ms add up to a
+picture that stands still, for one event of Qt asks for it many times."""
+
 Done = Callable[[T], object]
 Failed = Callable[[KioskError], object]
 
@@ -118,6 +123,7 @@ class Threads(QObject):
         self._lanes = {lane: ThreadPoolExecutor(1, f"kiosk-{lane}") for lane in Lane}
         self._under_way = 0
         self._open = True
+        sys.setswitchinterval(_TURN)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property

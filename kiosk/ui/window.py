@@ -29,6 +29,8 @@ from kiosk.ui.parts.sheet import column
 from kiosk.ui.rail import Place, Rail
 from kiosk.ui.style import XL, XS
 
+_AHEAD: Final = 200
+"""Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at what the desk depends on."""
 
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self._training, self._training_words = QFrame(), label("small")
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
-        self._ahead = QTimer(self, interval=0)
+        self._ahead = QTimer(self, interval=_AHEAD)
         self._wire()
         self._build()
         self._keys()

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.forms.answers import Answers
 from kiosk.forms.documents import PATH as DOCUMENTS
@@ -37,10 +37,13 @@ class AnswerRows(QFrame):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         self.clear()
         told = [one for one in rows(form, answers) if one.path != DOCUMENTS]
+        inner = column(whole := QWidget(), S)
         for _, group in groupby(told, lambda one: one.stop):
-            self._add_section(list(group), spoken)
-        self._column.addStretch(1)
+            self._add_section(inner, list(group), spoken)
+        inner.addStretch(1)
         self.retranslate()
+        # Put on the screen whole: what is added to a visible page is laid out and styled each by itself.
+        self._column.addWidget(whole)
 
     def clear(self) -> None:
         """Let go of every answer."""
@@ -53,11 +56,11 @@ class AnswerRows(QFrame):
             button.say(self.tr("Modifier"))
             button.setAccessibleName(self.tr("Modifier : {label}").format(label=one.label.said(current())))
 
-    def _add_section(self, told: list[ShownRow], lang: Lang) -> None:
+    def _add_section(self, inner: QVBoxLayout, told: list[ShownRow], lang: Lang) -> None:
         title = label("body", "accent", strong=True, wrap=True)
         title.setText(told[0].section.said(lang))
-        self._column.addWidget(title)
-        self._column.addWidget(rule())
+        inner.addWidget(title)
+        inner.addWidget(rule())
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, L)
@@ -67,7 +70,7 @@ class AnswerRows(QFrame):
         grid.setColumnStretch(1, 3)
         for number, one in enumerate(told):
             self._add_row(grid, number, one, lang)
-        self._column.addWidget(holder)
+        inner.addWidget(holder)
 
     def _add_row(self, grid: QGridLayout, number: int, one: ShownRow, lang: Lang) -> None:
         name, answer = label("body", "quiet", wrap=True), _answer(one, lang)
