@@ -3,14 +3,16 @@
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtCore import QTimer
+
 from kiosk import settings as stations
 from kiosk.app.late import LateDesk, begin, settle
+from kiosk.card.monitor import Monitor
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
 from kiosk.flows.desk import Desk
 from kiosk.text import Lang
 from kiosk.ui.background import Threads
-from kiosk.ui.courier import Courier
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application, catch_all
 from kiosk.ui.window import MainWindow
@@ -32,15 +34,19 @@ def run(
     catch_all(notices)
     background = Threads(notices)
     window = MainWindow(cast("Desk", desk), background, profile)
-    courier = Courier(cast("Desk", desk), background, window.counter.clock)
+    monitor = Monitor(lambda _status: background.call(window.reader_changed), chosen.reading.reader)
     window.show()
-    # Drawn before the desk is asked: what its thread imports would compete for the interpreter.
-    app.processEvents()
-    window.start()
-    background.run(settle)
-    courier.start()
+
+    def drawn() -> None:
+        """Ask the desk: what its thread imports would have competed with the drawing."""
+        window.start()
+        background.run(settle)
+        monitor.start()
+
+    QTimer.singleShot(0, drawn)
     try:
         return app.exec()
     finally:
+        monitor.stop()
         desk.close()
         instance.release()

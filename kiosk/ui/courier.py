@@ -19,13 +19,14 @@ class Courier(QObject):
     """Carries the delivery flow through time."""
 
     reported = Signal(object)
-    """A :class:`DeliveryReport`, after each round."""
+    """A :class:`DeliveryReport` after each round; None where the register itself failed."""
 
     def __init__(self, desk: Desk, background: Background, clock: Clock) -> None:
         """Do nothing before :meth:`start`."""
         super().__init__()
         self._desk, self._background, self._clock = desk, background, clock
         self.run = DeliveryRun()
+        self._told = False
         self._tick = QTimer(self, interval=_TICK)
         self._tick.timeout.connect(self._look)
 
@@ -37,9 +38,10 @@ class Courier(QObject):
         """Look no more; a round under way ends by itself."""
         self._tick.stop()
 
-    def nudge(self, event: DeliveryEvent) -> None:
-        """Tell of new work, of the clerk's press, or of the network's return."""
-        before, self.run = self.run, self.run.nudged(event)
+    def press(self) -> None:
+        """Send now, at the clerk's word; a register that fails is told."""
+        self._told = False
+        before, self.run = self.run, self.run.nudged(DeliveryEvent.PRESS)
         self._go(before)
 
     def _look(self) -> None:
@@ -58,11 +60,15 @@ class Courier(QObject):
     def _heard(self, report: DeliveryReport) -> None:
         chance = random.random()  # noqa: S311 -- jitter, not a secret
         self.run = self.run.reported(report, self._clock.now(), chance)
+        self._told = False
         self.reported.emit(report)
         if self.run.state is DeliveryState.SENDING:
             self._send()
 
     def _failed(self, error: KioskError) -> None:
-        """The register itself failed: told once, tried again at the next look."""
+        """The register itself failed: told once, tried again at each look."""
         self.run = DeliveryRun()
-        self._background.notices.tell(error)
+        if not self._told:
+            self._background.notices.tell(error)
+        self._told = True
+        self.reported.emit(None)

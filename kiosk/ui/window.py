@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QS
 from typing_extensions import override
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import KioskError
 from kiosk.flows.counter import COUNTER, Screen, Step
 from kiosk.flows.desk import Desk, Health
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
-from kiosk.ui.background import Background, Lane
+from kiosk.ui.background import Background
 from kiosk.ui.counter import Counter
+from kiosk.ui.courier import Courier
 from kiosk.ui.cover import Cover
 from kiosk.ui.hand import Hand
 from kiosk.ui.header import Header
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(background.notices)
         self.stack = QStackedWidget()
         self._training, self._training_words = QFrame(), label("small")
+        self.courier = Courier(desk, background, time)
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
         self._ahead = QTimer(self, interval=_AHEAD)
         self._wire()
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
             self._show_later()
         self.ask_health()
         self._look.start()
+        self.courier.start()
         self._idle.watch(self)
 
     def step(self, step: Step) -> None:
@@ -124,6 +126,12 @@ class MainWindow(QMainWindow):
         """Look at what the desk depends on."""
         self._background.run(self._desk.health, self.show_health, lambda _: None, latest="health")
 
+    def reader_changed(self) -> None:
+        """Look at once, when the monitor of the readers saw a card come or go."""
+        self.ask_health()
+        if self.screen_now is Screen.CARD:
+            self.pages.card.look()
+
     def show_health(self, health: Health) -> None:
         """Show it on the strip and the panel."""
         self.strip.show_health(health)
@@ -147,6 +155,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close asks nothing and loses nothing: what is typed is kept first."""
         self._look.stop()
+        self.courier.stop()
         self._ahead.stop()
         self._idle.stop()
         self.pages.of(self.screen_now).left()
@@ -161,6 +170,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(lambda name: self.step(_LEADS[name]))
         self.strip.pressed.connect(self._turn_panel)
         self.panel.send.connect(self._send)
+        self.courier.reported.connect(self._sent)
         self._look.timeout.connect(self.ask_health)
         self._ahead.timeout.connect(self._build_ahead)
 
@@ -212,12 +222,8 @@ class MainWindow(QMainWindow):
 
     def _send(self) -> None:
         self.panel.send_now.setEnabled(False)
-        self._background.run(self._desk.send, self._sent, self._not_sent, lane=Lane.DELIVERY)
+        self.courier.press()
 
-    def _sent(self, _report: DeliveryReport) -> None:
+    def _sent(self, _report: DeliveryReport | None) -> None:
         self.panel.send_now.setEnabled(True)
         self.ask_health()
-
-    def _not_sent(self, error: KioskError) -> None:
-        self.panel.send_now.setEnabled(True)
-        self._background.notices.tell(error)

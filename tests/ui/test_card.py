@@ -79,10 +79,10 @@ def test_a_card_laid_down_and_taken_away_is_noticed(opened: Opened, desk: FakeDe
     desk.reader = ReaderState.EMPTY
     page = opened().new_file()
     desk.reader = ReaderState.PRESENT
-    page._ask()
+    page.look()
     assert page.place is Reading.READY
     desk.reader = ReaderState.EMPTY
-    page._ask()
+    page.look()
     assert page.place is Reading.AWAIT_CARD
 
 

@@ -51,7 +51,7 @@ class CardPage(Stepping):
         self.by_hand = KeyButton("", "F6", "keyboard")
         self.proceed = KeyButton("primary", "F8", "arrow-right")
         self._look = QTimer(self, interval=_LOOK)
-        self._look.timeout.connect(self._ask)
+        self._look.timeout.connect(self.look)
         self._wire()
         self._build()
         self.retranslate()
@@ -64,7 +64,7 @@ class CardPage(Stepping):
         self.can.clear()
         self.identity.show_reading(None, None)
         self.stages.begin()
-        self._ask()
+        self.look()
         self._look.start()
         self._show()
         self.can.edit.setFocus()
@@ -159,7 +159,8 @@ class CardPage(Stepping):
         bar.setLayout(actions)
         return bar
 
-    def _ask(self) -> None:
+    def look(self) -> None:
+        """Ask what lies on the reader, unless it is being read."""
         if self.place is not Reading.UNDER_WAY:
             self._counter.background.run(
                 self._counter.desk.health, self._looked, lambda _: None, latest="look"
