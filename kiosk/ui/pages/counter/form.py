@@ -89,8 +89,10 @@ class FormPage(Stepping):
         if form is None or stop is None:
             return
         answers, today, training = self._hand.answers, self._hand.today, self._training()
-        self._show_problems(check_stop(form, answers, stop, today=today, training=training))
-        if self._shown:
+        problems = check_stop(form, answers, stop, today=today, training=training)
+        if problems or self._shown:
+            self._show_problems(problems)
+        if problems:
             self.summary.setFocus()
             return
         after = following(self._stops, stop.id)

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from kiosk.flows.counter import Screen, Step
 from kiosk.ui.counter import Counter
@@ -93,7 +94,11 @@ class CounterPages(QObject):
     def build_ahead(self) -> bool:
         """Build one page that was not yet asked for; say whether there was one."""
         missing = next((screen for screen in Screen if screen.value not in self.__dict__), None)
-        return missing is not None and self.of(missing) is not None
+        if missing is None:
+            return False
+        for part in self.of(missing).findChildren(QWidget):
+            part.ensurePolished()  # what the style sheet says of it is looked up now, not when it is shown
+        return True
 
     def prepare(self, before: Screen, step: Step) -> None:
         """Do what a step brings with it: a new file begins empty, a form is shown from where it was left."""
