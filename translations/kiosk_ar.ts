@@ -699,8 +699,32 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Tadamon Kiosk · Guichet</source>
-        <translation>تضامن كشك · الشباك</translation>
+        <source>Accueil</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Carte d&apos;identité</source>
+        <translation>البطاقة الوطنية للتعريف</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Vérification</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Récépissé</source>
+        <translation>وصل الإيداع</translation>
+    </message>
+    <message>
+        <source>Registre</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>FORMATION : ces dossiers sont sans valeur</source>

@@ -1,6 +1,6 @@
 """The main window of the counter: it obeys the flow, and holds what is the same on every page."""
 
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
@@ -39,6 +39,17 @@ _PLACES: Final = (
     Place("new", "file-plus", "F2", QT_TRANSLATE_NOOP("Rail", "Nouveau")),
     Place("register", "folder-search", "F3", QT_TRANSLATE_NOOP("Rail", "Registre")),
 )
+_TITLES: Final[dict[Screen, Any]] = {
+    Screen.HOME: QT_TRANSLATE_NOOP("MainWindow", "Accueil"),
+    Screen.CARD: QT_TRANSLATE_NOOP("MainWindow", "Carte d'identité"),
+    Screen.FORM: QT_TRANSLATE_NOOP("MainWindow", "Demande"),
+    Screen.CHECK: QT_TRANSLATE_NOOP("MainWindow", "Vérification"),
+    Screen.DONE: QT_TRANSLATE_NOOP("MainWindow", "Récépissé"),
+    Screen.REGISTER: QT_TRANSLATE_NOOP("MainWindow", "Registre"),
+    Screen.CASE: QT_TRANSLATE_NOOP("MainWindow", "Dossier"),
+}
+"""What the window calls itself on each page (WCAG 2.4.2)."""
+
 _LEADS: Final = {"home": Step.LEAVE, "new": Step.NEW, "register": Step.SEARCH}
 _MARKED: Final = {Screen.HOME: "home", Screen.REGISTER: "register", Screen.CASE: "register"}
 
@@ -83,13 +94,13 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Show the first page and begin to look at the health of things."""
+        self._look.start()
         if self.profile == "counter":
             self.show_page(self.screen_now)
             self._ahead.start()
         else:
             self._show_later()
         self.ask_health()
-        self._look.start()
         self.courier.start()
         self._idle.watch(self)
 
@@ -108,6 +119,7 @@ class MainWindow(QMainWindow):
         page = self.pages.of(screen)
         self.stack.setCurrentWidget(page)
         self.rail.mark(_MARKED.get(screen, "new"))
+        self._entitle()
         page.opened()
 
     def speak(self, lang: str) -> None:
@@ -139,7 +151,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Put the words of the current language on what every page shares."""
-        self.setWindowTitle(self.tr("Tadamon Kiosk · Guichet"))
+        self._entitle()
         self._training_words.setText(self.tr("FORMATION : ces dossiers sont sans valeur"))
         for part in (self.header, self.rail, self.strip, self.panel, self.notice, self.cover):
             part.retranslate()
@@ -208,6 +220,11 @@ class MainWindow(QMainWindow):
             ("Esc", lambda: self.step(Step.CANCEL)),
         ):
             QShortcut(key, self, do)
+
+    def _entitle(self) -> None:
+        begun = self._look.isActive() and self.profile == "counter"
+        page = f"{self.tr(_TITLES[self.screen_now])} · " if begun else ""
+        self.setWindowTitle(f"{page}Tadamon Kiosk")
 
     def _build_ahead(self) -> None:
         """Build one more page in a pause of the screen, so that its first showing is as fast as the later."""
