@@ -1,7 +1,7 @@
 """The window put together: the application, the lanes off the screen's thread, the desk, the courier."""
 
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QTimer
 
@@ -16,6 +16,9 @@ from kiosk.ui.background import Threads
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application, catch_all
 from kiosk.ui.window import MainWindow
+
+_DRAWING: Final = 50
+"""Milliseconds in which the first picture is drawn, before any other thread wants the interpreter."""
 
 
 def run(
@@ -43,7 +46,7 @@ def run(
         background.run(settle)
         monitor.start()
 
-    QTimer.singleShot(0, drawn)
+    QTimer.singleShot(_DRAWING, drawn)
     try:
         return app.exec()
     finally:
