@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk import settings as stations
 from kiosk.app.late import LateDesk, begin, settle
+from kiosk.app.logs import log_into
 from kiosk.card.monitor import Monitor
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
@@ -31,6 +32,7 @@ def run(
     chosen = stations.load(folder / stations.FILE)
     app = application(lang or chosen.station.lang)
     instance = claim(folder)
+    log_into(folder)
     begin()
     desk = LateDesk(folder, chosen, reader)
     notices = Notices()
