@@ -19,3 +19,6 @@ TRANSLATIONS = _folder("translations")
 
 BENCHMARKS = _folder("benchmarks")
 """The measurements: one file per budget."""
+
+HOUSEHOLD = RESOURCES / "demonstration" / "household.json"
+"""The household of demonstrations and tests: nobody of that name and number exists."""

@@ -21,7 +21,7 @@ from kiosk.desk.counter import CounterDesk
 from kiosk.errors import KioskError
 from kiosk.flows.desk import PrintJob
 from kiosk.forms.answers import Answers
-from kiosk.paths import RESOURCES
+from kiosk.paths import HOUSEHOLD
 from kiosk.print.printer import PrintState
 from kiosk.ui.gallery import pictures
 from kiosk.ui.start import application
@@ -30,9 +30,6 @@ T = TypeVar("T")
 
 CAN = "123456"
 """Printed on the front of the demonstration's card."""
-
-HOUSEHOLD = RESOURCES / "demonstration" / "household.json"
-"""What the citizen of the demonstration answers; nobody of that name and number exists."""
 
 CLERK = "Demo"
 

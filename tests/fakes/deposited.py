@@ -4,7 +4,6 @@ import dataclasses
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -12,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from kiosk.cases.case import Case, CaseState, Filing
 from kiosk.cases.reference import Reference
 from kiosk.forms.load import form
+from kiosk.paths import HOUSEHOLD
 from kiosk.print.receipt import Receipt, receipt
 from kiosk.print.seal import seal
 from kiosk.settings import Office, Rules, Station
@@ -40,7 +40,7 @@ PUBLIC = SIGNER.private_key.public_key()
 
 def household(children: int = 2, **applicant: str) -> dict[str, Any]:
     """Return the sample household with that many children, some of the applicant's answers replaced."""
-    tree: dict[str, Any] = json.loads(Path("tests/data/household.json").read_text(encoding="utf-8"))
+    tree: dict[str, Any] = json.loads(HOUSEHOLD.read_text(encoding="utf-8"))
     tree["applicant"] |= applicant
     tree["children"] = list(_children(tree["children"], children))
     return tree

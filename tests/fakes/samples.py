@@ -3,14 +3,14 @@
 import json
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from kiosk import paths
 from kiosk.card.reader import Authenticity, CardReading
 
 NOON = datetime(2026, 11, 21, 11, 20, tzinfo=UTC)
-HOUSEHOLD = json.loads((Path(__file__).parents[1] / "data" / "household.json").read_text(encoding="utf-8"))
+HOUSEHOLD = json.loads(paths.HOUSEHOLD.read_text(encoding="utf-8"))
 CAN = "123456"
 
 PEOPLE = (

@@ -12,6 +12,7 @@ import zstandard
 from sqlalchemy import select
 from uuid_utils import uuid7
 
+from kiosk import paths
 from kiosk.cases import register
 from kiosk.cases.case import Case, Event, Filing, Happening
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
@@ -32,12 +33,11 @@ from kiosk.sync.wire import OfficeNames
 from tests.fakes.filings import HOUSEHOLD, NOON
 
 OFFICE = OfficeNames("SALTB", "ملحقة تابريكت", "Annexe de Tabriquet", "04.441.01.0")
-DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 def household() -> dict[str, object]:
     """Settled answers of the demonstration household."""
-    answers = Answers.from_json(json.loads((DATA / "household.json").read_text(encoding="utf-8")))
+    answers = Answers.from_json(json.loads(paths.HOUSEHOLD.read_text(encoding="utf-8")))
     return settled(form("tadamon", 1), answers).to_json()
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from stdnum import verhoeff
 
+from kiosk.paths import HOUSEHOLD
+
 ROOT = Path(__file__).resolve().parents[2]
 PERSONAL_KEYS = {"address", "cnie", "document_number", "email", "idcs", "phone", "place_of_birth", "rib"}
 CNIE = re.compile(r"\bZZ\d{5,6}\b")
@@ -30,8 +32,7 @@ def _names() -> re.Pattern[str]:
 
 
 def _trees() -> Iterator[object]:
-    for path in sorted((ROOT / "tests" / "data").rglob("household*.json")):
-        yield json.loads(path.read_text(encoding="utf-8"))
+    yield json.loads(HOUSEHOLD.read_text(encoding="utf-8"))
     for path in sorted((ROOT / "resources" / "cards").rglob("*.toml")):
         yield tomllib.loads(path.read_text(encoding="utf-8"))
 

@@ -8,10 +8,11 @@ from kiosk.card.virtual.faults import names as faults
 from kiosk.card.virtual.profile import profile
 from kiosk.cli.main import main
 from kiosk.clock import SystemClock, local
+from kiosk.paths import HOUSEHOLD
 from tests.services.pcscd import Insert, Pcscd
 from tests.services.postgres import HubProcess
 
-HOUSEHOLD = str(Path(__file__).parents[2] / "data" / "household.json")
+FORM = str(HOUSEHOLD)
 
 Told = Callable[..., tuple[int, object, str]]
 
@@ -27,8 +28,8 @@ def kiosk(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Told:
 
 
 def test_a_household_passes_the_check_in_training_only(kiosk: Told) -> None:
-    assert kiosk("form", "check", "tadamon", HOUSEHOLD, "--training")[:2] == (0, [])
-    code, problems, _ = kiosk("form", "check", "tadamon", HOUSEHOLD)
+    assert kiosk("form", "check", "tadamon", FORM, "--training")[:2] == (0, [])
+    code, problems, _ = kiosk("form", "check", "tadamon", FORM)
     assert code == 1
     assert {one["code"] for one in problems} == {"idcs-pattern"}
 
@@ -56,7 +57,7 @@ def test_what_is_no_form_is_named_and_leaves_no_traceback(
 
 def test_an_absent_file_and_an_unknown_form_are_named(kiosk: Told, tmp_path: Path) -> None:
     assert kiosk("form", "check", "tadamon", str(tmp_path / "none"))[2].startswith("input-absent: ")
-    code, _, err = kiosk("form", "check", "ramed", HOUSEHOLD)
+    code, _, err = kiosk("form", "check", "ramed", FORM)
     assert code in {1, 2}
     assert err.startswith("form-unknown: ")
 
@@ -67,7 +68,7 @@ def test_wrong_usage_ends_by_two(kiosk: Told) -> None:
 
 
 def test_a_deposit_gives_its_papers_and_its_seal_is_verified(kiosk: Told, tmp_path: Path) -> None:
-    code, told, _ = kiosk("deposit", "tadamon", HOUSEHOLD, "--training", "--papers", str(tmp_path / "papers"))
+    code, told, _ = kiosk("deposit", "tadamon", FORM, "--training", "--papers", str(tmp_path / "papers"))
     assert code == 0
     assert told["number"] == 1
     assert told["reference"].startswith("DEMO-TA1-")
@@ -85,7 +86,7 @@ def test_a_deposit_gives_its_papers_and_its_seal_is_verified(kiosk: Told, tmp_pa
 
 
 def test_a_form_with_problems_is_refused_with_its_fields(kiosk: Told) -> None:
-    code, _, err = kiosk("deposit", "tadamon", HOUSEHOLD)
+    code, _, err = kiosk("deposit", "tadamon", FORM)
     assert code == 1
     assert "applicant.idcs idcs-pattern" in err
 
@@ -98,7 +99,7 @@ def test_papers_of_an_unknown_reference_are_refused(kiosk: Told, tmp_path: Path)
 
 
 def test_papers_that_cannot_be_written_are_told(kiosk: Told, tmp_path: Path) -> None:
-    told = kiosk("deposit", "tadamon", HOUSEHOLD, "--training")[1]
+    told = kiosk("deposit", "tadamon", FORM, "--training")[1]
     (tmp_path / "file").touch()
     code, _, err = kiosk("papers", told["reference"], "--out", str(tmp_path / "file"))
     assert code == 3
@@ -112,7 +113,7 @@ def test_enrol_sync_and_export_hold_the_same_file(kiosk: Told, hub: HubProcess, 
     code = kiosk("hub", "station", "add", "SALTB", "B2", "--database", hub.database)[1]["code"]
     enrol = ("enrol", "--hub", hub.url, "--office", "SALTB", "--station", "B2", "--code", code)
     assert kiosk(*enrol)[0] == 0
-    told = kiosk("deposit", "tadamon", HOUSEHOLD, "--training")[1]
+    told = kiosk("deposit", "tadamon", FORM, "--training")[1]
     assert told["reference"].startswith("SALTB-TB2-")
     ended, report, _ = kiosk("sync", "--once")
     assert (ended, report["accepted"], report["waiting"]) == (0, 1, 0)
@@ -139,7 +140,7 @@ def test_without_a_hub_sync_and_export_say_so(kiosk: Told, tmp_path: Path) -> No
 
 def test_a_settings_file_with_an_error_is_named_by_key(kiosk: Told, data_folder: Path) -> None:
     (data_folder / "kiosk.toml").write_text('[office]\nnmae_ar = "x"\n', encoding="utf-8")
-    code, _, err = kiosk("deposit", "tadamon", HOUSEHOLD, "--training")
+    code, _, err = kiosk("deposit", "tadamon", FORM, "--training")
     assert code == 2
     assert err.startswith("settings-key: ")
     assert "office.nmae_ar" in err

@@ -13,11 +13,11 @@ from kiosk.card.virtual.reader import VirtualReader
 from kiosk.clock import FixedClock
 from kiosk.desk.counter import CounterDesk
 from kiosk.forms.answers import Answers
+from kiosk.paths import HOUSEHOLD
 from kiosk.settings import Settings
 from kiosk.settings import Station as StationSettings
 
 NOON = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
-HOUSEHOLD = Path(__file__).parents[2] / "data" / "household.json"
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from kiosk.forms.answers import Answers
 from kiosk.forms.load import form
 from kiosk.forms.schema import Form
-
-HOUSEHOLD = Path(__file__).parents[2] / "data" / "household.json"
+from kiosk.paths import HOUSEHOLD
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import check
 from kiosk.forms.warm import warm
-from kiosk.paths import RESOURCES
+from kiosk.paths import HOUSEHOLD
 
 warm()
 known = set(sys.modules)
-told = json.loads((RESOURCES / "demonstration" / "household.json").read_text(encoding="utf-8"))
+told = json.loads(HOUSEHOLD.read_text(encoding="utf-8"))
 problems = check(load.form("tadamon"), Answers.from_json(told), today=date(2026, 11, 21), training=True)
 print(sorted(set(sys.modules) - known), len(problems))
 """
