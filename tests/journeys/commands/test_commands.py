@@ -176,6 +176,16 @@ def test_an_unknown_profile_fault_or_benchmark_is_named(kiosk: Told) -> None:
     assert faults()
 
 
+def test_each_benchmark_is_a_process_and_the_worst_result_counts(
+    kiosk: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kept.py").write_text("", encoding="utf-8")
+    (tmp_path / "missed.py").write_text("raise SystemExit(1)", encoding="utf-8")
+    monkeypatch.setattr("kiosk.cli.bench.BENCHMARKS", tmp_path)
+    assert kiosk("bench", "kept")[0] == 0
+    assert kiosk("bench")[0] == 1
+
+
 def test_a_mrz_file_of_another_shape_is_refused(kiosk: Told, tmp_path: Path) -> None:
     file = tmp_path / "mrz"
     file.write_text("IDMAR\nTWO\n", encoding="ascii")
