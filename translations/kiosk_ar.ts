@@ -1015,4 +1015,22 @@
         <translation>يرجى التصحيح قبل المتابعة</translation>
     </message>
 </context>
+<context>
+    <name>Unprinted</name>
+    <message>
+        <source>Récépissés à imprimer : {count}</source>
+        <translation>وصولات تنتظر الطباعة: {count}</translation>
+    </message>
+    <message>
+        <source>Les dossiers sont bien déposés ; leurs récépissés ne sont pas sortis.</source>
+        <translation>الملفات مودعة، غير أن وصولاتها لم تخرج من الطابعة بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>UnprintedRow</name>
+    <message>
+        <source>Imprimer</source>
+        <translation>طباعة</translation>
+    </message>
+</context>
 </TS>

@@ -67,6 +67,12 @@ def deliveries(conn: Connection, case_ids: Iterable[str]) -> dict[str, str]:
     return {case_id: _worst(known) for case_id, known in states.items()}
 
 
+def refusal(conn: Connection, case_id: str) -> str:
+    """Return the code by which the hub refused the newest refused entry of a file, empty where it did not."""
+    refused = select(outbox.c.reason).where(outbox.c.case_id == case_id, outbox.c.state == REFUSED)
+    return conn.scalar(refused.order_by(outbox.c.epoch.desc(), outbox.c.seq.desc()).limit(1)) or ""
+
+
 def _worst(states: set[str]) -> str:
     for state in (REFUSED, WAITING):
         if state in states:

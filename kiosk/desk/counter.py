@@ -80,6 +80,13 @@ class CounterDesk(Desk):
         return self.papers.follow(job)
 
     @override
+    def unfinished_prints(self) -> tuple[PrintJob, ...]:
+        waiting = registry.unfinished(self.means)
+        if any(job.cups_job for job in waiting):
+            return self.papers.unfinished()
+        return tuple(map(registry.told, waiting))
+
+    @override
     def receipt_pdf(self, reference: str) -> bytes:
         return self.papers.pdf(reference)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk.cases import files, print_jobs, register
 from kiosk.cases.case import Case, Event, Happening
 from kiosk.cases.print_jobs import JobRow
+from kiosk.desk import registry
 from kiosk.desk.means import Means
 from kiosk.flows.desk import PrintJob
 from kiosk.flows.printing import KeptJob, PrintRun, Sheet, advance
@@ -45,10 +46,18 @@ class Papers:
         """Return what has become of a job; one left by a crash goes on. Raises as :meth:`start`."""
         return self._advanced(job_id)
 
-    def waiting(self) -> tuple[int, ...]:
-        """Return the jobs that have not come to an end, oldest first."""
-        with self._means.store.read() as conn:
-            return tuple(job.id for job in print_jobs.pending(conn))
+    def unfinished(self) -> tuple[PrintJob, ...]:
+        """Return the jobs that have not come to an end, asked about first; nothing is sent by it."""
+        for row in registry.unfinished(self._means):
+            if self._left(row):
+                self._advanced(row.id)
+        return tuple(map(registry.told, registry.unfinished(self._means)))
+
+    def _left(self, row: JobRow) -> bool:
+        """Say whether the document of a job left for the printer: to go on with it prints nothing new."""
+        if not row.cups_job or PrintOutcome(PrintState(row.state), row.reasons).incoming:
+            return False
+        return not self._means.printer.outcome(row.cups_job).incoming
 
     def _duplicate(self, reference: str, clerk: str) -> int:
         means = self._means

@@ -2,9 +2,11 @@
 
 from kiosk.cases import drafts, files, print_jobs, register, search
 from kiosk.cases.case import CaseLine, Event, Happening
+from kiosk.cases.print_jobs import JobRow
 from kiosk.cases.register import RECEIPT
 from kiosk.desk.means import Means
-from kiosk.flows.desk import CaseView, Day, HistoryLine
+from kiosk.flows.desk import CaseView, Day, HistoryLine, PrintJob
+from kiosk.print.printer import PrintOutcome, PrintState
 
 RECENT = 8
 """Files on the home screen."""
@@ -35,8 +37,21 @@ def opened(means: Means, reference: str) -> CaseView:
             for line in files.history(conn, reference)
         )
         delivery = files.deliveries(conn, [case.filing.id])[case.filing.id]
+        refusal = files.refusal(conn, case.filing.id)
         copies = [job for job in print_jobs.of_case(conn, reference) if job.paper == RECEIPT and job.cups_job]
-    return CaseView(case, history, delivery, len(copies))
+    return CaseView(case, history, delivery, len(copies), refusal)
+
+
+def unfinished(means: Means) -> tuple[JobRow, ...]:
+    """Return the print jobs that have not come to an end, oldest first."""
+    with means.store.read() as conn:
+        return print_jobs.pending(conn)
+
+
+def told(row: JobRow) -> PrintJob:
+    """Return a print job as it was last known."""
+    outcome = PrintOutcome(PrintState(row.state), row.reasons)
+    return PrintJob(row.id, row.reference, row.paper, row.copy, outcome)
 
 
 def happen(means: Means, reference: str, event: Event, clerk: str, **detail: str) -> CaseView:

@@ -65,6 +65,8 @@ class CaseView:
     delivery: str
     copies: int
     """How many times the receipt left for the printer; the next one is DUPLICATA n° copies."""
+    refusal: str = ""
+    """Failure code by which the hub set an entry of the file aside; empty where it took them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,10 @@ class Desk(Protocol):
 
     def follow_print(self, job: int) -> PrintJob:
         """Return what has become of a print job."""
+        ...
+
+    def unfinished_prints(self) -> tuple[PrintJob, ...]:
+        """Return the papers still owed to people, as the printer knows them, oldest first; prints none."""
         ...
 
     def receipt_pdf(self, reference: str) -> bytes:

@@ -20,6 +20,8 @@ from kiosk.ui.background import Background
 
 _PAUSE = 300
 """Milliseconds of quiet after which typed text is kept; with the keeping itself it stays under 400."""
+_AGAIN = 3_000
+"""Milliseconds after which what the disk refused is tried again."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,15 @@ class Card:
     photo: QImage | None = field(repr=False, default=None)
     filled: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What is typed in a file at one moment, on its way to the disk."""
+
+    draft: Draft
+    answers: Answers = field(repr=False)
+    place: str
 
 
 class Hand(QObject):
@@ -54,6 +65,9 @@ class Hand(QObject):
         self.unkept = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.flush)
+        self._owed: dict[str, Keeping] = {}
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again.timeout.connect(self.keep_again)
 
     @property
     def today(self) -> date:
@@ -68,6 +82,11 @@ class Hand(QObject):
     def resume(self, draft_id: str) -> None:
         """Take a kept draft in hand again; what was in hand before is kept."""
         self.drop()
+        owed = self._owed.get(draft_id)
+        if owed is not None:
+            answers = owed.answers.to_json()
+            self._take(dataclasses.replace(owed.draft, answers=answers, place=owed.place))
+            return
         self._background.run(lambda: self._desk.resume(draft_id), self._take, latest="hand")
 
     def drop(self) -> None:
@@ -108,9 +127,8 @@ class Hand(QObject):
         self._pause.stop()
         if self.draft is None or not self.unkept:
             return
-        draft, answers, place = self.draft, self.answers, self.place
         self.unkept = False
-        self._background.run(lambda: self._desk.keep(draft, answers, place), self._was_kept, self._not_kept)
+        self._keep(Keeping(self.draft, self.answers, self.place))
 
     def filled(self, reading: CardReading, photo: QImage | None, filled: Filled) -> None:
         """Take what a card filled, and its differences from what was typed."""
@@ -137,11 +155,33 @@ class Hand(QObject):
         self.unkept = True
         self._pause.start()
 
+    def keep_again(self) -> None:
+        """Try once more what the disk refused, also of files that are no longer in hand."""
+        self._again.stop()
+        owed, self._owed = self._owed, {}
+        for keeping in owed.values():
+            self._keep(keeping, again=True)
+
+    def _keep(self, keeping: Keeping, *, again: bool = False) -> None:
+        self._owed.pop(keeping.draft.id, None)
+        self._background.run(
+            lambda: self._desk.keep(keeping.draft, keeping.answers, keeping.place),
+            self._was_kept,
+            lambda error: self._not_kept(keeping, error, again=again),
+        )
+
     def _was_kept(self, draft: Draft) -> None:
+        self._owed.pop(draft.id, None)
         if self.draft is not None and self.draft.id == draft.id:
             self.draft = dataclasses.replace(draft, lang=self.draft.lang)
         self.kept.emit()
 
-    def _not_kept(self, error: KioskError) -> None:
-        self.unkept = True
-        self._background.notices.tell(error)
+    def _not_kept(self, keeping: Keeping, error: KioskError, *, again: bool) -> None:
+        """Hold what the disk refused until it takes it, whoever is served meanwhile; told once."""
+        if error.code != "already-deposited":
+            self._owed[keeping.draft.id] = keeping
+            self._again.start()
+        if self.draft is not None and self.draft.id == keeping.draft.id:
+            self.unkept = True
+        if not again:
+            self._background.notices.tell(error)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kiosk.flows.desk import Health
 from kiosk.ui import icons
+from kiosk.ui.health_codes import codes
 from kiosk.ui.health_words import Line, details, health_lines
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Chip, Mark
@@ -87,6 +88,7 @@ class HealthPanel(QFrame):
         inner.addWidget(scrolled(holder), 1)
         inner.addWidget(self.send_now)
         self._health: Health | None = None
+        self._delivery = ""
         self.hide()
 
     def show_health(self, health: Health) -> None:
@@ -94,6 +96,11 @@ class HealthPanel(QFrame):
         if health == self._health:
             return
         self._health = health
+        self.retranslate()
+
+    def show_delivery(self, code: str) -> None:
+        """Show why the last round did not reach the hub; empty when it did."""
+        self._delivery = code
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -104,17 +111,17 @@ class HealthPanel(QFrame):
         emptied(self._lines)
         if self._health is None:
             return
-        more = details(self._health)
+        more, wrong = details(self._health), codes(self._health, self._delivery)
         for line in health_lines(self._health):
-            self._add(line, more.get(line.name, ""))
+            self._add(line, more.get(line.name, ""), wrong.get(line.name, ""))
         self._lines.addStretch(1)
 
-    def _add(self, line: Line, detail: str) -> None:
+    def _add(self, line: Line, detail: str, code: str) -> None:
         title, chip = label("body", strong=True), Chip()
         title.setText(line.title)
         chip.show_mark(Mark(line.tone, _BROKEN[line.tone], line.state))
         self._lines.addLayout(row(picture(line.icon, "quiet"), title, 1, chip, spacing=S))
-        for text, tone in ((detail, "quiet"), (line.remedy, "ink")):
+        for text, tone in ((detail, "quiet"), (line.remedy, "ink"), (code, "quiet")):
             if text:
                 words = label("small", tone, wrap=True)
                 words.setText(text)

@@ -1,17 +1,19 @@
 """What the health strip says: for each thing the desk depends on, its state and the remedy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.card.reader import ReaderState
 from kiosk.flows.desk import Health
-from kiosk.print.printer import PrintState
+from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.print.reasons import cause
 from kiosk.sync.envelope import LinkState
 from kiosk.text import isolate
 from kiosk.ui.counter import day_and_time
-from kiosk.ui.language import say
+from kiosk.ui.language import current, say
+from kiosk.ui.notices import meaning
 
 _LEAST_DISK: Final = 1_000_000_000
 _GIGABYTE: Final = 1_000_000_000
@@ -100,9 +102,7 @@ def health_lines(health: Health) -> tuple[Line, ...]:
     """Return the five lines, in the screens' language."""
     return (
         _line("reader", "id-card", QT_TRANSLATE_NOOP("Health", "Lecteur"), _READER[health.reader.state]),
-        _line(
-            "printer", "printer", QT_TRANSLATE_NOOP("Health", "Imprimante"), _PRINTER[health.printer.state]
-        ),
+        _printer(health.printer),
         _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Serveur"), _LINK[health.link]),
         _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
         _disk(health),
@@ -125,6 +125,16 @@ def _line(name: str, icon: str, title: object, row: tuple[str, object, object]) 
     tone, state, remedy = row
     said = say("Health", remedy) if remedy else ""
     return Line(name, icon, tone, say("Health", title), say("Health", state), said)
+
+
+def _printer(outcome: PrintOutcome) -> Line:
+    """Say what the printer's own reasons mean, where it gave some: a queue that was deleted has no cable."""
+    line = _line("printer", "printer", QT_TRANSLATE_NOOP("Health", "Imprimante"), _PRINTER[outcome.state])
+    told = cause(outcome)
+    if told is None or not outcome.reasons:
+        return line
+    why = meaning(told)
+    return replace(line, remedy=f"{why.said.said(current())} {why.remedy.said(current())}")
 
 
 def _clock(health: Health) -> tuple[str, object, object]:

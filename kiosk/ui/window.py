@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
         self.panel.send_now.setEnabled(False)
         self.courier.press()
 
-    def _sent(self, _report: DeliveryReport | None) -> None:
+    def _sent(self, report: DeliveryReport | None) -> None:
         self.panel.send_now.setEnabled(True)
+        if report is not None:
+            self.panel.show_delivery(report.code)
         self.ask_health()

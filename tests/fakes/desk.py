@@ -51,6 +51,8 @@ class FakeDesk:
     cases: dict[str, Case] = field(default_factory=dict)
     history: dict[str, list[HistoryLine]] = field(default_factory=dict)
     jobs: dict[int, PrintJob] = field(default_factory=dict)
+    owed: list[PrintJob] = field(default_factory=list)
+    """Papers that a crash left behind."""
     holds: Callable[[Stage], None] = lambda _stage: None
 
     def __post_init__(self) -> None:
@@ -142,6 +144,7 @@ class FakeDesk:
 
     def start_print(self, reference: str) -> PrintJob:
         self._call("start_print")
+        self.owed = [job for job in self.owed if job.reference != reference]
         copies = sum(job.reference == reference for job in self.jobs.values())
         job = PrintJob(next(self._jobs), reference, "receipt", copies, PrintOutcome(PrintState.QUEUED))
         if copies:
@@ -155,6 +158,10 @@ class FakeDesk:
         state = self._left.pop(0) if self._left else self.jobs[job].outcome.state
         self.jobs[job] = replace(self.jobs[job], outcome=PrintOutcome(state))
         return self.jobs[job]
+
+    def unfinished_prints(self) -> tuple[PrintJob, ...]:
+        self._call("unfinished_prints")
+        return tuple(self.owed)
 
     def receipt_pdf(self, reference: str) -> bytes:
         self._call("receipt_pdf")

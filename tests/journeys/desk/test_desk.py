@@ -1,3 +1,4 @@
+import contextlib
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +21,10 @@ from kiosk.sync.envelope import LinkState
 @pytest.fixture
 def reading(desk: CounterDesk) -> CardReading:
     return desk.read_card(Can("123456"), lambda *_: None, Signal())
+
+
+def die(*_: object) -> None:
+    raise SystemExit
 
 
 def deposited(desk: CounterDesk, household: Answers) -> str:
@@ -143,10 +148,33 @@ def test_after_a_job_that_failed_comes_a_duplicata_never_a_second_original(
 
 def test_jobs_left_by_a_crash_are_known_to_the_next_start(desk: CounterDesk, household: Answers) -> None:
     reference = deposited(desk, household)
-    (waiting,) = desk.papers.waiting()
-    assert desk.follow_print(waiting).reference == reference
-    desk.follow_print(waiting)
-    assert desk.papers.waiting() == ()
+    (waiting,) = desk.unfinished_prints()
+    assert (waiting.reference, waiting.copy, waiting.outcome.state) == (reference, 0, PrintState.QUEUED)
+    desk.start_print(reference)
+    assert desk.unfinished_prints() == (), "the printer says that it came out"
+
+
+@pytest.mark.parametrize("point", ["created", "kept", "sent"])
+def test_asking_for_what_is_owed_prints_nothing(
+    point: str, desk: CounterDesk, household: Answers, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process dies after the job was created, after that was kept, or after the document left."""
+    reference = deposited(desk, household)
+    printer = desk.means.printer
+    with monkeypatch.context() as dying:
+        if point == "created":
+            dying.setattr(desk.papers, "_keep", die)
+        elif point == "kept":
+            dying.setattr(printer, "send", die)
+        with contextlib.suppress(SystemExit):
+            desk.start_print(reference)
+    papers = list((data_folder / "papers").glob("*.pdf"))
+    again = CounterDesk(desk.means)
+    owed = [job.reference for job in again.unfinished_prints()]
+    assert list((data_folder / "papers").glob("*.pdf")) == papers
+    assert owed == ([] if point == "sent" else [reference])
+    again.follow_print(again.start_print(reference).id)
+    assert len(list((data_folder / "papers").glob("*.pdf"))) == (2 if point == "sent" else 1)
 
 
 def test_a_file_is_withdrawn_or_cancelled_with_its_reason(desk: CounterDesk, household: Answers) -> None:

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Can, CardReading, Stage
-from kiosk.errors import KioskError
+from kiosk.errors import Failure, KioskError
 from kiosk.flows.card_read import CARD_READ, CardEvent, Reading, seen
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Filled, Health
-from kiosk.text import Words
 from kiosk.ui.background import Cancelled, Lane
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
@@ -40,10 +39,11 @@ class CardPage(Stepping):
         self.place = CARD_READ.start
         self._turn = 0
         self._cancel = Cancelled()
-        self._trouble: tuple[Words, Words] | None = None
+        self._trouble: Failure | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
         self.message = QFrame()
         self._said, self._remedy = label("lead", wrap=True), label("body", wrap=True)
+        self._code = label("small", "quiet")
         self.can, self.stages, self.identity = CanEntry(), Stages(), Identity()
         self.read = KeyButton("", "F5", "id-card")
         self.stop = KeyButton("", "", "x")
@@ -134,8 +134,8 @@ class CardPage(Stepping):
         left.addWidget(self._about)
         words = column(self.message, 2)
         words.setContentsMargins(L, M, L, M)
-        words.addWidget(self._said)
-        words.addWidget(self._remedy)
+        for part in (self._said, self._remedy, self._code):
+            words.addWidget(part)
         left.addWidget(self.message)
         left.addWidget(self.can)
         left.addLayout(row(self.read, self.stop, 1, spacing=M))
@@ -215,8 +215,7 @@ class CardPage(Stepping):
     def _failed(self, turn: int, error: KioskError) -> None:
         if turn != self._turn or self.place is not Reading.UNDER_WAY:
             return
-        why = meaning(error)
-        self._trouble = (why.said, why.remedy)
+        self._trouble = meaning(error)
         self._hear(CardEvent.REFUSED_KEY if error.code == "card-wrong-key" else CardEvent.FAILED)
         self.identity.show_reading(None, None)
         self.can.edit.setFocus()
@@ -225,8 +224,11 @@ class CardPage(Stepping):
     def _show(self) -> None:
         """Show where the reading stands: what is said, and which buttons can be pressed."""
         tone, said, remedy = told(self.place)
-        if self._trouble is not None:
-            said, remedy = (words.said(current()) for words in self._trouble)
+        why = self._trouble
+        if why is not None:
+            said, remedy = why.said.said(current()), why.remedy.said(current())
+        self._code.setText(why.code if why is not None else "")
+        self._code.setVisible(why is not None)
         restyle(self.message, "notice", tone)
         self._said.setText(said)
         self._remedy.setText(remedy)

@@ -11,7 +11,9 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.views import persons
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import Counter, day_and_time
+from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.language import current
+from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.confirm import Confirm
 from kiosk.ui.pages.counter.history import History
 from kiosk.ui.pages.counter.print_truth import PrintTruth
@@ -42,6 +44,7 @@ class CasePage(Stepping):
         self._reference, self._name = label("title"), label("lead", strong=True)
         self._about = label("body", "quiet", wrap=True)
         self._state, self._delivery = Chip(), Chip()
+        self.refusal = FailureLine()
         self._history, self._answers = History(), AnswerRows()
         self._answers_title, self._history_title = label("lead"), label("lead")
         self.print_again = KeyButton("", "F9", "printer")
@@ -78,6 +81,7 @@ class CasePage(Stepping):
             words.clear()
         self._answers.clear()
         self._history.clear()
+        self.refusal.show_failure(None)
         self._offer(frozenset())
 
     @override
@@ -121,6 +125,7 @@ class CasePage(Stepping):
         whose = row(self._name, spacing=M)
         whose.addWidget(self._about, 1)
         page.addLayout(whose)
+        page.addWidget(self.refusal)
         page.addWidget(self._asking)
         page.addWidget(self.truth)
         page.addLayout(sides, 1)
@@ -143,6 +148,7 @@ class CasePage(Stepping):
         self._delivery.show_mark(delivery_mark(view.delivery))
         self._answers.show_answers(form, answers)
         self._history.show_history(view)
+        self.refusal.show_failure(meaning(KioskError(view.refusal)) if view.refusal else None)
         self._offer(frozenset({case.state}))
 
     def _offer(self, states: frozenset[CaseState]) -> None:

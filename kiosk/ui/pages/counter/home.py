@@ -11,6 +11,7 @@ from kiosk.ui.counter import Counter, long_day
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.drafts import DraftList
 from kiosk.ui.pages.counter.table import CNIE, PERSONS, CaseTable
+from kiosk.ui.pages.counter.unprinted import Unprinted
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture, restyle
@@ -86,6 +87,8 @@ class HomePage(Stepping):
         self.recent = CaseTable(CNIE, PERSONS, brief=True)
         self.recent.opened.connect(self.opened_case)
         self._recent_title, self._recent_empty = label("lead"), label("body", "quiet", wrap=True)
+        self.unprinted = Unprinted(counter)
+        counter.hand.kept.connect(self._kept)
         self._refresh = QTimer(self, interval=_REFRESH)
         self._refresh.timeout.connect(self.ask)
         self._build()
@@ -102,10 +105,12 @@ class HomePage(Stepping):
     def left(self) -> None:
         """Stop asking."""
         self._refresh.stop()
+        self.unprinted.stop()
 
     def ask(self) -> None:
-        """Ask the desk for the day."""
+        """Ask the desk for the day, and for the receipts that are still owed."""
         self._counter.background.run(self._counter.desk.day, self._show, latest="day")
+        self.unprinted.ask()
 
     @override
     def retranslate(self) -> None:
@@ -119,6 +124,7 @@ class HomePage(Stepping):
         for tile in self._tiles.values():
             tile.retranslate()
         self.drafts.retranslate()
+        self.unprinted.retranslate()
         self.recent.setAccessibleName(self._recent_title.text())
         self.recent.fit()
 
@@ -139,6 +145,7 @@ class HomePage(Stepping):
         below.addWidget(recent, 1)
         page = column(self, L, XL)
         page.addLayout(top)
+        page.addWidget(self.unprinted)
         page.addLayout(row(*self._tiles.values(), spacing=L))
         page.addLayout(below, 1)
 
@@ -149,6 +156,11 @@ class HomePage(Stepping):
         self.recent.lines.take(day.recent)
         self.recent.setVisible(bool(day.recent))
         self._recent_empty.setVisible(not day.recent)
+
+    def _kept(self) -> None:
+        """Show a file that reached the disk after its page was left."""
+        if self.isVisible():
+            self.ask()
 
     def _discard(self, draft_id: str) -> None:
         desk = self._counter.desk

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFrame
 from kiosk.errors import KioskError
 from kiosk.flows.desk import PrintJob
 from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.print.reasons import cause
 from kiosk.ui import icons
 from kiosk.ui.counter import Counter
+from kiosk.ui.language import current
+from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.states import print_mark, print_remedy
 from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, row
@@ -30,11 +33,11 @@ class PrintTruth(QFrame):
         self.job: PrintJob | None = None
         self._reference = ""
         self._icon, self._word = picture("printer", "info", 28), label("lead", strong=True)
-        self._copy, self._remedy = label("small", "quiet"), label("body", wrap=True)
+        self._why, self._remedy = label("body", wrap=True), label("body", wrap=True)
+        self._copy, self._code = label("small", "quiet"), label("small", "quiet")
         inner = column(self, 2)
-        inner.addWidget(self._word)
-        inner.addWidget(self._remedy)
-        inner.addWidget(self._copy)
+        for part in (self._word, self._why, self._remedy, self._copy, self._code):
+            inner.addWidget(part)
         line = row(self._icon, spacing=M)
         line.setContentsMargins(L, M, L, M)
         holder = QFrame()
@@ -77,11 +80,21 @@ class PrintTruth(QFrame):
         restyle(self, "notice", mark.tone)
         self._icon.setPixmap(icons.pixmap(mark.icon, mark.tone, 28))
         self._word.setText(mark.word)
-        self._remedy.setText(print_remedy(state))
+        self._explain(self.job.outcome)
         words = self.tr("Duplicata n° {copy}").format(copy=self.job.copy)
         self._copy.setText(words)
         self._copy.setVisible(self.job.copy > 0)
-        self.setAccessibleName(f"{mark.word}. {self._remedy.text()}")
+        self.setAccessibleName(f"{mark.word}. {self._why.text()} {self._remedy.text()}")
+
+    def _explain(self, outcome: PrintOutcome) -> None:
+        """Say what to do; where the printer gave its reasons, also why, with the code for support."""
+        told = cause(outcome) if outcome.reasons else None
+        why = meaning(told) if told is not None else None
+        self._why.setText(why.said.said(current()) if why else "")
+        self._remedy.setText(why.remedy.said(current()) if why else print_remedy(outcome.state))
+        self._code.setText(why.code if why else "")
+        for part in (self._why, self._code):
+            part.setVisible(why is not None)
 
     def _show(self, job: PrintJob) -> None:
         if job.reference != self._reference:

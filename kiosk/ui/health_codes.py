@@ -1,0 +1,31 @@
+"""The stable code of each thing that is not well: what a person reads out to support."""
+
+from typing import Final
+
+from kiosk.card.reader import ReaderState
+from kiosk.flows.desk import Health
+from kiosk.print.reasons import cause
+from kiosk.sync.envelope import LinkState
+
+_READER: Final = {
+    ReaderState.NO_SERVICE: "pcsc-absent",
+    ReaderState.NO_READER: "reader-absent",
+    ReaderState.MUTE: "card-mute",
+}
+_LINK: Final = {
+    LinkState.UNSET: "hub-unset",
+    LinkState.UNREACHABLE: "hub-unreachable",
+    LinkState.CAPTIVE: "hub-captive",
+    LinkState.REFUSED: "hub-refused",
+}
+
+
+def codes(health: Health, delivery: str = "") -> dict[str, str]:
+    """Return a code by line name, empty where all is well; ``delivery`` is the last round's own."""
+    printer = cause(health.printer)
+    return {
+        "reader": _READER.get(health.reader.state, ""),
+        "printer": printer.code if printer is not None else "",
+        "hub": "" if health.link is LinkState.UP else delivery or _LINK[health.link],
+        "clock": "" if health.clock_trusted else "clock-behind",
+    }
