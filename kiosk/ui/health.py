@@ -1,6 +1,6 @@
 """Health, visible and not noisy: one strip, and a panel that names the broken link and its remedy."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kiosk.flows.desk import Health
@@ -8,14 +8,13 @@ from kiosk.ui import icons
 from kiosk.ui.health_codes import codes
 from kiosk.ui.health_words import Line, details, health_lines
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.chip import Chip, Mark
+from kiosk.ui.parts.chip import TONE_ICONS, Chip, Mark
 from kiosk.ui.parts.label import label, picture, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.style import XL, XS, L, M, S
 
 _HEIGHT = 38
 _PANEL = 310
-_BROKEN = {"warn": "triangle-alert", "bad": "octagon-alert", "good": "circle-check", "neutral": "info"}
 
 
 class HealthStrip(QFrame):
@@ -31,6 +30,10 @@ class HealthStrip(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(XL, 0, XL, 0)
         self._line.setSpacing(M)
+        self.all = KeyButton("health", "F4", bound=False)
+        self.all.clicked.connect(self.pressed)
+        self._line.addStretch(1)
+        self._line.addWidget(self.all)
         self._buttons: dict[str, QPushButton] = {}
         self._health: Health | None = None
 
@@ -40,13 +43,14 @@ class HealthStrip(QFrame):
         for line in health_lines(health):
             button = self._buttons.get(line.name) or self._add(line.name)
             broken = bool(line.remedy)
-            icon = _BROKEN[line.tone] if broken else line.icon
+            icon = TONE_ICONS[line.tone] if broken else line.icon
             button.setIcon(icons.icon(icon, line.tone if broken else "good", 18))
             button.setText(f" {line.title} · {line.state}")
             button.setAccessibleName(f"{line.title} : {line.state}")
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
+        self.all.say(QCoreApplication.translate("HealthPanel", "État du poste"))
         if self._health is not None:
             self.show_health(self._health)
 
@@ -57,8 +61,6 @@ class HealthStrip(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.pressed)
         self._line.insertWidget(len(self._buttons), button)
-        if not self._buttons:
-            self._line.addStretch(1)
         self._buttons[name] = button
         return button
 
@@ -119,7 +121,7 @@ class HealthPanel(QFrame):
     def _add(self, line: Line, detail: str, code: str) -> None:
         title, chip = label("body", strong=True), Chip()
         title.setText(line.title)
-        chip.show_mark(Mark(line.tone, _BROKEN[line.tone], line.state))
+        chip.show_mark(Mark(line.tone, TONE_ICONS[line.tone], line.state))
         self._lines.addLayout(row(picture(line.icon, "quiet"), title, 1, chip, spacing=S))
         for text, tone in ((detail, "quiet"), (line.remedy, "ink"), (code, "quiet")):
             if text:

@@ -6,11 +6,10 @@ from kiosk.ui import icons
 from kiosk.ui.language import current, other
 from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.chip import TONE_ICONS
 from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import row
 from kiosk.ui.style import XL, L, M, S
-
-_ICONS = {"bad": "octagon-alert", "warn": "triangle-alert", "good": "circle-check", "info": "info"}
 
 
 class NoticeBar(QFrame):
@@ -58,7 +57,7 @@ class NoticeBar(QFrame):
         self.turn.say("العربية" if (other() if not self._turned else current()) == "ar" else "Français")
         tone = self._notice.tone
         restyle(self._frame, "notice", tone)
-        self._icon.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), tone, 24))
+        self._icon.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, 24))
         self.setAccessibleName(f"{self._said.text()} {self._remedy.text()}")
 
     def _build(self) -> None:

@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from kiosk.card.reader import Authenticity, CardReading, ReaderState, Stage
 from kiosk.errors import KioskError
@@ -24,6 +26,27 @@ def failing(code: str) -> Callable[[], CardReading]:
         raise KioskError(code)
 
     return card
+
+
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        (Authenticity.GENUINE, "Puce authentique"),
+        (Authenticity.CANNOT_TELL, "Puce non vérifiée"),
+        (Authenticity.BROKEN, "Puce non authentique"),
+    ],
+)
+def test_the_last_stage_says_what_the_check_of_the_chip_said(
+    checked: Authenticity, said: str, opened: Opened, desk: FakeDesk
+) -> None:
+    desk.card = lambda: replace(reading(), authenticity=checked)
+    screens = opened()
+    screens.new_file()
+    page = screens.read_card(CAN)
+    assert page.place is Reading.READ
+    assert said in [one.text() for one in page.stages.findChildren(QLabel)]
+    screens.speak("ar")
+    assert said not in screens.words()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -153,7 +176,6 @@ def test_a_reading_that_ends_after_the_page_was_left_fills_no_other_file(
 def test_the_identity_shows_before_the_photo_and_a_chip_that_is_not_genuine_says_so(
     opened: Opened, desk: FakeDesk
 ) -> None:
-    from dataclasses import replace
 
     desk.card = lambda: replace(
         reading(),
@@ -172,7 +194,6 @@ def test_the_identity_shows_before_the_photo_and_a_chip_that_is_not_genuine_says
 
 
 def test_a_card_without_a_photo_that_can_be_read_is_read_all_the_same(opened: Opened, desk: FakeDesk) -> None:
-    from dataclasses import replace
 
     for photo in (None, b"not a picture"):
         desk.card = lambda photo=photo: replace(reading(), photo=photo)

@@ -1,6 +1,7 @@
 """A state as icon and word on a soft ground: colour is never the only sign (WCAG 1.4.1)."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -12,6 +13,15 @@ from kiosk.ui.style import FAMILY, S, tone_colours, type_size
 
 _ICON = 16
 _HEIGHT = 26
+
+TONE_ICONS: Final = {
+    "good": "circle-check",
+    "info": "info",
+    "neutral": "info",
+    "warn": "triangle-alert",
+    "bad": "octagon-alert",
+}
+"""What a tone shows beside its colour, everywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import start_side
@@ -21,8 +21,8 @@ class CanEntry(QFrame):
     changed = Signal()
     accepted = Signal()
 
-    def __init__(self) -> None:
-        """Build the line."""
+    def __init__(self, *beside: QWidget) -> None:
+        """Build the line, with what is pressed once the digits are typed beside it."""
         super().__init__()
         self._name, self._hint = label("body"), label("small", "quiet", wrap=True)
         self.edit = QLineEdit()
@@ -36,7 +36,7 @@ class CanEntry(QFrame):
         self.edit.returnPressed.connect(self.accepted)
         inner = column(self, S)
         inner.addWidget(self._name)
-        inner.addLayout(row(self.edit, 1))
+        inner.addLayout(row(self.edit, *beside, 1))
         inner.addWidget(self._hint)
 
     @property

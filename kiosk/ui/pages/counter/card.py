@@ -10,6 +10,7 @@ from kiosk.errors import Failure, KioskError
 from kiosk.flows.card_read import CARD_READ, CardEvent, Reading, seen
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Filled, Health
+from kiosk.ui import icons
 from kiosk.ui.background import Cancelled, Lane
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
@@ -20,7 +21,8 @@ from kiosk.ui.pages.counter.reading_words import told
 from kiosk.ui.pages.counter.stages import Stages
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.label import label, restyle
+from kiosk.ui.parts.chip import TONE_ICONS
+from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, row, scrolled, sheet
 from kiosk.ui.photo import photo
 from kiosk.ui.style import XL, XXL, L, M, S
@@ -41,12 +43,12 @@ class CardPage(Stepping):
         self._cancel = Cancelled()
         self._trouble: Failure | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
-        self.message = QFrame()
+        self.message, self._mark = QFrame(), picture("info", "info", 24)
         self._said, self._remedy = label("lead", wrap=True), label("body", wrap=True)
         self._code = label("small", "quiet")
-        self.can, self.stages, self.identity = CanEntry(), Stages(), Identity()
         self.read = KeyButton("", "F5", "id-card")
         self.stop = KeyButton("", "", "x")
+        self.can, self.stages, self.identity = CanEntry(self.read, self.stop), Stages(), Identity()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.by_hand = KeyButton("", "F6", "keyboard")
         self.proceed = KeyButton("primary", "F8", "arrow-right")
@@ -132,13 +134,14 @@ class CardPage(Stepping):
         main, left = sheet(L, XXL)
         left.addWidget(self._title)
         left.addWidget(self._about)
-        words = column(self.message, 2)
-        words.setContentsMargins(L, M, L, M)
+        words = column(beside := QWidget(), 2)
         for part in (self._said, self._remedy, self._code):
             words.addWidget(part)
+        told_here = row(self._mark, beside)
+        told_here.setContentsMargins(L, M, L, M)
+        self.message.setLayout(told_here)
         left.addWidget(self.message)
         left.addWidget(self.can)
-        left.addLayout(row(self.read, self.stop, 1, spacing=M))
         left.addWidget(self.stages)
         left.addStretch(1)
         sides = row(spacing=L)
@@ -197,7 +200,7 @@ class CardPage(Stepping):
         if draft is None:  # the desk could not begin a file, and has said why
             self._failed(turn, KioskError("unexpected"))
             return
-        self.stages.reach(Stage.DONE)
+        self.stages.end(reading.authenticity)
         self.identity.show_reading(reading, picture)
         desk, answers = self._counter.desk, self._counter.hand.answers
 
@@ -217,6 +220,7 @@ class CardPage(Stepping):
             return
         self._trouble = meaning(error)
         self._hear(CardEvent.REFUSED_KEY if error.code == "card-wrong-key" else CardEvent.FAILED)
+        self.stages.begin()
         self.identity.show_reading(None, None)
         self.can.edit.setFocus()
         self.can.edit.selectAll()
@@ -230,6 +234,7 @@ class CardPage(Stepping):
         self._code.setText(why.code if why is not None else "")
         self._code.setVisible(why is not None)
         restyle(self.message, "notice", tone)
+        self._mark.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, 24))
         self._said.setText(said)
         self._remedy.setText(remedy)
         self._remedy.setVisible(bool(remedy))

@@ -5,9 +5,10 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
 
-from kiosk.card.reader import Stage
+from kiosk.card.reader import Authenticity, Stage
 from kiosk.ui import icons
 from kiosk.ui.language import say
+from kiosk.ui.pages.counter.aside import authenticity_mark
 from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import S
@@ -39,10 +40,11 @@ class Stages(QFrame):
             self._lines[stage] = line
             inner.addLayout(row(*line, 1, spacing=S))
         self._here: Stage | None = None
+        self._checked: Authenticity | None = None
 
     def begin(self) -> None:
         """Go back before the first stage."""
-        self._here = None
+        self._here = self._checked = None
         self._show()
 
     def reach(self, stage: Stage) -> None:
@@ -50,21 +52,35 @@ class Stages(QFrame):
         self._here = stage
         self._show()
 
+    def end(self, checked: Authenticity) -> None:
+        """Show that the card is read, and what the check of its chip said."""
+        self._checked = checked
+        self.reach(Stage.DONE)
+
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         for stage, (_, words) in self._lines.items():
-            words.setText(say("Stages", _WORDS[stage]))
+            words.setText(self._look(stage)[2])
         self._bar.setAccessibleName(self.tr("Lecture de la carte"))
 
     def _show(self) -> None:
         here = -1 if self._here is None else _ORDER.index(self._here)
         self._bar.setValue(max(here, 0))
         for stage, (mark, words) in self._lines.items():
-            place = _ORDER.index(stage)
-            name, token = ("circle-dashed", "edge")
-            if place < here:
-                name, token = ("circle-check", "good")
-            elif place == here:
-                name, token = ("loader-circle", "accent")
+            name, token, said = self._look(stage)
             mark.setPixmap(icons.pixmap(name, token, 18))
-            restyle(words, "tone", "ink" if place <= here else "quiet")
+            words.setText(said)
+            restyle(words, "tone", "ink" if _ORDER.index(stage) <= here else "quiet")
+
+    def _look(self, stage: Stage) -> tuple[str, str, str]:
+        """Return the icon, the colour and the words of a stage as things stand."""
+        here = -1 if self._here is None else _ORDER.index(self._here)
+        place, words = _ORDER.index(stage), say("Stages", _WORDS[stage])
+        if place > here:
+            return "circle-dashed", "edge", words
+        if stage is Stage.CHECKING and self._checked is not None:
+            mark = authenticity_mark(self._checked)  # it has three ends, and only one of them is green
+            return mark.icon, mark.tone, mark.word
+        if place == here or stage is Stage.CHECKING:
+            return "loader-circle", "accent", words
+        return "circle-check", "good", words
