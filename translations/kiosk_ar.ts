@@ -27,15 +27,15 @@
     <name>CardAside</name>
     <message>
         <source>Puce authentique</source>
-        <translation>شريحة أصلية</translation>
+        <translation>رقاقة أصلية</translation>
     </message>
     <message>
         <source>Puce non vérifiée</source>
-        <translation>لم يتم التحقق من الشريحة</translation>
+        <translation>لم يتم التحقق من الرقاقة</translation>
     </message>
     <message>
         <source>Puce non authentique</source>
-        <translation>شريحة غير أصلية</translation>
+        <translation>رقاقة غير أصلية</translation>
     </message>
     <message>
         <source>Lu sur la carte</source>
@@ -74,7 +74,7 @@
     </message>
     <message>
         <source>Saisir sans carte</source>
-        <translation>الملء بدون بطاقة</translation>
+        <translation>الإدخال بدون بطاقة</translation>
     </message>
     <message>
         <source>Continuer</source>
@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Vérifiez son câble USB, ou saisissez la demande sans carte.</source>
-        <translation>تحققوا من سلك USB، أو املؤوا الطلب بدون بطاقة.</translation>
+        <translation>تحققوا من سلك USB، أو أدخلوا المعطيات بدون بطاقة.</translation>
     </message>
     <message>
         <source>Posez la carte sur le lecteur</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Retournez-la, essuyez la puce, ou saisissez la demande sans carte.</source>
-        <translation>اقلبوها، أو امسحوا الشريحة، أو املؤوا الطلب بدون بطاقة.</translation>
+        <translation>اقلبوها، أو امسحوا الرقاقة، أو أدخلوا المعطيات بدون بطاقة.</translation>
     </message>
     <message>
         <source>La carte est sur le lecteur</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>CNIE</source>
-        <translation>ب.و.ت.إ</translation>
+        <translation>البطاقة الوطنية</translation>
     </message>
     <message>
         <source>Personnes</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Lisez chaque réponse ensemble, puis cochez les pièces remises.</source>
-        <translation>اقرؤوا كل جواب معا، ثم ضعوا علامة على الوثائق المدلى بها.</translation>
+        <translation>اقرؤوا كل جواب معا، ثم أشروا على الوثائق المودعة.</translation>
     </message>
     <message>
         <source>Langue du citoyen</source>
@@ -343,12 +343,12 @@
         <translation>فتح الملف</translation>
     </message>
     <message>
-        <source>Et maintenant</source>
-        <translation>والآن</translation>
+        <source>À dire au demandeur</source>
+        <translation>ما يقال لصاحب(ة) الطلب</translation>
     </message>
     <message>
-        <source>Signez et cachetez le récépissé, puis remettez-le au demandeur. Il y trouvera le délai, le suivi et les voies de recours.</source>
-        <translation>وقعوا الوصل واختموه ثم سلموه لصاحب(ة) الطلب. سيجد فيه الأجل وكيفية تتبع الطلب وطرق التظلم.</translation>
+        <source>Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.</source>
+        <translation>يبين الوصل أجل الجواب ومكان تتبع الطلب وطرق الطعن.</translation>
     </message>
     <message>
         <source>Aperçu du récépissé</source>
@@ -370,7 +370,7 @@
     <name>DraftRow</name>
     <message>
         <source>Demandeur non saisi</source>
-        <translation>صاحب(ة) الطلب غير مدون(ة)</translation>
+        <translation>اسم صاحب(ة) الطلب غير مدون</translation>
     </message>
     <message>
         <source>Reprendre</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Nom de l&apos;agent</source>
-        <translation>اسم الموظف(ة)</translation>
+        <translation>اسم العون</translation>
     </message>
 </context>
 <context>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Retournez la carte et essuyez sa puce.</source>
-        <translation>اقلبوا البطاقة وامسحوا شريحتها.</translation>
+        <translation>اقلبوا البطاقة وامسحوا رقاقتها.</translation>
     </message>
     <message>
         <source>prête</source>
@@ -497,20 +497,20 @@
         <translation>انظروا إلى شاشة الطابعة؛ تبقى الوصولات في الانتظار.</translation>
     </message>
     <message>
-        <source>non réglé</source>
-        <translation>غير محدد</translation>
+        <source>non réglée</source>
+        <translation>غير محددة</translation>
     </message>
     <message>
-        <source>Aucun serveur n&apos;est réglé ; les dossiers restent sur ce poste.</source>
-        <translation>لم يحدد أي خادم؛ تبقى الملفات على هذا الجهاز.</translation>
+        <source>Aucune plateforme n&apos;est réglée ; les dossiers restent sur ce poste.</source>
+        <translation>لم تحدد أي منصة؛ تبقى الملفات على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>joint</source>
-        <translation>متصل</translation>
+        <source>jointe</source>
+        <translation>متصلة</translation>
     </message>
     <message>
         <source>hors ligne</source>
-        <translation>غير متصل</translation>
+        <translation>غير متصلة</translation>
     </message>
     <message>
         <source>Continuez : les dossiers partiront dès que le réseau reviendra.</source>
@@ -526,11 +526,11 @@
     </message>
     <message>
         <source>poste refusé</source>
-        <translation>الجهاز مرفوض</translation>
+        <translation>الحاسوب مرفوض</translation>
     </message>
     <message>
         <source>Appelez l&apos;administrateur : ce poste doit être inscrit à nouveau.</source>
-        <translation>اتصلوا بالمسؤول عن النظام: يجب تسجيل هذا الجهاز من جديد.</translation>
+        <translation>اتصلوا بالمسؤول عن النظام: يجب تسجيل هذا الحاسوب من جديد.</translation>
     </message>
     <message>
         <source>Lecteur</source>
@@ -541,8 +541,8 @@
         <translation>الطابعة</translation>
     </message>
     <message>
-        <source>Serveur</source>
-        <translation>الخادم</translation>
+        <source>Plateforme</source>
+        <translation>المنصة</translation>
     </message>
     <message>
         <source>Horloge</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Comparez l&apos;heure du poste avec celle d&apos;un téléphone et corrigez-la.</source>
-        <translation>قارنوا ساعة الجهاز بساعة هاتف وصححوها.</translation>
+        <translation>قارنوا ساعة الحاسوب بساعة هاتف وصححوها.</translation>
     </message>
     <message>
         <source>Disque</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>{count} Go libres</source>
-        <translation>{count} جيغا فارغة</translation>
+        <translation>{count} جيغا متاحة</translation>
     </message>
     <message>
         <source>Le disque est presque plein : appelez l&apos;administrateur.</source>
@@ -585,7 +585,7 @@
     <name>HealthPanel</name>
     <message>
         <source>État du poste</source>
-        <translation>حالة الجهاز</translation>
+        <translation>حالة الأجهزة</translation>
     </message>
     <message>
         <source>Fermer</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>CNIE</source>
-        <translation>ب.و.ت.إ</translation>
+        <translation>رقم البطاقة الوطنية</translation>
     </message>
     <message>
         <source>Valable jusqu&apos;au</source>
@@ -742,7 +742,7 @@
     <name>Papers</name>
     <message>
         <source>Pièces reçues</source>
-        <translation>الوثائق المدلى بها</translation>
+        <translation>الوثائق المودعة</translation>
     </message>
     <message>
         <source>Pièces manquantes : {count}. Le dépôt est incomplet ; le récépissé dit le délai.</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Toutes les pièces sont là. Le dépôt est complet.</source>
-        <translation>كل الوثائق متوفرة. الإيداع كامل.</translation>
+        <translation>كل الوثائق متوفرة. الإيداع مكتمل.</translation>
     </message>
 </context>
 <context>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Ouverture de la puce</source>
-        <translation>فتح الشريحة</translation>
+        <translation>فتح الرقاقة</translation>
     </message>
     <message>
         <source>Lecture de l&apos;identité</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>à remplir</source>
-        <translation>للملء</translation>
+        <translation>للتعبئة</translation>
     </message>
 </context>
 <context>
@@ -1012,7 +1012,7 @@
     <name>Summary</name>
     <message>
         <source>À corriger avant de continuer</source>
-        <translation>يرجى التصحيح قبل المتابعة</translation>
+        <translation>ما يجب تصحيحه قبل المتابعة</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@ def test_drafts_are_thrown_away_on_the_second_press_only(opened: Opened, desk: F
     assert len(desk.kept) == 1
     screens.click("discard")
     assert desk.kept == {}
-    assert "Rien n'est resté en suspens" in screens.words()
+    assert "Rien n’est resté en suspens" in screens.words()
 
 
 def test_a_draft_without_a_name_says_so(opened: Opened) -> None:

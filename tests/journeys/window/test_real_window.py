@@ -101,7 +101,7 @@ def test_what_is_typed_in_a_real_window_survives_a_power_cut(
 ) -> None:
     person.sees("Accueil")
     person.presses("F2")
-    person.sees("Carte d'identité")
+    person.sees("Carte d’identité")
     person.types("123456")
     person.presses("F5")
     until(lambda: kept(station), seconds=30)

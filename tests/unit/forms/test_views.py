@@ -212,11 +212,11 @@ def test_every_code_the_checks_can_tell_has_words_and_every_word_a_code() -> Non
 def test_words_name_the_question_and_the_limits(tadamon: Form) -> None:
     assert (
         problem_words(Problem("applicant.phone", "required"), tadamon).fr
-        == "Saisissez « Numéro de téléphone »."
+        == "Saisissez «\u202fNuméro de téléphone\u202f»."
     )
     assert (
         problem_words(Problem("applicant.sex", "required"), tadamon).fr
-        == "Choisissez une réponse à « Sexe »."
+        == "Choisissez une réponse à «\u202fSexe\u202f»."
     )
     long = problem_words(Problem("applicant.address", "too-long", {"max": "160"}), tadamon)
     assert "\u2066160\u2069" in long.ar
@@ -224,12 +224,12 @@ def test_words_name_the_question_and_the_limits(tadamon: Form) -> None:
     assert "Enfants" in group.fr
     assert problem_words(Problem("children", "too-few-rows", {"min": "1"}), tadamon).ar
     unknown = problem_words(Problem("applicant.iban", "unknown-field"), tadamon)
-    assert unknown.fr == "Ce formulaire n'a pas de champ \u2066applicant.iban\u2069."
+    assert unknown.fr == "Ce formulaire n’a pas de champ \u2066applicant.iban\u2069."
 
 
 def test_words_name_the_person_who_has_the_number_already(tadamon: Form) -> None:
     twice = Problem("children[1].idcs", "idcs-repeated", {"other": "children[0].idcs"})
-    assert problem_words(twice, tadamon).fr == "Cet IDCS est déjà saisi dans « Enfant 1 »."
+    assert problem_words(twice, tadamon).fr == "Cet IDCS est déjà saisi dans «\u202fEnfant 1\u202f»."
     lost = Problem("children[1].idcs", "idcs-repeated", {"other": "nowhere"})
     assert "nowhere" in problem_words(lost, tadamon).ar
 

@@ -19,7 +19,7 @@ def test_an_error_says_its_code_and_values_for_the_log() -> None:
 
 def test_an_error_is_told_as_what_happened_what_to_do_and_the_code() -> None:
     assert sentence(ERROR, "fr") == (
-        "Le réglage office.colour du fichier kiosk.toml n'existe pas. "
+        "Le réglage office.colour du fichier kiosk.toml n’existe pas. "
         "Supprimez-le ou corrigez son nom. (settings-key)"
     )
     assert sentence(ERROR, "ar").endswith("(settings-key)")

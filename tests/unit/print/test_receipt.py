@@ -46,7 +46,7 @@ def test_the_applicant_is_named_in_both_scripts_and_the_numbers_are_masked() -> 
 
 def test_a_residence_card_stands_in_place_of_the_national_one() -> None:
     made = receipt_of(case(household(cnie="", residence_card="AB123456")))
-    assert values(made)["Identifiants"].fr.startswith("Carte de séjour •••••456")
+    assert values(made)["Identifiants"].fr.startswith("Carte de résidence •••••456")
 
 
 def test_a_name_known_in_one_script_stands_on_both_sides() -> None:

@@ -80,7 +80,7 @@ def test_what_goes_well_needs_no_words(state: PrintState) -> None:
         (KioskError("paper-not-written"), "disque"),
         (KioskError("print-file-unreadable"), "illisible"),
         (KioskError("print-service-silent"), "ne répond pas"),
-        (KioskError("printer-absent"), "n'existe plus"),
+        (KioskError("printer-absent"), "n’existe plus"),
     ],
 )
 def test_every_refusal_has_words(error: KioskError, words: str) -> None:

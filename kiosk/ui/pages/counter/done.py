@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from kiosk.flows.counter import Step
 from kiosk.text import isolate
+from kiosk.ui import icons
 from kiosk.ui.counter import Counter
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.page import Stepping
@@ -16,7 +17,7 @@ from kiosk.ui.parts.sheet import column, row, scrolled, sheet
 from kiosk.ui.photo import paper
 from kiosk.ui.style import XL, XXL, L, M, S
 
-_PAPER = 330
+_PAPER = 280
 """Least width of the receipt's picture, pixels at scale 1."""
 
 
@@ -71,12 +72,9 @@ class DonePage(Stepping):
         self.new_file.say(self.tr("Nouveau dossier"))
         self.print_again.say(self.tr("Imprimer un duplicata"))
         self.open_file.say(self.tr("Ouvrir le dossier"))
-        self._next_title.setText(self.tr("Et maintenant"))
+        self._next_title.setText(self.tr("À dire au demandeur"))
         self._next.setText(
-            self.tr(
-                "Signez et cachetez le récépissé, puis remettez-le au demandeur. "
-                "Il y trouvera le délai, le suivi et les voies de recours."
-            )
+            self.tr("Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.")
         )
         self.preview.setAccessibleName(self.tr("Aperçu du récépissé"))
         self.truth.retranslate()
@@ -123,9 +121,10 @@ class DonePage(Stepping):
         if image.isNull():
             self.preview.clear()
             return
-        room = self.preview.size() * 2
+        sharp = icons.sharpness()
+        room = self.preview.size() * sharp
         drawn = QPixmap.fromImage(image).scaled(
             room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-        drawn.setDevicePixelRatio(2)
+        drawn.setDevicePixelRatio(sharp)
         self.preview.setPixmap(drawn)

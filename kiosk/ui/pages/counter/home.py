@@ -7,6 +7,7 @@ from typing_extensions import override
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Day
 from kiosk.text import isolate
+from kiosk.ui import icons
 from kiosk.ui.counter import Counter, long_day
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.drafts import DraftList
@@ -37,12 +38,13 @@ class Tile(QFrame):
         super().__init__()
         self.setProperty("surface", "sheet")
         self.setObjectName(f"tile-{name}")
-        self._tone, self._words = tone, words
+        self._tone, self._words, self._icon = tone, words, icon
         self._count, self._name = label("display"), label("body", "quiet", wrap=True)
         inner = QHBoxLayout(self)
         inner.setContentsMargins(XL, L, XL, L)
         inner.setSpacing(L)
-        inner.addWidget(picture(icon, tone, 32))
+        self._picture = picture(icon, "edge", 32)
+        inner.addWidget(self._picture)
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(self._count)
@@ -52,6 +54,7 @@ class Tile(QFrame):
     def show_count(self, count: int) -> None:
         """Show the number; a zero is told quietly."""
         self._count.setText(str(count))
+        self._picture.setPixmap(icons.pixmap(self._icon, self._tone if count else "edge", 32))
         restyle(self._count, "tone", self._tone if count and self._tone == "bad" else "ink")
         self._name_aloud()
 
@@ -116,7 +119,8 @@ class HomePage(Stepping):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         station = self._counter.desk.settings.station.code
-        self._day.setText(long_day(self._counter.clock.now()))
+        day = long_day(self._counter.clock.now())
+        self._day.setText(day[:1].upper() + day[1:])
         self._station.setText(self.tr("Poste {station}").format(station=isolate(station)))
         self.new_file.say(self.tr("Nouveau dossier"))
         self._recent_title.setText(self.tr("Derniers dossiers"))
@@ -140,6 +144,7 @@ class HomePage(Stepping):
         inner.addWidget(self._recent_title)
         inner.addWidget(self._recent_empty)
         inner.addWidget(self.recent, 1)
+        inner.addStretch()  # holds the words up where there is no table
         below = row(spacing=L)
         below.addWidget(self.drafts)
         below.addWidget(recent, 1)
