@@ -14,6 +14,7 @@ from kiosk.flows.counter import Step
 from kiosk.flows.desk import Desk
 from kiosk.forms.answers import Answers
 from kiosk.text import LANGS, Lang
+from kiosk.ui import icons
 from kiosk.ui.background import Inline
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
@@ -31,6 +32,9 @@ class Size:
 
 SIZES: Final = (Size(1280, 800, 1.0), Size(1920, 1080, 1.25))
 """An old office screen, and a full one at the scale Windows and GNOME propose for it."""
+
+CLERK: Final = "S. Amrani"
+"""Who works in the pictures."""
 
 _LOOKS: Final = 20
 """How often a print job is looked at; one that is not done by then is drawn as it stands."""
@@ -132,7 +136,8 @@ def pictures(
         for size in sizes:
             place = folder / f"{lang}-{size.width}x{size.height}"
             place.mkdir(parents=True, exist_ok=True)
-            window = MainWindow(desk, Inline(Notices()), clock=clock or SystemClock())
+            icons.sharpen(size.scale)
+            window = MainWindow(desk, Inline(Notices()), clock=clock or SystemClock(), clerk=CLERK)
             window.show()
             window.start()
             gallery = Gallery(window, place, size)
@@ -140,4 +145,5 @@ def pictures(
             drawn += gallery.drawn
             window.close()
             window.deleteLater()
+    icons.sharpen(None)
     return tuple(drawn)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from kiosk.settings import Settings
 from kiosk.text import LANGS
+from kiosk.ui.fields.control import start_side
 from kiosk.ui.language import current
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import row
@@ -47,6 +48,7 @@ class Header(QFrame):
         self._office.setText(self.tr("{province} · AMO Tadamon").format(province=office.province.said(lang)))
         self.name_of_clerk.setPlaceholderText(self.tr("Nom de l'agent"))
         self.name_of_clerk.setAccessibleName(self.tr("Nom de l'agent"))
+        self.name_of_clerk.setAlignment(start_side())
         for code, button in self.languages.items():
             button.setChecked(code == lang)
 

@@ -66,6 +66,7 @@ class Line(Control):
         text = self._tidy(value) if isinstance(value, str) else ""
         if text != self.edit.text():
             self.edit.setText(text)
+            self.edit.setCursorPosition(0)  # of a long name, its beginning is shown
 
     @override
     def retranslate(self, name: str, hint: str) -> None:

@@ -10,8 +10,10 @@ from typing_extensions import override
 from kiosk.ui import icons
 from kiosk.ui.style import LIGHT, M, S, type_size
 
-_INK: Final = {"primary": "on-accent", "danger": "bad", "quiet": "accent", "small": "ink"}
+_INK: Final = {"primary": "on-accent", "danger": "bad", "quiet": "accent", "small": "ink", "health": "quiet"}
 _ICON: Final = 20
+_ONWARD: Final = "arrow-right"
+"""The icon that stands behind the words: it points where they lead."""
 
 
 class KeyButton(QPushButton):
@@ -82,13 +84,14 @@ class KeyButton(QPushButton):
     def _draw_content(self, painter: QPainter) -> None:
         words = self.fontMetrics().horizontalAdvance(self.text())
         start = self._start(words)
+        onward = self._icon == _ONWARD
         if self._icon:
-            self._draw_icon(painter, start)
-            start += _ICON + S
+            self._draw_icon(painter, start + words + S if onward else start)
+            start += 0 if onward else _ICON + S
         painter.setPen(QColor(LIGHT.colour(self._colour())))
         painter.drawText(self._mirrored(start, words + 2, self.height()), _middle(), self.text())
         if self._key:
-            self._draw_key(painter, start + words + M)
+            self._draw_key(painter, start + words + M + (_ICON + S if onward else 0))
 
     def _start(self, words: int) -> int:
         """Return where the content begins, from the reading start: in the middle, for words so wide."""

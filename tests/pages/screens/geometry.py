@@ -34,7 +34,7 @@ def _cut(window: QWidget) -> Iterator[str]:
         if isinstance(button, (QPushButton, QCheckBox, QToolButton)) and not _button_fits(button):
             yield f"cut: button {button.text()!r} {button.size()} needs {button.sizeHint()}"
     for combo in _seen(window, QComboBox):
-        if combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - 40:
+        if combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - 52:
             yield f"cut: combo {combo.currentText()!r} in {combo.width()}"
 
 

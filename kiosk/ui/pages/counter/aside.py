@@ -51,13 +51,14 @@ class Photo(QLabel):
         if photo is None or photo.isNull():
             self.setPixmap(icons.pixmap("user-round", "edge", 64))
             return
-        sharp = QPixmap.fromImage(photo).scaled(
-            self.size() * 2,
+        sharp = icons.sharpness()
+        drawn = QPixmap.fromImage(photo).scaled(
+            self.size() * sharp,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        sharp.setDevicePixelRatio(2)
-        self.setPixmap(sharp)
+        drawn.setDevicePixelRatio(sharp)
+        self.setPixmap(drawn)
 
 
 class CardAside(QFrame):

@@ -7,7 +7,7 @@ from kiosk.cases.case import Event
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import row
-from kiosk.ui.style import S
+from kiosk.ui.style import XL, L, S
 
 
 class Confirm(QFrame):
@@ -32,6 +32,7 @@ class Confirm(QFrame):
         self.reason.textChanged.connect(self._weigh)
         self.reason.returnPressed.connect(self.yes.click)
         inner = QVBoxLayout(self)
+        inner.setContentsMargins(XL, L, XL, L)
         inner.setSpacing(S)
         inner.addWidget(self._said)
         inner.addWidget(self.reason)

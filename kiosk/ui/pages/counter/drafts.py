@@ -6,6 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.cases.case import Draft
+from kiosk.errors import KioskError
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
+from kiosk.forms.journey import route, stop_of
 from kiosk.text import isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
@@ -18,7 +22,7 @@ _WIDTH = 290
 
 
 class DraftRow(QFrame):
-    """One file begun: whose, since when, and what can be done with it."""
+    """One file begun: whose, left where and when, and what can be done with it."""
 
     resumed = Signal(str)
     discarded = Signal(str)
@@ -29,7 +33,7 @@ class DraftRow(QFrame):
         self._draft = draft
         self._sure = False
         self._name = label("body", strong=True, wrap=True)
-        self._since = label("small", "quiet")
+        self._since = label("small", "quiet", wrap=True)
         self.resume = KeyButton("small", icon="arrow-right")
         self.resume.setObjectName("resume")
         self.resume.clicked.connect(lambda: self.resumed.emit(draft.id))
@@ -47,7 +51,8 @@ class DraftRow(QFrame):
         """Put the words of the current language on."""
         name = applicant(self._draft.answers) or self.tr("Demandeur non saisi")
         self._name.setText(isolate_name(name))
-        self._since.setText(day_and_time(self._draft.updated) if self._draft.updated else "")
+        since = day_and_time(self._draft.updated) if self._draft.updated else ""
+        self._since.setText("\n".join(part for part in (_place(self._draft), since) if part))
         self.resume.say(self.tr("Reprendre"))
         self.discard.say(self.tr("Supprimer vraiment") if self._sure else self.tr("Supprimer"))
         self.resume.setVisible(not self._sure)
@@ -105,6 +110,16 @@ class DraftList(QFrame):
         self._empty.setText(self.tr("Rien n'est resté en suspens."))
         for line in self.findChildren(DraftRow):
             line.retranslate()
+
+
+def _place(draft: Draft) -> str:
+    """Return the title of the stop where the file was left, in the screens' language."""
+    try:
+        form = load.form(draft.form, draft.form_version)
+        stop = stop_of(route(form, Answers.from_json(draft.answers)), draft.place)
+    except KioskError:
+        return ""  # a form that this station does not have: opening the file says so
+    return stop.title.said(current()) if stop is not None else ""
 
 
 def applicant(answers: Mapping[str, object]) -> str:

@@ -88,6 +88,7 @@ class RegisterPage(Stepping):
         inner.addLayout(row(self._count, 1, self._hint))
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
+        inner.addStretch()  # holds the words up where there is no table
         self._none.hide()
         page = column(self, L, XL)
         page.addWidget(self._title)

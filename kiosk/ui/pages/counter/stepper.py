@@ -36,6 +36,7 @@ class StepButton(KeyButton):
         self.setChecked(here)
         self.show_icon(*(_LIST if self.stop.is_list and not wrong else _icon(here, done, wrong)))
         words = self.stop.title.said(current())
+        self.ensurePolished()  # a step not shown yet would be measured in the type of the page
         self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _ROOM - self._inset()))
         self.setToolTip(words)
         state = self.tr("à corriger") if wrong else self.tr("rempli") if done else self.tr("à remplir")
