@@ -26,6 +26,6 @@ def reader(connection: Connection, authorization: str, path: str, now: datetime)
     access = verified(token, station.key, Access)
     if access.path != path:
         raise KioskError("signature-broken")
-    if abs(now.timestamp() - access.issued) > LIFE:
+    if abs(int(now.timestamp()) - access.issued) > LIFE:
         raise KioskError("access-expired", now=int(now.timestamp()))
     return station

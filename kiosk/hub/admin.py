@@ -16,13 +16,13 @@ from kiosk.sync.wire import OfficeNames
 _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without the signs people take for one another: I and 1, O and 0."""
 
-_OFFICE = re.compile(r"^[A-Z0-9]{3,8}$")
-_STATION = re.compile(r"^[A-Z]\d$")
+_OFFICE = re.compile(r"[A-Z0-9]{3,8}")
+_STATION = re.compile(r"[A-Z][0-9]")
 
 
 def add_office(database: Database, names: OfficeNames) -> None:
     """Add an office, or give a known one new names. Raises KioskError ``office-code``."""
-    if not _OFFICE.match(names.code):
+    if not _OFFICE.fullmatch(names.code):
         raise KioskError("office-code")
     told = {"name_ar": names.name_ar, "name_fr": names.name_fr, "commune": names.commune}
     with database.write() as connection:
@@ -36,7 +36,7 @@ def add_station(database: Database, office_code: str, station_code: str, clock: 
 
     Raises KioskError ``office-unknown``, ``station-code`` or ``station-taken``.
     """
-    if not _STATION.match(station_code):
+    if not _STATION.fullmatch(station_code):
         raise KioskError("station-code")
     drawn = "".join(secrets.choice(_ALPHABET) for _ in range(16))
     code = "-".join(drawn[at : at + 4] for at in range(0, 16, 4))

@@ -27,7 +27,7 @@ _SMALL = 16 * 1024
 
 def hub_app(house: House) -> FastAPI:
     """Return the hub's web application."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.house = house
     app.add_api_route("/v1/logs/{device}/{epoch}", receive, methods=["POST"])
     app.add_api_route("/v1/logs/{device}/{epoch}/head", head, methods=["GET"])

@@ -42,10 +42,10 @@ def code_hash(code: str) -> bytes:
 def _request(body: bytes) -> EnrolmentRequest:
     try:
         token = msgspec.json.decode(body, type=Enrolment).request
-    except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("enrolment-malformed") from wrong
     request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)
-    if not DEVICE.match(request.device):
+    if not DEVICE.fullmatch(request.device):
         raise KioskError("enrolment-malformed")
     return request
 

@@ -42,5 +42,5 @@ def read(body: bytes) -> Entry:
         if msgspec.json.decode(body, type=_Version).v != 1:
             raise KioskError("item-version-unknown")
         return msgspec.json.decode(body, type=Entry)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("item-unreadable") from wrong

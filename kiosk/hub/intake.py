@@ -36,8 +36,8 @@ def take(database: Database, key: EllipticCurvePrivateKey, parcel: Parcel, now: 
     """Take a batch in and return the answers with a signed checkpoint; returns only after COMMIT.
 
     Raises KioskError ``station-unknown``, ``station-revoked``, ``signature-broken``,
-    ``batch-misaddressed``, ``batch-altered``, ``batch-malformed``, ``batch-chain-broken``, ``hub-busy`` or
-    ``batch-gap`` (next_expected).
+    ``batch-misaddressed``, ``batch-altered``, ``batch-too-large``, ``batch-malformed``,
+    ``batch-chain-broken``, ``hub-busy`` or ``batch-gap`` (next_expected).
     """
     with database.read() as connection:
         station = enrolled(connection, parcel.device)

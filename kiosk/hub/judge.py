@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -73,7 +74,7 @@ def _office(entry: Entry, reference: Reference, station: Station) -> None:
 
 def _row(entry: Entry) -> dict[str, Any]:
     asked, answers = _form(entry), Answers.from_json(entry.answers)
-    day = local(entry.instant).date()
+    day = _day(entry)
     if check(asked, answers, today=day, training=entry.training):
         raise KioskError("item-form-problems")
     return {
@@ -94,6 +95,13 @@ def _row(entry: Entry) -> dict[str, Any]:
         "state": CaseState.INCOMPLETE if entry.missing else CaseState.COMPLETE,
         "record": msgspec.json.encode(record(asked, answers)).decode(),
     }
+
+
+def _day(entry: Entry) -> date:
+    try:
+        return local(entry.instant).date()
+    except OverflowError as wrong:  # on the first or the last day that a calendar of ours can name
+        raise KioskError("item-unreadable") from wrong
 
 
 def _form(entry: Entry) -> Form:

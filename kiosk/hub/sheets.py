@@ -19,8 +19,8 @@ Row = Mapping[str, Any]
 Write = Callable[[Sequence[Column], Iterable[Row], IO[bytes]], int]
 """Writes a header and the rows, and returns how many rows there were."""
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet takes for the beginning of a formula, full-width signs too (OWASP, CSV injection)."""
 
 _WIDTH: Final = 18
 
@@ -35,7 +35,7 @@ class Writer:
 
 def neutral(text: str) -> str:
     """Return the text so that no spreadsheet computes it: a leading sign of a formula gets an apostrophe."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Row], out: IO[bytes]) -> int:

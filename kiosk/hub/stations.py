@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.hub.tables import station
 from kiosk.sync.wire import Jwk
 
-DEVICE = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+DEVICE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """A UUID as devices write theirs (RFC 9562)."""
 
 
@@ -31,7 +31,7 @@ def enrolled(connection: Connection, device: str, *, lock: bool = False) -> Stat
 
     Raises KioskError ``station-unknown`` or ``station-revoked``.
     """
-    if not DEVICE.match(device):
+    if not DEVICE.fullmatch(device):
         raise KioskError("station-unknown")
     columns = (station.c.device, station.c.office, station.c.station, station.c.key, station.c.revoked)
     wanted = select(*columns).where(station.c.device == device)

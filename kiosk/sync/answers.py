@@ -46,7 +46,7 @@ def opened(status: int, media_type: str, body: bytes) -> KioskError:
     if media_type == PROBLEM_TYPE:
         try:
             document = msgspec.json.decode(body, type=ProblemDocument)
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return KioskError("hub-captive")
         if document.type.startswith(PROBLEM_URN):
             return _refusal(document)

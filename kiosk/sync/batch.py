@@ -14,7 +14,7 @@ from kiosk.cases.journal import next_head
 from kiosk.errors import KioskError
 from kiosk.sync.envelope import LogItem
 from kiosk.sync.signing import sign
-from kiosk.sync.wire import DECODED_LIMIT, BatchClaims
+from kiosk.sync.wire import BATCH_LIMIT, DECODED_LIMIT, BatchClaims
 
 ITEM_LIMIT: Final = DECODED_LIMIT // 4
 """Bytes of the largest entry that travels; a household fills some thousands."""
@@ -48,10 +48,12 @@ def pack(
 def unpack(claims: BatchClaims, body: bytes) -> tuple[LogItem, ...]:
     """Return the entries of a batch, hashes and heads computed anew; a withheld one has no bytes.
 
-    Raises KioskError ``batch-altered``, ``batch-malformed`` or ``batch-chain-broken``.
+    Raises KioskError ``batch-altered``, ``batch-too-large``, ``batch-malformed`` or ``batch-chain-broken``.
     """
     if sha256(body).hexdigest() != claims.body:
         raise KioskError("batch-altered")
+    if body.count(b"\n") > BATCH_LIMIT:
+        raise KioskError("batch-too-large")
     lines = body.split(b"\n")
     if lines.pop() != b"" or not lines or len(lines) != claims.last - claims.first + 1 or claims.first < 1:
         raise KioskError("batch-malformed")

@@ -123,7 +123,7 @@ class HubClient:
             held = self._bounded(response) if _type(response) == REPLY_TYPE else b""
         try:
             return msgspec.json.decode(held, type=kind)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as wrong:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
             raise KioskError("hub-captive") from wrong
 
     def _bounded(self, response: requests.Response) -> bytes:

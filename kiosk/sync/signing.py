@@ -27,7 +27,7 @@ def verified(token: str, key: Jwk, kind: type[Statement]) -> Statement:
     try:
         signed = jws.deserialize_compact(token, ECKey.import_key(dict(key)), ALGORITHMS)
         return msgspec.json.decode(signed.payload, type=kind)
-    except (JoseError, ValueError, TypeError, KeyError) as wrong:
+    except (JoseError, ValueError, TypeError, KeyError, RecursionError) as wrong:
         raise KioskError("signature-broken") from wrong
 
 
@@ -38,5 +38,5 @@ def claimed(token: str, kind: type[Statement]) -> Statement:
     """
     try:
         return msgspec.json.decode(jws.extract_compact(token.encode()).payload, type=kind)
-    except (JoseError, ValueError, TypeError) as wrong:
+    except (JoseError, ValueError, TypeError, RecursionError) as wrong:
         raise KioskError("signature-broken") from wrong

@@ -25,6 +25,9 @@ PROBLEM_URN: Final = "urn:tadamon:problem:"
 DECODED_LIMIT: Final = 4 * 1024 * 1024
 """Bytes of a batch once decompressed."""
 
+BATCH_LIMIT: Final = 1000
+"""Entries in one batch; the setting ``delivery.batch`` goes as far."""
+
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 """32 bytes, hexadecimal."""
 
