@@ -497,20 +497,20 @@
         <translation>انظروا إلى شاشة الطابعة؛ تبقى الوصولات في الانتظار.</translation>
     </message>
     <message>
-        <source>non réglée</source>
-        <translation>غير محددة</translation>
+        <source>non réglé</source>
+        <translation>غير محدد</translation>
     </message>
     <message>
-        <source>Aucune plateforme n&apos;est réglée ; les dossiers restent sur ce poste.</source>
-        <translation>لم تحدد أي منصة؛ تبقى الملفات على هذا الحاسوب.</translation>
+        <source>Aucun serveur n&apos;est réglé ; les dossiers restent sur ce poste.</source>
+        <translation>لم يحدد أي خادم؛ تبقى الملفات على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>jointe</source>
-        <translation>متصلة</translation>
+        <source>joint</source>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>hors ligne</source>
-        <translation>غير متصلة</translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>Continuez : les dossiers partiront dès que le réseau reviendra.</source>
@@ -541,8 +541,8 @@
         <translation>الطابعة</translation>
     </message>
     <message>
-        <source>Plateforme</source>
-        <translation>المنصة</translation>
+        <source>Serveur</source>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>Horloge</source>

@@ -76,10 +76,10 @@ _PRINTER: Final = {
 _LINK: Final = {
     LinkState.UNSET: (
         "neutral",
-        QT_TRANSLATE_NOOP("Health", "non réglée"),
-        QT_TRANSLATE_NOOP("Health", "Aucune plateforme n'est réglée ; les dossiers restent sur ce poste."),
+        QT_TRANSLATE_NOOP("Health", "non réglé"),
+        QT_TRANSLATE_NOOP("Health", "Aucun serveur n'est réglé ; les dossiers restent sur ce poste."),
     ),
-    LinkState.UP: ("good", QT_TRANSLATE_NOOP("Health", "jointe"), ""),
+    LinkState.UP: ("good", QT_TRANSLATE_NOOP("Health", "joint"), ""),
     LinkState.UNREACHABLE: (
         "warn",
         QT_TRANSLATE_NOOP("Health", "hors ligne"),
@@ -103,7 +103,7 @@ def health_lines(health: Health) -> tuple[Line, ...]:
     return (
         _line("reader", "id-card", QT_TRANSLATE_NOOP("Health", "Lecteur"), _READER[health.reader.state]),
         _printer(health.printer),
-        _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Plateforme"), _LINK[health.link]),
+        _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Serveur"), _LINK[health.link]),
         _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
         _disk(health),
     )
