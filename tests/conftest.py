@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.helpers.leaks",
     "tests.services.pcscd",
     "tests.services.cups",
+    "tests.services.disk",
     "tests.services.postgres",
     "tests.services.xvfb",
 ]

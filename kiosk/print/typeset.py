@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby, pairwise
-from threading import RLock
+from threading import RLock, local
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -36,6 +36,16 @@ LOCK: Final = RLock()
 
 _UNBOUNDED: Final = 1e6
 _UNSEEN: Final = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+class _OfThread(local):
+    """What each thread has of its own."""
+
+    def __init__(self) -> None:
+        self.raw: dict[Face, QRawFont] = {}
+
+
+_MINE: Final = _OfThread()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +125,12 @@ def _application() -> QCoreApplication:
     return QCoreApplication.instance() or kind(["kiosk", "-platform", "offscreen"])
 
 
-@cache
 def _raw(face: Face) -> QRawFont:
-    return QRawFont(str(face.path), EM, QFont.HintingPreference.PreferNoHinting)
+    """Return the face for this thread: a raw font is empty once the thread that made it has ended."""
+    mine = _MINE.raw
+    if face not in mine:
+        mine[face] = QRawFont(str(face.path), EM, QFont.HintingPreference.PreferNoHinting)
+    return mine[face]
 
 
 @cache

@@ -163,7 +163,8 @@ class Threads(QObject):
 
     @Slot(object)
     def _deliver(self, said: Callable[[], object]) -> None:
-        said()
+        if self._open:  # Qt still delivers what was posted before the disconnection
+            said()
 
     def _end(self, future: Future[T], done: Done[T] | None, failed: Failed | None, stale: bool) -> None:
         self._under_way -= 1

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         self.pages.of(self.screen_now).left()
         self.hand.drop()
+        self.hand.keep_again()
         self._background.close()
         super().closeEvent(event)
 

@@ -39,13 +39,16 @@ class Pcscd:
         """Whether the tests started it, and may stop it."""
         return self.folder is not None
 
-    def start(self) -> None:
-        """Start the service and wait until its readers are there."""
-        command = ["pcscd", "--foreground", "-c", str(self.folder)]
+    def start(self, *, plugged: bool = True) -> None:
+        """Start the service and wait until its readers are there, or without any: nothing is plugged in."""
+        assert self.folder is not None
+        nothing = self.folder / "unplugged"
+        nothing.mkdir(exist_ok=True)
+        command = ["pcscd", "--foreground", "-c", str(self.folder if plugged else nothing)]
         self.process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
         )
-        until(lambda: status(self.reader).state is not ReaderState.NO_SERVICE and self._has_reader())
+        until(lambda: _is_there() and self._has_reader() is plugged)
 
     def stop(self) -> None:
         """Stop the service and wait for its end."""
@@ -57,6 +60,12 @@ class Pcscd:
         with suppress(KioskError), context() as handle:
             return self.reader in readers(handle)
         return False
+
+
+def _is_there() -> bool:
+    with suppress(KioskError), context():
+        return True
+    return False
 
 
 def _free_port() -> int:

@@ -11,31 +11,13 @@ from typing_extensions import override
 from kiosk.clock import FixedClock
 from kiosk.text import Lang
 from kiosk.ui.background import Inline, Threads
-from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import MainWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import NOON
+from tests.helpers.windows import french_again, notices, pytest_itemcollected, qapp, threads
 from tests.ui.screens import Screens
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """A screen that is no screen has no size hints to keep, and says so at each window."""
-    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return application("fr")
-
-
-@pytest.fixture(autouse=True)
-def _french_again(qapp: QApplication) -> Iterator[None]:
-    yield
-    if current() != "fr":
-        application("fr")
-        QApplication.sendPostedEvents()
 
 
 @pytest.fixture
@@ -44,21 +26,11 @@ def desk() -> FakeDesk:
 
 
 @pytest.fixture
-def notices() -> Notices:
-    return Notices()
-
-
-@pytest.fixture
-def threads(notices: Notices) -> Iterator[Threads]:
-    lanes = Threads(notices)
-    yield lanes
-    lanes.close()
-
-
-@pytest.fixture
 def inline(notices: Notices) -> Inline:
     return Inline(notices)
 
+
+__all__ = ["french_again", "notices", "pytest_itemcollected", "qapp", "threads"]
 
 Opened = Callable[..., Screens]
 

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.errors import KioskError
@@ -78,6 +79,14 @@ def test_closing_finishes_what_was_begun_and_delivers_nothing_more(qtbot: QtBot)
     lanes.close()
     lanes.close()
     assert done == list(range(10))
+    assert delivered == []
+
+
+def test_what_was_said_just_before_the_end_is_not_delivered_after_it(qtbot: QtBot) -> None:
+    lanes, delivered = Threads(Notices()), list[int]()
+    lanes.call(lambda: delivered.append(1))
+    lanes.close()
+    QApplication.sendPostedEvents()
     assert delivered == []
 
 

@@ -123,6 +123,22 @@ def test_a_card_pulled_away_while_it_is_read_is_told_and_can_be_tried_again(
     assert page.place is Reading.READ
 
 
+def test_that_a_card_was_pulled_away_is_said_until_the_next_try(opened: Opened, desk: FakeDesk) -> None:
+    desk.card = failing("card-lost")
+    screens = opened()
+    screens.new_file()
+    page = screens.read_card(CAN)
+    desk.reader = ReaderState.EMPTY
+    page.look()
+    assert page.place is Reading.FAILED
+    assert "card-lost" in screens.words()
+    desk.card, desk.reader = failing("card-unreadable"), ReaderState.PRESENT
+    screens.press(Qt.Key.Key_F5)
+    desk.reader = ReaderState.EMPTY
+    page.look()
+    assert page.place is Reading.AWAIT_CARD, "any other trouble goes with its card"
+
+
 def test_a_reading_can_be_stopped(opened: Opened, threads: Threads, desk: FakeDesk) -> None:
     there, go_on = threading.Event(), threading.Event()
 

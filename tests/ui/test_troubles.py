@@ -177,6 +177,18 @@ def test_a_file_that_the_disk_did_not_take_is_resumed_as_it_was_typed(opened: Op
     assert "resume" not in desk.calls
 
 
+def test_the_last_try_is_made_when_the_window_is_closed(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    screens.by_hand()
+    desk.fails["keep"] = KioskError("disk-full")
+    screens.type_into("applicant.given_name_fr", "ADAM")
+    screens.home()
+    desk.fails.clear()
+    screens.window.close()
+    assert len(desk.kept) == 1
+    assert not screens.window.hand._again.isActive()
+
+
 def test_a_file_deposited_meanwhile_is_not_kept_again(opened: Opened, desk: FakeDesk) -> None:
     screens = opened()
     screens.by_hand()

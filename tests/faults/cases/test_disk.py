@@ -1,8 +1,6 @@
 """A disk that fills, that turns read-only, that loses bytes."""
 
 import os
-import subprocess
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,26 +12,9 @@ from kiosk.cases.store import REGISTER, Store
 from kiosk.errors import KioskError
 from tests.fakes.filings import HOUSEHOLD, NOON, draft, filing
 from tests.faults.cases import oracle
+from tests.services.disk import fill, remount
 
 LONG = {"applicant": {"address": "زنقة " * 4000}}
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 3 MB; only root can mount one."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "none", str(place)], capture_output=True, check=False
-    )
-    if mounted.returncode != 0:
-        pytest.skip("a disk of 3 MB can be mounted by root only")
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
-
-
-def remount(place: Path, mode: str) -> None:
-    subprocess.run(["mount", "-o", f"remount,{mode}", str(place)], check=True)
 
 
 def deposit(store: Store, issuer: Issuer) -> str:
@@ -76,10 +57,7 @@ def test_a_full_disk_refuses_the_deposit_whole_and_heals(small_disk: Path) -> No
 def test_a_disk_full_at_the_first_start_leaves_nothing_that_stops_the_next(
     small_disk: Path, room: int
 ) -> None:
-    ballast = small_disk / "ballast"
-    with ballast.open("wb") as file:
-        free = os.statvfs(small_disk)
-        os.posix_fallocate(file.fileno(), 0, free.f_bavail * free.f_frsize - room)
+    ballast = fill(small_disk, room)
     with pytest.raises(KioskError, match="disk-full"):
         Store.open(small_disk / "data")
     ballast.unlink()
@@ -94,12 +72,12 @@ def test_a_disk_turned_read_only_is_told_and_nothing_is_lost(small_disk: Path) -
     issuer = Issuer("SALTB", "A1", station_identity(store))
     told = [deposit(store, issuer)]
     store.close()
-    remount(small_disk, "ro")
+    assert remount(small_disk, "ro")
     with pytest.raises(KioskError, match="register-read-only"):
         Store.open(small_disk / "data")
     with pytest.raises(KioskError, match="register-read-only"):
         Store.open(small_disk / "elsewhere")
-    remount(small_disk, "rw")
+    assert remount(small_disk, "rw")
     assert oracle.holds(small_disk / "data", told) == 1
 
 

@@ -152,3 +152,25 @@ def test_what_cannot_be_set_becomes_the_letter_under_it_or_a_question_mark(typed
 @given(st.text(max_size=20))
 def test_whatever_is_typed_can_be_set_once_it_is_made_printable(text: str) -> None:
     laid(printable(text))
+
+
+ONE_AFTER_ANOTHER = """
+import threading
+from kiosk.print import typeset
+
+typeset._application()
+for signs in ("A", "é7ب"):
+    told = []
+    worker = threading.Thread(target=lambda: told.append(typeset.printable(signs)))
+    worker.start()
+    worker.join()
+print(told[0])
+"""
+
+
+def test_the_faces_outlive_the_thread_that_first_used_them() -> None:
+    """A name must never come out as question marks because a window was opened and closed before."""
+    run = subprocess.run(
+        [sys.executable, "-c", ONE_AFTER_ANOTHER], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert run.stdout.strip() == "é7ب", run.stderr

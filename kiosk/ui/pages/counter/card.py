@@ -171,6 +171,12 @@ class CardPage(Stepping):
 
     def _looked(self, health: Health) -> None:
         event = seen(health.reader.state)
+        if (
+            event is CardEvent.CARD_REMOVED
+            and self._trouble is not None
+            and self._trouble.code == "card-lost"
+        ):
+            return  # that it was taken away is what the page says already
         if event is not None and CARD_READ.knows(self.place, event):
             self._hear(event)
 
