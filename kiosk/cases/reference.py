@@ -9,8 +9,8 @@ from typing_extensions import override
 from kiosk.errors import KioskError
 from kiosk.text import latin_digits, plain
 
-_SHAPE = re.compile(r"^([A-Z0-9]{3,8}?)(T?[A-Z]\d)(\d{2})(\d{5,})(\d{2})$")
-_DASHED = re.compile(r"^([A-Z0-9]{3,8})-(T?[A-Z]\d)-(\d{2})-(\d{5,})-(\d{2})$")
+_SHAPE = re.compile(r"^([A-Z0-9]{3,8}?)(T?[A-Z]\d)(\d{2})(\d{5,9})(\d{2})$", re.ASCII)
+_DASHED = re.compile(r"^([A-Z0-9]{3,8})-(T?[A-Z]\d)-(\d{2})-(\d{5,9})-(\d{2})$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,6 @@ class Reference:
 def _undashed(bare: str, office: str) -> re.Match[str] | None:
     """Split without dashes; an office code that ends like a station is told apart by its check digits."""
     if office and bare.startswith(office):
-        shape = re.compile(rf"^({re.escape(office)})(T?[A-Z]\d)(\d{{2}})(\d{{5}})(\d{{2}})$")
+        shape = re.compile(rf"^({re.escape(office)})(T?[A-Z]\d)(\d{{2}})(\d{{5}})(\d{{2}})$", re.ASCII)
         return shape.match(bare) or _SHAPE.match(bare)
     return _SHAPE.match(bare)

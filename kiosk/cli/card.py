@@ -8,7 +8,7 @@ from threading import Event
 
 from kiosk.card.mrz import typed
 from kiosk.card.reader import AccessKey, Can, CardReading, Stage
-from kiosk.cli.common import Commands, write_json
+from kiosk.cli.common import Commands, say, write_json
 from kiosk.errors import DONE, KioskError
 
 
@@ -52,7 +52,7 @@ def _read(chosen: argparse.Namespace) -> int:
         write_json(told)
     else:
         for name, value in told.items():
-            print(f"{name}: {value}")
+            say(f"{name}: {value}")
     return DONE
 
 
@@ -63,7 +63,7 @@ def _simulate(chosen: argparse.Namespace) -> int:
 
     faults = named(chosen.fault) if chosen.fault else None
     lying = Insertion(profile(chosen.profile).card(faults), chosen.port)
-    print(f"{chosen.profile} on port {chosen.port}", flush=True)
+    say(f"{chosen.profile} on port {chosen.port}")
     try:
         lying.gone.wait()
     finally:

@@ -1,9 +1,12 @@
 """What commands share: the data folder, JSON in and out, and how a failure is told."""
 
 import argparse
+import io
 import json
 import os
+import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +17,9 @@ from kiosk.forms.answers import Answers
 
 LARGEST_INPUT = 4 * 1024 * 1024
 """Bytes; a form file is a few thousand."""
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+"""Signs that would break a line, or steer a terminal, out of the name of a file."""
 
 
 class Commands(Protocol):
@@ -38,15 +44,43 @@ def data_folder(chosen: argparse.Namespace) -> Path:
     return Path(named) if named else Path(platformdirs.user_data_dir("tadamon-kiosk", appauthor=False))
 
 
-def tell(error: KioskError) -> None:
-    """Write a failure to standard error: one line, both languages, the stable code."""
+def speak() -> None:
+    """Write UTF-8 whatever the locale says: both our languages, and names of files that are no text."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def tell(error: KioskError, place: str = "") -> None:
+    """Write a failure to standard error: one line, the stable code, both languages, and where it was."""
     lines = dict.fromkeys((sentence(error, "fr"), sentence(error, "ar")))
-    print(f"{error.code}: {' · '.join(lines)}", file=sys.stderr)
+    line = f"{error.code}: {' · '.join(lines)}{place and f' [{place}]'}"
+    with suppress(OSError):  # nobody can be told that nobody can be told
+        print(_CONTROLS.sub(" ", line), file=sys.stderr)
+
+
+def say(line: str) -> None:
+    """Write a line to standard output. Raises KioskError ``output-not-writable``, and BrokenPipeError."""
+    try:
+        print(line, flush=True)
+    except OSError as wrong:
+        hush()
+        if isinstance(wrong, BrokenPipeError):
+            raise
+        raise KioskError("output-not-writable", file="-") from wrong
+
+
+def hush() -> None:
+    """Let the program end in silence when nobody takes its output: Python tries once more at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def write_json(value: object) -> None:
-    """Write a value to standard output as one line of JSON."""
-    print(json.dumps(value, ensure_ascii=False))
+    """Write a value to standard output as one line of JSON. Raises as :func:`say`."""
+    say(json.dumps(value, ensure_ascii=False))
 
 
 def read_answers(source: str) -> Answers:
@@ -61,7 +95,7 @@ def read_json(source: str) -> dict[str, object]:
     """
     try:
         raw = sys.stdin.buffer.read(LARGEST_INPUT + 1) if source == "-" else _bytes(Path(source))
-    except OSError as absent:
+    except (OSError, ValueError, AttributeError) as absent:  # ValueError: a NUL; AttributeError: no stdin
         raise KioskError("input-absent", file=Path(source).name) from absent
     if len(raw) > LARGEST_INPUT:
         raise KioskError("input-too-large", file=Path(source).name)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from kiosk.cli.common import Commands, data_folder, with_data, write_json
+from kiosk.cli.common import Commands, data_folder, say, with_data, write_json
 from kiosk.desk.counter import CounterDesk
 from kiosk.errors import DONE, MISSING, KioskError, failure
 from kiosk.print.reasons import cause
@@ -39,7 +39,7 @@ def _doctor(chosen: argparse.Namespace) -> int:
         write_json(told)
     else:
         for one in told:
-            print(f"{'+' if one['ok'] else '-'} {one['name']}: {one['said'] or 'ok'}")
+            say(f"{'+' if one['ok'] else '-'} {one['name']}: {one['said'] or 'ok'}")
     return DONE if all(finding.ok for finding in findings) else MISSING
 
 

@@ -5,7 +5,11 @@ import os
 from pathlib import Path
 
 from kiosk.cli.common import Commands, data_folder, read_answers, with_data, write_json
-from kiosk.errors import DONE
+from kiosk.errors import DONE, KioskError
+from kiosk.text import has_controls
+
+_CLERK = 200
+"""Signs of the longest name of a clerk that the hub takes."""
 
 
 def add(commands: Commands) -> None:
@@ -26,10 +30,12 @@ def _deposit(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
     from kiosk.cli.receipt import write_papers
 
-    answers = read_answers(chosen.file)
+    answers, clerk = read_answers(chosen.file), os.environ.get("KIOSK_CLERK", "")
+    if len(clerk) > _CLERK or has_controls(clerk):
+        raise KioskError("clerk-name")
     with station.desk(data_folder(chosen), training=chosen.training) as desk:
         draft = desk.begin(chosen.form, desk.settings.station.lang)
-        case = desk.deposit(draft, answers, os.environ.get("KIOSK_CLERK", ""))
+        case = desk.deposit(draft, answers, clerk)
         if chosen.papers:
             write_papers(desk, str(case.reference), chosen.papers)
     write_json(

@@ -3,7 +3,7 @@
 import argparse
 from contextlib import closing
 
-from kiosk.cli.common import Commands, write_json
+from kiosk.cli.common import Commands, say, write_json
 from kiosk.errors import DONE
 
 
@@ -52,7 +52,7 @@ def _serve(chosen: argparse.Namespace) -> int:
         chosen.database,
         port=chosen.port,
         host=chosen.host,
-        announce=lambda address: print(address, flush=True),
+        announce=say,
     )
     return DONE
 

@@ -3,11 +3,13 @@
 import argparse
 import logging
 import sys
+import traceback
 from importlib import import_module
+from pathlib import Path
 
 from kiosk import __version__
-from kiosk.cli.common import tell
-from kiosk.errors import USAGE, KioskError, failure
+from kiosk.cli.common import speak, tell
+from kiosk.errors import REFUSED, USAGE, KioskError, failure
 
 _FAMILIES = {
     "run": "window",
@@ -26,6 +28,10 @@ _FAMILIES = {
 }
 """The module of each command: only the one that is called is imported."""
 
+_HOUSE = Path(__file__).resolve().parents[1]
+_INTERRUPTED = 130
+"""128 and SIGINT, as shells say it."""
+
 
 def _parser(arguments: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description="AMO Tadamon at the counter.")
@@ -40,19 +46,31 @@ def _parser(arguments: list[str]) -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 something is missing."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    given = sys.argv[1:] if arguments is None else arguments
+    speak()
     try:
-        chosen = _parser(given).parse_args(given)
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else USAGE
-    try:
-        code: int = chosen.run(chosen)
+        return _run(sys.argv[1:] if arguments is None else arguments)
     except KioskError as error:
         tell(error)
         return failure(error).exit
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
-        return 1
+        return REFUSED
+    except Exception as defect:  # noqa: BLE001 -- a command never ends in a traceback, which quotes answers
+        tell(KioskError("unexpected"), _place(defect))
+        return REFUSED
+
+
+def _run(given: list[str]) -> int:
+    try:
+        chosen = _parser(given).parse_args(given)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else USAGE
+    code: int = chosen.run(chosen)
     return code
+
+
+def _place(defect: Exception) -> str:
+    """Say for support what went wrong where in our code, without the exception's text."""
+    ours = [one for one in traceback.extract_tb(defect.__traceback__) if _HOUSE in Path(one.filename).parents]
+    return f"{type(defect).__name__} {Path(ours[-1].filename).name}:{ours[-1].lineno}"

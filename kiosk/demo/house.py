@@ -53,9 +53,12 @@ def demonstration(
     """Build the surroundings in a folder and take them down behind.
 
     ``database`` is the hub's (empty: SQLite in the folder), ``printer`` a CUPS queue (empty: PDF files).
-    Raises KioskError of the hub, of the enrolment and of the settings.
+    Raises KioskError ``output-not-writable`` and those of the hub, of the enrolment and of the settings.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as wrong:
+        raise KioskError("output-not-writable", file=folder.name) from wrong
     address = database or f"sqlite:///{(folder / 'hub.db').resolve()}"
     with ExitStack() as stack:
         hub = stack.enter_context(_hub(address))

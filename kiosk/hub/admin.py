@@ -12,6 +12,7 @@ from kiosk.hub.database import Database
 from kiosk.hub.enrolment import CODE_LIFE, code_hash
 from kiosk.hub.tables import enrolment_code, office, station
 from kiosk.sync.wire import OfficeNames
+from kiosk.text import has_controls
 
 _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without the signs people take for one another: I and 1, O and 0."""
@@ -21,9 +22,11 @@ _STATION = re.compile(r"[A-Z][0-9]")
 
 
 def add_office(database: Database, names: OfficeNames) -> None:
-    """Add an office, or give a known one new names. Raises KioskError ``office-code``."""
+    """Add an office, or give a known one new names. Raises KioskError ``office-code`` or ``office-name``."""
     if not _OFFICE.fullmatch(names.code):
         raise KioskError("office-code")
+    if any(has_controls(name) or not name.strip() for name in (names.name_ar, names.name_fr)):
+        raise KioskError("office-name")
     told = {"name_ar": names.name_ar, "name_fr": names.name_fr, "commune": names.commune}
     with database.write() as connection:
         changed = connection.execute(update(office).where(office.c.code == names.code).values(told))
@@ -69,7 +72,8 @@ def revoke_station(database: Database, office_code: str, station_code: str, cloc
 
 
 def _known(connection: Connection, office_code: str) -> None:
-    if connection.scalar(select(office.c.code).where(office.c.code == office_code)) is None:
+    asked = office_code if _OFFICE.fullmatch(office_code) else ""
+    if connection.scalar(select(office.c.code).where(office.c.code == asked)) is None:
         raise KioskError("office-unknown")
 
 

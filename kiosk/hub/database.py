@@ -15,6 +15,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from kiosk.errors import KioskError
 
 _PATIENCE = 10
+_WRONG_ADDRESS = ("not a database", "invalid connection option")
+"""What SQLite and libpq say of an address that leads to no database of ours."""
 
 
 class Database:
@@ -86,7 +88,7 @@ def _url(address: str) -> URL:
     except (ArgumentError, ValueError) as wrong:
         raise KioskError("hub-database-address") from wrong
     kind = url.get_backend_name()
-    if kind not in {"sqlite", "postgresql"} or (kind == "sqlite" and not url.database):
+    if kind not in {"sqlite", "postgresql"} or (kind == "sqlite" and (url.query or not url.database)):
         raise KioskError("hub-database-address")
     return url.set(drivername="sqlite" if kind == "sqlite" else "postgresql+psycopg")
 
@@ -121,6 +123,6 @@ def _told() -> Generator[None]:
     except (OperationalError, InterfaceError) as wrong:
         raise KioskError("hub-database-absent") from wrong
     except DatabaseError as wrong:
-        if "not a database" in str(wrong.orig):
+        if any(told in str(wrong.orig) for told in _WRONG_ADDRESS):
             raise KioskError("hub-database-address") from wrong
         raise

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,8 @@ from kiosk.print.sheet import INK, WHITE, Frame, Sheet
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _QUIET: Final = 4
 """Modules of white around the code (ISO/IEC 18004 §6.3.8)."""
+_LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of a picture or a PDF; the largest scan of one sheet has a third of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +80,21 @@ def read_seal(path: Path) -> str:
 
 def _pictures(path: Path) -> Iterator[Image.Image]:
     try:
-        content = path.read_bytes()
-    except OSError as wrong:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as wrong:  # ValueError: a NUL in the name
         raise KioskError("seal-file-missing", file=path.name) from wrong
+    if len(content) > _LARGEST:
+        raise KioskError("seal-file-unreadable", file=path.name)
     if content.startswith(b"%PDF"):
         yield from pictures(content, dpi=200)
     else:
-        yield _image(path)
+        yield _image(content, path.name)
 
 
-def _image(path: Path) -> Image.Image:
+def _image(content: bytes, name: str) -> Image.Image:
     try:
-        with Image.open(path) as image:
+        with Image.open(BytesIO(content)) as image:
             return image.convert("L")
     except (OSError, ValueError, Image.DecompressionBombError) as wrong:
-        raise KioskError("seal-file-unreadable", file=path.name) from wrong
+        raise KioskError("seal-file-unreadable", file=name) from wrong

@@ -139,6 +139,7 @@ def _checked(url: str) -> str:
     try:
         parts: Any = urlsplit(url)
         host, _port = parts.hostname, parts.port
+        (host or "").encode("idna")  # a label of more than 63 signs is no host (RFC 1035 §2.3.4)
     except ValueError as wrong:
         raise KioskError("hub-address") from wrong
     if parts.scheme not in {"http", "https"} or not host:

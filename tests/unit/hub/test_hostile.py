@@ -4,6 +4,7 @@ import json
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -198,7 +199,7 @@ def test_of_many_computers_with_one_code_one_wins(house: House) -> None:
     add_office(house.database, OFFICE)
     code = add_station(house.database, OFFICE.code, "A1", house.clock)
     bodies = [Pen(house, f"{DEVICE[:-2]}{at:02d}").enrolment(code) for at in range(8)]
-    told = together([lambda body=body: enrol(house.database, house.key, body, NOON) for body in bodies])
+    told = together([partial(enrol, house.database, house.key, body, NOON) for body in bodies])
     assert sum(isinstance(one, Enrolled) for one in told) == 1
     assert [one for one in told if not isinstance(one, Enrolled)] == ["enrolment-code-used"] * 7
 
