@@ -824,6 +824,26 @@
         <source>Dossiers trouvés : {count}</source>
         <translation>الملفات الموجودة: {count}</translation>
     </message>
+    <message>
+        <source>Tous</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Du jour</source>
+        <translation>إيداعات اليوم</translation>
+    </message>
+    <message>
+        <source>Incomplets</source>
+        <translation>غير مكتملة</translation>
+    </message>
+    <message>
+        <source>À envoyer</source>
+        <translation>للإرسال</translation>
+    </message>
+    <message>
+        <source>Refusés à l&apos;envoi</source>
+        <translation>مرفوضة عند الإرسال</translation>
+    </message>
 </context>
 <context>
     <name>RowList</name>

@@ -21,6 +21,16 @@ class CaseState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Among(StrEnum):
+    """Which files a search looks among."""
+
+    ALL = "all"
+    TODAY = "deposits"
+    INCOMPLETE = "incomplete"
+    WAITING = "waiting"
+    REFUSED = "refused"
+
+
 class Event(StrEnum):
     """What a journal entry says happened to a file."""
 

@@ -1,16 +1,18 @@
 """Finding files: by reference as people type it, by CNIE, by IDCS, by number, by name in either script."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, false, func, or_, select
 
 from kiosk.cases import files
-from kiosk.cases.case import CaseLine, CaseState, PersonRow
+from kiosk.cases.case import Among, CaseLine, CaseState, PersonRow
 from kiosk.cases.names import spellings
 from kiosk.cases.persons import identifier, names
 from kiosk.cases.reference import Reference
-from kiosk.cases.tables import case_file, name_word, person
+from kiosk.cases.tables import case_file, name_word, outbox, person
 from kiosk.errors import KioskError
 from kiosk.text import masked, plain
 
@@ -41,11 +43,18 @@ _HOUSEHOLDS = select(
 
 
 def find(
-    conn: Connection, words: str, limit: int = 200, *, office: str = "", training: bool = False
+    conn: Connection,
+    words: str,
+    limit: int = 200,
+    *,
+    office: str = "",
+    training: bool = False,
+    among: Sequence[ColumnElement[bool]] = (),
 ) -> tuple[CaseLine, ...]:
     """Return the files that fit, the newest first; no words at all give the newest of all.
 
-    ``office`` helps to read a reference typed without dashes. Raises KioskError ``reference-check`` for
+    ``office`` helps to read a reference typed without dashes; ``among`` (see :func:`narrowed`) narrows
+    every search but that one. Raises KioskError ``reference-check`` for
     a reference whose check digits are wrong: a typing error is named, not answered by an empty list.
     """
     typed = plain(words)
@@ -54,8 +63,21 @@ def find(
         # A whole reference says itself whether it is of training.
         return _lines(conn, select(case_file.c.line).where(case_file.c.reference == reference))
     fits = _by_identifier(identifier(typed)) or _by_name(typed)
-    found = select(case_file.c.line).where(case_file.c.training == training, *fits)
+    found = select(case_file.c.line).where(case_file.c.training == training, *fits, *among)
     return _lines(conn, found.order_by(case_file.c.line.desc()).limit(limit))
+
+
+def narrowed(among: Among, today: date) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that keep to some of the files; ``today`` on Morocco's wall clock."""
+    match among:
+        case Among.ALL:
+            return ()
+        case Among.TODAY:
+            return (case_file.c.day == today.isoformat(),)
+        case Among.INCOMPLETE:
+            return (case_file.c.state == CaseState.INCOMPLETE.value,)
+        case Among.WAITING | Among.REFUSED:
+            return (case_file.c.id.in_(select(outbox.c.case_id).where(outbox.c.state == among.value)),)
 
 
 def _reference(typed: str, office: str) -> str:

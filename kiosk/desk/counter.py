@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
 from kiosk.cases import drafts
-from kiosk.cases.case import Case, CaseLine, Draft, Event
+from kiosk.cases.case import Among, Case, CaseLine, Draft, Event
 from kiosk.desk import drafting, filing, registry, road
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
@@ -91,8 +91,8 @@ class CounterDesk(Desk):
         return self.papers.pdf(reference)
 
     @override
-    def find(self, words: str, limit: int = 200) -> tuple[CaseLine, ...]:
-        return registry.find(self.means, words, limit)
+    def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
+        return registry.find(self.means, words, limit, among)
 
     @override
     def open(self, reference: str) -> CaseView:

@@ -1,7 +1,7 @@
 """The register as the counter sees it: the day, the list, one file, and what can happen to it."""
 
 from kiosk.cases import drafts, files, print_jobs, register, search
-from kiosk.cases.case import CaseLine, Event, Happening
+from kiosk.cases.case import Among, CaseLine, Event, Happening
 from kiosk.cases.print_jobs import JobRow
 from kiosk.cases.register import RECEIPT
 from kiosk.desk.means import Means
@@ -21,11 +21,12 @@ def day(means: Means) -> Day:
     return Day(count.deposits, count.incomplete, count.waiting, count.refused, begun, recent)
 
 
-def find(means: Means, words: str, limit: int) -> tuple[CaseLine, ...]:
+def find(means: Means, words: str, limit: int, among: Among) -> tuple[CaseLine, ...]:
     """Search the register. Raises KioskError ``reference-check``."""
     office = means.settings.office.code
     with means.store.read() as conn:
-        return search.find(conn, words, limit, office=office, training=means.training)
+        narrow = search.narrowed(among, means.today)
+        return search.find(conn, words, limit, office=office, training=means.training, among=narrow)
 
 
 def opened(means: Means, reference: str) -> CaseView:

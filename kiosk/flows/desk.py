@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress, ReaderStatus
-from kiosk.cases.case import Case, CaseLine, Draft, Event
+from kiosk.cases.case import Among, Case, CaseLine, Draft, Event
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintOutcome
 from kiosk.settings import Settings
@@ -159,8 +159,11 @@ class Desk(Protocol):
         """Return the receipt as PDF, for the preview."""
         ...
 
-    def find(self, words: str, limit: int = 200) -> tuple[CaseLine, ...]:
-        """Search by reference, name (either script, folded), CNIE or IDCS; empty lists the newest."""
+    def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
+        """Search by reference, name (either script, folded), CNIE or IDCS; empty lists the newest.
+
+        A whole reference is found among all files.
+        """
         ...
 
     def open(self, reference: str) -> CaseView:

@@ -15,7 +15,7 @@ from kiosk.card.reader import (
     ReaderStatus,
     Stage,
 )
-from kiosk.cases.case import Case, CaseLine, CaseState, Draft, Event, Filing
+from kiosk.cases.case import Among, Case, CaseLine, CaseState, Draft, Event, Filing
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
 from kiosk.flows.desk import CaseView, Day, Difference, Filled, Health, HistoryLine, PrintJob
@@ -167,14 +167,15 @@ class FakeDesk:
         self._call("receipt_pdf")
         return blank_page()
 
-    def find(self, words: str, limit: int = 200) -> tuple[CaseLine, ...]:
+    def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
         self._call("find")
         lines = (*(self._as_line(case) for case in reversed(self.cases.values())), *self._lines)
         typed = fold(words)
         found = (
             line
             for line in lines
-            if typed in fold(f"{line.reference} {line.applicant_ar} {line.applicant_fr} {line.cnie}")
+            if among in {Among.ALL, Among.TODAY, line.state.value, line.delivery}
+            and typed in fold(f"{line.reference} {line.applicant_ar} {line.applicant_fr} {line.cnie}")
         )
         return tuple(found)[:limit]
 

@@ -1,10 +1,13 @@
 """The register and what can be done with a file; the drafts at home."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from kiosk.cases.case import CaseState, Event
+from kiosk.cases.case import Among, CaseLine, CaseState, Event
 from kiosk.errors import KioskError
 from kiosk.print.printer import PrintState
 from kiosk.ui.fields.row import FieldRow
@@ -161,3 +164,28 @@ def test_a_draft_without_a_name_says_so(opened: Opened) -> None:
     screens.click("resume")
     page = screens.wait_page(FormPage)
     assert page.findChild(FieldRow, "applicant.idcs").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("tile", "kept"),
+    [
+        ("deposits", lambda _line: True),
+        ("incomplete", lambda line: line.state is CaseState.INCOMPLETE),
+        ("waiting", lambda line: line.delivery == "waiting"),
+        ("refused", lambda line: line.delivery == "refused"),
+    ],
+)
+def test_a_number_of_the_day_leads_to_the_files_it_counts(
+    tile: str, kept: Callable[[CaseLine], bool], opened: Opened, desk: FakeDesk
+) -> None:
+    screens = opened()
+    screens.home()
+    screens.click(f"tile-{tile}")
+    page = screens.wait_page(RegisterPage)
+    assert page.among.buttons[Among(tile)].isChecked()
+    lines = page.table.lines
+    shown = [lines.line(row) for row in range(lines.rowCount())]
+    assert all(kept(line) for line in shown)
+    assert len(shown) == min(60, len([line for line in desk.find("", 240) if kept(line)]))
+    screens.click("among-all")
+    assert page.table.lines.rowCount() == 60

@@ -3,11 +3,12 @@ from datetime import timedelta
 import pytest
 
 from kiosk.cases import register
-from kiosk.cases.case import Case, CaseState, Event, Happening, PersonRow
+from kiosk.cases.case import Among, Case, CaseState, Event, Happening, PersonRow
 from kiosk.cases.doubles import Double, doubles
 from kiosk.cases.identity import Issuer
-from kiosk.cases.search import find
+from kiosk.cases.search import find, narrowed
 from kiosk.cases.store import Store
+from kiosk.cases.tables import outbox
 from kiosk.errors import KioskError
 from tests.fakes.filings import ADAM, FATIMA, HOUSEHOLD, MOHAMED, NOON, Deposit
 
@@ -64,6 +65,24 @@ def test_what_nobody_is_called_finds_nothing(store: Store, two: tuple[Case, Case
 def test_no_words_list_the_newest_first_up_to_the_limit(store: Store, two: tuple[Case, Case]) -> None:
     assert found(store, " ") == [2, 1]
     assert found(store, "", limit=1) == [2]
+
+
+def test_a_search_keeps_to_the_files_it_is_narrowed_to(store: Store, deposited: Deposit) -> None:
+    deposited()
+    deposited(missing=("cnie-copy",))
+    deposited(household=(SAID,))
+    with store.begin() as conn:
+        conn.execute(outbox.update().where(outbox.c.seq == 1).values(state="sent"))
+        conn.execute(outbox.update().where(outbox.c.seq == 3).values(state="refused"))
+
+    def among(which: Among, words: str = "", later: int = 0) -> list[int]:
+        return found(store, words, among=narrowed(which, NOON.date() + timedelta(days=later)))
+
+    assert among(Among.ALL) == among(Among.TODAY) == [3, 2, 1]
+    assert among(Among.TODAY, later=1) == []
+    assert among(Among.INCOMPLETE) == among(Among.WAITING) == [2]
+    assert among(Among.REFUSED) == among(Among.REFUSED, "said") == [3]
+    assert among(Among.REFUSED, "fatima") == []
 
 
 def test_a_number_alone_finds_the_files_of_that_number(store: Store, two: tuple[Case, Case]) -> None:

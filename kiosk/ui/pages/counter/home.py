@@ -1,9 +1,10 @@
 """The day at a glance: what was deposited, what waits, what to go on with."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
+from kiosk.cases.case import Among
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Day
 from kiosk.text import isolate
@@ -23,24 +24,26 @@ _REFRESH = 15_000
 """Milliseconds after which an open home page asks for the day again."""
 
 _TILES = (
-    ("deposits", "file-check", "good", QT_TRANSLATE_NOOP("HomePage", "Dépôts du jour")),
-    ("incomplete", "file-clock", "warn", QT_TRANSLATE_NOOP("HomePage", "Dossiers incomplets")),
-    ("waiting", "send", "info", QT_TRANSLATE_NOOP("HomePage", "En attente d'envoi")),
-    ("refused", "octagon-alert", "bad", QT_TRANSLATE_NOOP("HomePage", "Refusés à l'envoi")),
+    (Among.TODAY, "file-check", "good", QT_TRANSLATE_NOOP("HomePage", "Dépôts du jour")),
+    (Among.INCOMPLETE, "file-clock", "warn", QT_TRANSLATE_NOOP("HomePage", "Dossiers incomplets")),
+    (Among.WAITING, "send", "info", QT_TRANSLATE_NOOP("HomePage", "En attente d'envoi")),
+    (Among.REFUSED, "octagon-alert", "bad", QT_TRANSLATE_NOOP("HomePage", "Refusés à l'envoi")),
 )
 
 
-class Tile(QFrame):
-    """One number of the day."""
+class Tile(QPushButton):
+    """One number of the day; it leads to the files it counts."""
 
-    def __init__(self, name: str, icon: str, tone: str, words: object) -> None:
-        """Take the name of the number, how it looks and what it is called."""
+    def __init__(self, among: Among, icon: str, tone: str, words: object) -> None:
+        """Take the files it counts, how it looks and what it is called."""
         super().__init__()
-        self.setProperty("surface", "sheet")
-        self.setObjectName(f"tile-{name}")
+        self.setProperty("role", "tile")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setObjectName(f"tile-{among.value}")
         self._tone, self._words, self._icon = tone, words, icon
         self._count, self._name = label("display"), label("body", "quiet", wrap=True)
-        inner = QHBoxLayout(self)
+        self._inner = inner = QHBoxLayout(self)
         inner.setContentsMargins(XL, L, XL, L)
         inner.setSpacing(L)
         self._picture = picture(icon, "edge", 32)
@@ -50,6 +53,16 @@ class Tile(QFrame):
         text.addWidget(self._count)
         text.addWidget(self._name)
         inner.addLayout(text, 1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the room that the number and its words need, as wide as the tile is."""
+        return QSize(self._inner.totalMinimumSize().width(), self._inner.totalHeightForWidth(self.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: neither number nor words are cut."""
+        return self.sizeHint()
 
     def show_count(self, count: int) -> None:
         """Show the number; a zero is told quietly."""
@@ -72,6 +85,8 @@ class HomePage(Stepping):
 
     resumed = Signal(str)
     """Id of the draft to go on with."""
+    listed = Signal(object)
+    """Which files to list: those that a number counts."""
     opened_case = Signal(str)
     """Reference of the file to open."""
 
@@ -83,7 +98,9 @@ class HomePage(Stepping):
         self._station = label("body", "quiet")
         self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
         self.new_file.clicked.connect(lambda: self.stepped.emit(Step.NEW))
-        self._tiles = {name: Tile(name, icon, tone, words) for name, icon, tone, words in _TILES}
+        self._tiles = {among: Tile(among, icon, tone, words) for among, icon, tone, words in _TILES}
+        for among, tile in self._tiles.items():
+            tile.clicked.connect(lambda _=False, among=among: self.listed.emit(among))
         self.drafts = DraftList()
         self.drafts.resumed.connect(self.resumed)
         self.drafts.discarded.connect(self._discard)
@@ -155,8 +172,8 @@ class HomePage(Stepping):
         page.addLayout(below, 1)
 
     def _show(self, day: Day) -> None:
-        for name, tile in self._tiles.items():
-            tile.show_count(getattr(day, name))
+        for among, tile in self._tiles.items():
+            tile.show_count(getattr(day, among.value))
         self.drafts.take(day.drafts)
         self.recent.lines.take(day.recent)
         self.recent.setVisible(bool(day.recent))

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.cases.case import Among
 from kiosk.flows.counter import Screen, Step
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
@@ -48,6 +49,7 @@ class CounterPages(QObject):
         page = self._joined(HomePage(self._counter))
         page.opened_case.connect(self._open)
         page.resumed.connect(self._resume)
+        page.listed.connect(self._list)
         return page
 
     @cached_property
@@ -125,6 +127,10 @@ class CounterPages(QObject):
     def _open(self, reference: str) -> None:
         self.stepped.emit(Step.OPEN)
         self.case.ask(reference)
+
+    def _list(self, among: Among) -> None:
+        self.register.among.choose(among)
+        self.stepped.emit(Step.SEARCH)
 
     def _resume(self, draft_id: str) -> None:
         self._resuming = True

@@ -7,6 +7,8 @@ from typing_extensions import override
 from kiosk.cases.case import CaseLine
 from kiosk.ui import icons
 from kiosk.ui.counter import Counter
+from kiosk.ui.fields.control import start_side
+from kiosk.ui.pages.counter.among import Segments
 from kiosk.ui.pages.counter.table import CaseTable
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.label import label
@@ -41,6 +43,8 @@ class RegisterPage(Stepping):
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        self.among = Segments()
+        self.among.chosen.connect(self._narrowed)
         self.table = CaseTable()
         self.table.opened.connect(self.opened_case)
         self.table.lines.ended.connect(self._more)
@@ -68,7 +72,8 @@ class RegisterPage(Stepping):
         """Ask the desk for the files the words find."""
         self._pause.stop()
         words, limit, desk = self.search.text(), self._limit, self._counter.desk
-        self._counter.background.run(lambda: desk.find(words, limit), self._show, latest="register")
+        among = self.among.value
+        self._counter.background.run(lambda: desk.find(words, limit, among), self._show, latest="register")
 
     @override
     def retranslate(self) -> None:
@@ -76,8 +81,10 @@ class RegisterPage(Stepping):
         self._title.setText(self.tr("Registre des dépôts"))
         self.search.setPlaceholderText(self.tr("Référence, nom, CNIE ou IDCS"))
         self.search.setAccessibleName(self.tr("Rechercher un dossier"))
+        self.search.setAlignment(start_side())
         self._hint.setText(self.tr("Entrée ouvre le dossier choisi."))
         self._none.setText(self.tr("Aucun dossier ne correspond. Essayez la référence, ou un autre nom."))
+        self.among.retranslate()
         self.table.setAccessibleName(self._title.text())
         self.table.fit()
         self._tell_count()
@@ -85,18 +92,22 @@ class RegisterPage(Stepping):
     def _build(self) -> None:
         frame, inner = sheet(S)
         inner.addWidget(self.search)
-        inner.addLayout(row(self._count, 1, self._hint))
+        inner.addLayout(row(self.among, 1, self._hint))
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
         self._none.hide()
         page = column(self, L, XL)
-        page.addWidget(self._title)
+        page.addLayout(row(self._title, 1, self._count))
         page.addWidget(frame, 1)
 
     def _typed(self) -> None:
         self._limit = _PAGE
         self._pause.start()
+
+    def _narrowed(self) -> None:
+        self._limit = _PAGE
+        self.ask()
 
     def _show(self, lines: tuple[CaseLine, ...]) -> None:
         self.table.lines.take(lines)

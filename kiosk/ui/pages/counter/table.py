@@ -74,7 +74,8 @@ class CaseModel(QAbstractTableModel):
 
     def take(self, lines: tuple[CaseLine, ...]) -> None:
         """Show other lines from the first on; lines that only grew keep their place."""
-        if lines[: self._shown] == self._lines[: self._shown] and len(lines) >= self._shown > 0:
+        first = min(len(lines), _FEED)  # a view that is not scrolled asks for no more
+        if lines[: self._shown] == self._lines[: self._shown] and len(lines) >= self._shown >= first > 0:
             self._lines = lines
             return
         self.beginResetModel()
