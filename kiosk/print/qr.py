@@ -18,6 +18,8 @@ from kiosk.print.sheet import INK, WHITE, Frame, Sheet
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _QUIET: Final = 4
 """Modules of white around the code (ISO/IEC 18004 §6.3.8)."""
+_FORMATS: Final = ("PNG", "JPEG")
+"""No others: some are programs that Pillow hands to an interpreter (PostScript)."""
 _LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a picture or a PDF; the largest scan of one sheet has a third of it."""
 
@@ -94,7 +96,7 @@ def _pictures(path: Path) -> Iterator[Image.Image]:
 
 def _image(content: bytes, name: str) -> Image.Image:
     try:
-        with Image.open(BytesIO(content)) as image:
+        with Image.open(BytesIO(content), formats=_FORMATS) as image:
             return image.convert("L")
-    except (OSError, ValueError, Image.DecompressionBombError) as wrong:
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as wrong:
         raise KioskError("seal-file-unreadable", file=name) from wrong

@@ -14,6 +14,9 @@ _TALLEST: Final = 480
 _LARGEST: Final = 40_000_000
 """Pixels; a picture that claims more is not opened."""
 
+_FORMATS: Final = ("JPEG", "JPEG2000")
+"""What a chip may hold (ICAO 9303-10 §4.7.2), and nothing that Pillow would hand to another program."""
+
 
 def photo(data: bytes | None) -> QImage | None:
     """Return the holder's photo, or None where there is none that can be read. For a worker thread."""
@@ -22,7 +25,7 @@ def photo(data: bytes | None) -> QImage | None:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 -- Pillow loads when a card is first read
 
     try:
-        with Image.open(BytesIO(data)) as opened:
+        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
             if opened.width * opened.height > _LARGEST:
                 return None
             opened.thumbnail((_TALLEST, _TALLEST))

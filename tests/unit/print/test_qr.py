@@ -1,9 +1,13 @@
 """Seals read back from papers: PDF, PNG, JPEG; and files that are none of these."""
 
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
 from kiosk.errors import KioskError, sentence
@@ -125,3 +129,38 @@ def test_a_pdf_no_office_makes_is_told(tmp_path: Path, content: bytes) -> None:
     with pytest.raises(KioskError) as refused:
         read_seal(path)
     assert refused.value.code == "paper-unreadable"
+
+
+@pytest.mark.parametrize("kind", ["EPS", "TIFF", "GIF"])
+def test_only_the_kinds_we_name_are_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    def started(*_: object, **__: object) -> None:
+        pytest.fail("another program was handed a stranger's file")
+
+    monkeypatch.setattr("subprocess.check_call", started)
+    Image.new("RGB", (64, 64)).save(tmp_path / "scan.png", kind)
+    assert refusal(tmp_path / "scan.png") == "seal-file-unreadable"
+
+
+def test_a_file_without_end_is_not_read_to_its_end() -> None:
+    assert refusal(Path("/dev/zero")) == "seal-file-unreadable"
+
+
+@pytest.mark.parametrize("name", ["loop", "none", "a\x00b", "x" * 5000, "."])
+def test_a_file_that_cannot_be_opened_is_missing(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(KioskError, match="seal-file-missing"):
+        read_seal(tmp_path / name)
+
+
+@given(st.sampled_from(["PNG", "JPEG"]), st.integers(0, 10**6), st.binary(min_size=1, max_size=20))
+def test_a_spoilt_picture_is_told(kind: str, place: int, noise: bytes) -> None:
+    held = BytesIO()
+    Image.new("RGB", (24, 24), "red").save(held, kind)
+    spoilt = held.getvalue()
+    place %= len(spoilt)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "scan")
+        path.write_bytes(spoilt[:place] + noise + spoilt[place + len(noise) :])
+        assert refusal(path) in {"seal-absent", "seal-file-unreadable"}
