@@ -30,6 +30,8 @@ _HEAD = 4
 _EVEN_READ_END = 0x8000
 _OFFSET, _CONTENT = 0x54, 0x53
 _ODD_LEAST = 8
+_LARGEST = 1024 * 1024
+"""Bytes of the longest file that is read: photos take some twenty thousand, and offsets end at 16 million."""
 _ABSENT = {0x6A82, 0x6A83, 0x6982, 0x6A88}
 
 
@@ -88,12 +90,15 @@ def select(session: Session, file_id: int) -> bool:
 def read(session: Session, file_id: int, rungs: Lengths) -> bytes | None:
     """Return a file's one data object, header included, or None where the file is not there.
 
-    Raises StatusError, LengthRefused, MalformedError (it ends early, or does not begin with a data object).
+    Raises StatusError, LengthRefused, MalformedError (it ends early, claims to be too long, or does
+    not begin with a data object).
     """
     if not select(session, file_id):
         return None
     found = bytearray(_piece(session, 0, _HEAD).data)
     total = _total(session, found)
+    if total > _LARGEST:
+        raise MalformedError("file too long")
     while len(found) < total:
         found += _more(session, len(found), total - len(found), rungs)
     return bytes(found[:total])

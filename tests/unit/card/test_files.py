@@ -11,7 +11,8 @@ from kiosk.card.tlv import MalformedError
 from kiosk.card.virtual.card import Chip, VirtualCard
 from kiosk.card.virtual.faults import Faults
 from kiosk.card.virtual.memory import Memory
-from tests.fakes.card import Never
+from kiosk.errors import KioskError
+from tests.fakes.card import After, Never
 
 FILE = 0x0101
 
@@ -154,3 +155,26 @@ def test_a_response_without_status_word_is_not_the_chips() -> None:
 
     with pytest.raises(Tampered):
         session(transport).send(Command(0, 0xA4, 0, 0))
+
+
+@pytest.mark.parametrize("length", [b"\x83\x10\x00\x00", b"\x84\xff\xff\xff\xff"])
+def test_a_file_that_claims_more_than_a_chip_holds_is_not_read(length: bytes) -> None:
+    transport = Direct(b"\x61" + length + bytes(100))
+
+    with pytest.raises(MalformedError, match="file too long"):
+        files.read(session(transport), FILE, Lengths())
+
+    assert len(transport.asked) <= 3
+
+
+def test_a_file_that_comes_byte_by_byte_can_be_stopped() -> None:
+    class Dripping(Direct):
+        def transmit(self, raw: bytes) -> bytes:
+            answer = apdu.response(super().transmit(raw))
+            return Response(answer.data[:1] if len(self.asked) > 3 else answer.data, answer.status).encode()
+
+    transport = Dripping(tlv.encode(0x61, bytes(60_000)))
+    with pytest.raises(KioskError, match="card-cancelled"):
+        files.read(Session(transport, After(100)), FILE, Lengths())
+
+    assert len(transport.asked) == 100

@@ -1,5 +1,8 @@
 """Whatever a chip says, a reading ends in a reading or in a code with words; nothing else ever comes out."""
 
+from random import Random
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +18,23 @@ from kiosk.errors import KioskError, failure
 from tests.fakes.card import FATIMA, Never, ignore
 
 COMMANDS = 27
+STATUSES = tuple(
+    bytes.fromhex(one)
+    for one in [
+        "9000",
+        "6282",
+        "6300",
+        "63C0",
+        "6700",
+        "6982",
+        "6A82",
+        "6B00",
+        "6C00",
+        "6C10",
+        "6100",
+        "6988",
+    ]
+)
 TAGS = {files.COM: 0x60, files.DG1: 0x61, files.DG2: 0x75, files.DG11: 0x6B}
 
 
@@ -68,3 +88,36 @@ def test_an_opened_chip_with_any_file_contents(file_id: int, framed: bool, noise
     else:
         assert isinstance(told, CardReading)
         assert told.cnie == "ZZ999901"
+
+
+class Drunkard:
+    """A chip that now and then answers something else: cut short, doubled, a bit off, another status."""
+
+    def __init__(self, rate: float, draw: Random) -> None:
+        self.card = profile("fatima").card()
+        self.atr = self.card.atr
+        self.rate, self.draw = rate, draw
+
+    def transmit(self, apdu: bytes) -> bytes:
+        answer = self.card.transmit(apdu)
+        if self.draw.random() >= self.rate:
+            return answer
+        status, bit = self.draw.choice(STATUSES), 1 << self.draw.randrange(8 * len(answer))
+        return self.draw.choice(
+            (
+                b"",
+                answer[: self.draw.randrange(len(answer))],
+                answer + answer,
+                answer[:-2] + status,
+                (int.from_bytes(answer) ^ bit).to_bytes(len(answer)),
+                self.draw.randbytes(self.draw.randrange(300)),
+            )
+        )
+
+
+@pytest.mark.parametrize("rate", [0.01, 0.05, 0.2, 0.6])
+def test_a_chip_that_errs_again_and_again(rate: float) -> None:
+    for seed in range(60):
+        told = outcome(Drunkard(rate, Random(seed)))
+
+        assert isinstance(told, CardReading) or told.startswith("card-"), seed
