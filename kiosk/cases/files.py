@@ -18,12 +18,12 @@ WAITING, SENT, REFUSED = "waiting", "sent", "refused"
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """A day's figures, and what stands in the outbox now."""
+    """A day's deposits, and what stands open now, of whatever day."""
 
     deposits: int
     incomplete: int
-    """Of that day's deposits, those still incomplete."""
     waiting: int
+    """Entries on their way to the hub."""
     refused: int
 
 
@@ -42,15 +42,13 @@ def history(conn: Connection, reference: str) -> tuple[journal.Line, ...]:
 
 def day(conn: Connection, on: date, *, training: bool = False) -> DayCount:
     """Count a day of Morocco's wall clock; training files and real ones are never counted together."""
-    of_day = select(case_file.c.state, func.count()).where(
-        case_file.c.day == on.isoformat(), case_file.c.training == training
-    )
-    states = {row[0]: row[1] for row in conn.execute(of_day.group_by(case_file.c.state))}
+    files = select(func.count()).where(case_file.c.training == training)
+    incomplete = case_file.c.state == CaseState.INCOMPLETE.value
     standing = select(outbox.c.state, func.count()).where(outbox.c.state.in_((WAITING, REFUSED)))
     sent = {row[0]: row[1] for row in conn.execute(standing.group_by(outbox.c.state))}
     return DayCount(
-        sum(states.values()),
-        states.get(CaseState.INCOMPLETE.value, 0),
+        conn.scalar(files.where(case_file.c.day == on.isoformat())) or 0,
+        conn.scalar(files.where(incomplete)) or 0,
         sent.get(WAITING, 0),
         sent.get(REFUSED, 0),
     )

@@ -97,6 +97,7 @@ case_file = Table(
     Index("case_file_number", "number"),
     # Narrow, so that a search need not read the answers of every file it passes over.
     Index("case_file_training", "training", "line"),
+    Index("case_file_state", "state", "training", "line"),
 )
 
 person = Table(

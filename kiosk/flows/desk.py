@@ -23,6 +23,7 @@ class Day:
     """The home screen at a glance."""
 
     deposits: int
+    """Today's; the other figures are of whatever day."""
     incomplete: int
     waiting: int
     """Entries not yet acknowledged by the hub."""
