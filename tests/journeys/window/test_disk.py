@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.text import LANGS
 from kiosk.ui.pages.counter.check import CheckPage
 from tests.journeys.window.office import Office, Seat
 from tests.services.disk import fill, remount
@@ -48,7 +47,7 @@ def stored(seat: Seat) -> Callable[[], bool]:
 
 
 @pytest.mark.parametrize("code", BROKEN)
-@pytest.mark.parametrize("seat", LANGS, indirect=True)
+@pytest.mark.parametrize("seat", ["ar"], indirect=True)
 def test_what_is_typed_on_a_broken_disk_stays_on_the_screen_and_is_kept_when_it_can_be(
     seat: Seat, small_disk: Path, code: str
 ) -> None:
@@ -80,7 +79,6 @@ def test_what_is_typed_on_a_broken_disk_survives_its_page(seat: Seat, small_disk
 
 
 @pytest.mark.parametrize("code", BROKEN)
-@pytest.mark.parametrize("seat", LANGS, indirect=True)
 def test_a_deposit_that_a_broken_disk_refuses_uses_no_number_and_can_be_tried_again(
     seat: Seat, small_disk: Path, code: str
 ) -> None:

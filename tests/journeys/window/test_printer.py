@@ -3,7 +3,6 @@
 import pytest
 
 from kiosk.print.printer import PrintState
-from kiosk.text import LANGS, Lang
 from kiosk.ui.pages.counter.done import DonePage
 from tests.journeys.window.office import Office, Seat
 from tests.services.cups import FakePrinter, PrivateCups
@@ -12,9 +11,9 @@ pytestmark = pytest.mark.cups
 
 
 @pytest.fixture
-def seat(office: Office, fake_printer: FakePrinter, request: pytest.FixtureRequest) -> Seat:
+def seat(office: Office, fake_printer: FakePrinter) -> Seat:
     office.set("printing", printer=fake_printer.name)
-    return office.opened(getattr(request, "param", "fr"))
+    return office.opened()
 
 
 def state(page: DonePage) -> PrintState | None:
@@ -29,7 +28,6 @@ TROUBLES = [
 
 
 @pytest.mark.parametrize(("mode", "code", "shown", "strip"), TROUBLES)
-@pytest.mark.parametrize("seat", LANGS, indirect=True)
 def test_a_printer_in_trouble_is_told_and_the_paper_comes_once_when_it_is_mended(
     seat: Seat, fake_printer: FakePrinter, mode: str, code: str, shown: PrintState, strip: str
 ) -> None:
@@ -38,7 +36,6 @@ def test_a_printer_in_trouble_is_told_and_the_paper_comes_once_when_it_is_mended
     seat.until(lambda: state(page) is shown)
     seat.told(code)
     seat.window.ask_health()
-    seat.speak("fr")
     seat.until(lambda: seat.state_of("printer") == f" Imprimante · {strip}")
     fake_printer.mode("ok")
     seat.until(lambda: state(page) is PrintState.PRINTED)
@@ -48,13 +45,12 @@ def test_a_printer_in_trouble_is_told_and_the_paper_comes_once_when_it_is_mended
     assert seat.desk.unfinished_prints() == ()
 
 
-@pytest.mark.parametrize("lang", LANGS)
 def test_a_printer_deleted_before_the_deposit_leaves_the_file_its_number_and_its_receipt_owed(
-    lang: Lang, office: Office, fake_printer: FakePrinter, private_cups: PrivateCups
+    office: Office, fake_printer: FakePrinter, private_cups: PrivateCups
 ) -> None:
     office.set("printing", printer=fake_printer.name)
     private_cups.connection().deletePrinter(fake_printer.name)
-    seat = office.opened(lang)
+    seat = office.opened("ar")
     page = seat.filed()
     seat.until(page.print_again.isEnabled)
     seat.told("printer-absent")
