@@ -31,7 +31,7 @@ _SHOWN = select(
     case_file.c.state,
     case_file.c.training,
 )
-_member = person.alias()
+_member, _sent = person.alias(), case_file.alias()
 _HOUSEHOLDS = select(
     person,
     select(func.count())
@@ -77,7 +77,9 @@ def narrowed(among: Among, today: date) -> tuple[ColumnElement[bool], ...]:
         case Among.INCOMPLETE:
             return (case_file.c.state == CaseState.INCOMPLETE.value,)
         case Among.WAITING | Among.REFUSED:
-            return (case_file.c.id.in_(select(outbox.c.case_id).where(outbox.c.state == among.value)),)
+            on_the_road = select(outbox.c.case_id).where(outbox.c.state == among.value)
+            # By line, so that the few files of the outbox are looked up, not all files passed over.
+            return (case_file.c.line.in_(select(_sent.c.line).where(_sent.c.id.in_(on_the_road))),)
 
 
 def _reference(typed: str, office: str) -> str:
