@@ -34,19 +34,28 @@ class RegisterKey:
 
 
 def key_at(path: Path, register: Path) -> RegisterKey:
-    """Read the key, or make it where there is no register yet.
+    """Read the key, or make it where there is no register yet, after an empty file for that register.
 
-    Raises KioskError ``register-key-missing`` where a register stands without its key,
-    ``register-wrong-key`` for a file that is no key, and OSError.
+    Raises KioskError ``register-key-missing`` where a register stands without its key, ``register-missing``
+    where a key stands without its register, ``register-wrong-key`` for a file that is no key, and OSError.
     """
     if not path.exists():
-        if register.exists():
-            raise KioskError("register-key-missing")
+        _begin(register, path)
         _make(path)
+    elif not register.exists():
+        # A new register would give out the numbers of the lost one a second time.
+        raise KioskError("register-missing")
     raw = path.read_bytes()
     if len(raw) != LENGTH:
         raise KioskError("register-wrong-key")
     return RegisterKey(raw)
+
+
+def _begin(register: Path, key: Path) -> None:
+    """Make the register's name first: a key without it then always means that the register was lost."""
+    register.touch(mode=0o600)
+    if register.stat().st_size and not key.exists():  # another first start may have made both meanwhile
+        raise KioskError("register-key-missing")
 
 
 def _make(path: Path) -> None:

@@ -22,8 +22,9 @@ KEY = "register.key"
 class Store:
     """Gives connections to the register; every error of disk or database leaves it as a KioskError.
 
-    Codes: ``register-wrong-key``, ``register-key-missing``, ``register-damaged``, ``register-newer``,
-    ``register-read-only``, ``register-busy``, ``register-conflict``, ``register-unreachable``, ``disk-full``.
+    Codes: ``register-wrong-key``, ``register-key-missing``, ``register-missing``, ``register-damaged``,
+    ``register-newer``, ``register-read-only``, ``register-busy``, ``register-conflict``,
+    ``register-unreachable``, ``disk-full``.
     """
 
     def __init__(self, engine: Engine, folder: Path) -> None:
@@ -39,7 +40,6 @@ class Store:
             register = folder / REGISTER
             key = key_at(folder / KEY, register)
             sqlcipher.check_header(register, key)
-            register.touch(mode=0o600)
             store = cls(sqlcipher.engine(register, key), folder)
         try:
             with _told(folder):

@@ -138,7 +138,7 @@ def _believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, 
 def _given(raw: bytes) -> list[Given]:
     try:
         return msgspec.json.decode(raw, type=list[Given])
-    except msgspec.MsgspecError as wrong:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("hub-answer-foreign") from wrong
 
 

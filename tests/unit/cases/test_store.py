@@ -111,6 +111,26 @@ def test_a_flipped_byte_anywhere_refuses_numbers_instead_of_making_them(
         Store.open(store.folder)
 
 
+def test_a_lost_register_is_told_and_none_is_made_that_would_count_from_one_again(
+    store: Store, deposited: Deposit
+) -> None:
+    deposited()
+    store.close()
+    lost = (store.folder / REGISTER).read_bytes()
+    (store.folder / REGISTER).unlink()
+    with pytest.raises(KioskError, match="register-missing"):
+        Store.open(store.folder)
+    assert not (store.folder / REGISTER).exists()
+    (store.folder / REGISTER).write_bytes(lost)
+    Store.open(store.folder).close()
+
+
+def test_a_first_start_cut_before_its_key_was_made_begins_again(tmp_path: Path) -> None:
+    (tmp_path / REGISTER).touch()
+    Store.open(tmp_path).close()
+    assert (tmp_path / KEY).stat().st_size == 32
+
+
 def test_an_empty_file_where_the_register_should_be_becomes_one(tmp_path: Path) -> None:
     (tmp_path / KEY).write_bytes(bytes(range(32)))
     (tmp_path / REGISTER).touch()
@@ -241,7 +261,7 @@ def test_two_first_starts_agree_on_one_key(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "link", late)
     key = key_at(tmp_path / KEY, tmp_path / REGISTER)
     assert key.raw == bytes(range(32))
-    assert [path.name for path in tmp_path.iterdir()] == [KEY]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [REGISTER, KEY]
 
 
 def test_a_key_says_nothing_in_its_repr_and_marks_its_files() -> None:
