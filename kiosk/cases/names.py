@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, product, zip_longest
+from math import prod
 
 _ARABIC = str.maketrans(
     {
@@ -40,6 +41,8 @@ _STEMS = {
 }
 _ARTICLES = {"el", "al", "l", "ال"}
 _SUN_ARTICLES = {"er", "es", "en", "ed", "et", "ez", "ech", "ar", "as", "an", "ad", "at", "az", "ach"}
+_MOST_WAYS = 2187
+"""Of writing one name: seven words with an article each; every further word would treble them."""
 _SHORTEST = 3
 """Letters that must be left of a word when an article is taken off it."""
 
@@ -72,8 +75,11 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _wholes(name: str) -> set[str]:
-    """Return the ways to write a whole name in one word."""
-    words = [heard.spellings for heard in _heard(folded(name))]
+    """Return the ways to write a whole name in one word; one way for a text too long to be a name."""
+    parts = folded(name)
+    words = [heard.spellings for heard in _heard(parts)]
+    if prod(map(len, words)) > _MOST_WAYS:
+        return {"".join(parts)} - {""}
     return {"".join(whole) for whole in product(*words)} - {""}
 
 

@@ -19,6 +19,8 @@ from kiosk.text import masked, plain
 _IDCS = re.compile(r"^\d{10}$")
 _CNIE = re.compile(r"^[A-Z]{1,2}\d{1,7}[A-Z]?$")
 _NUMBER = re.compile(r"^\d{1,7}$")
+_MOST_WORDS = 12
+"""Of a search; a text pasted by mistake is looked for by its first words."""
 _AFTER_ALL = "\U0010ffff"
 """Sorts behind every letter: the end of the words that begin alike."""
 
@@ -103,7 +105,7 @@ def _by_identifier(typed: str) -> tuple[ColumnElement[bool], ...]:
 
 def _by_name(typed: str) -> tuple[ColumnElement[bool], ...]:
     """Every word typed must begin a word of some person's name; signs that are no word find nothing."""
-    heard = spellings(typed)
+    heard = tuple(dict.fromkeys(spellings(typed)))[:_MOST_WORDS]
     if typed and not heard:
         return (false(),)
     return tuple(case_file.c.line.in_(_having(word)) for word in heard)

@@ -169,3 +169,18 @@ def test_the_same_cnie_in_both_members_is_told_for_both(store: Store, two: tuple
     twice = (PersonRow("applicant", cnie="ZZ999901"), PersonRow("spouse", cnie="ZZ999901"))
     with store.read() as conn:
         assert [one.position for one in doubles(conn, twice)] == [0, 1]
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\ud800", "%", "_", "'", '"', "*", "(", "²", "1" * 5000])
+def test_a_sign_that_is_no_word_is_searched_for_in_peace(
+    store: Store, two: tuple[Case, Case], sign: str
+) -> None:
+    assert found(store, sign) == []
+    assert found(store, f"fatima{sign}") in ([], [1])
+
+
+def test_a_page_pasted_into_the_search_is_looked_for_by_its_first_words(
+    store: Store, two: tuple[Case, Case]
+) -> None:
+    assert found(store, "FATIMA ZAHRA " * 5000) == [1]
+    assert found(store, "".join(f"w{number} " for number in range(5000))) == []
