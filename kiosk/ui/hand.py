@@ -66,6 +66,7 @@ class Hand(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.flush)
         self._owed: dict[str, Keeping] = {}
+        self._warned = False
         self._again = QTimer(self, singleShot=True, interval=_AGAIN)
         self._again.timeout.connect(self.keep_again)
 
@@ -155,6 +156,18 @@ class Hand(QObject):
         self.unkept = True
         self._pause.start()
 
+    def may_go(self) -> bool:
+        """Say whether nothing is lost by closing now; whoever asks again after a no accepts the loss."""
+        loses = bool(self._owed) and not self._warned
+        self._warned = loses
+        return not loses
+
+    def close(self) -> None:
+        """Let go of the file, and try what is owed a last time."""
+        self.drop()
+        self.keep_again()
+        self._again.stop()
+
     def keep_again(self) -> None:
         """Try once more what the disk refused, also of files that are no longer in hand."""
         self._again.stop()
@@ -172,6 +185,7 @@ class Hand(QObject):
 
     def _was_kept(self, draft: Draft) -> None:
         self._owed.pop(draft.id, None)
+        self._warned = False
         if self.draft is not None and self.draft.id == draft.id:
             self.draft = dataclasses.replace(draft, lang=self.draft.lang)
         self.kept.emit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QS
 from typing_extensions import override
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.errors import KioskError
 from kiosk.flows.counter import COUNTER, Screen, Step
 from kiosk.flows.desk import Desk, Health
 from kiosk.sync.envelope import DeliveryReport
@@ -165,14 +166,20 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close asks nothing and loses nothing: what is typed is kept first."""
+        """Close asks nothing and loses nothing: what is typed is kept first.
+
+        Where the disk refused it, the first close is refused too, and says what the second would lose.
+        """
+        if not self.hand.may_go():
+            self._background.notices.tell(KioskError("typed-not-kept"))
+            event.ignore()
+            return
         self._look.stop()
         self.courier.stop()
         self._ahead.stop()
         self._idle.stop()
         self.pages.of(self.screen_now).left()
-        self.hand.drop()
-        self.hand.keep_again()
+        self.hand.close()
         self._background.close()
         super().closeEvent(event)
 

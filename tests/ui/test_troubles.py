@@ -175,6 +175,27 @@ def test_a_file_that_the_disk_did_not_take_is_resumed_as_it_was_typed(opened: Op
     screens.click("resume")
     assert screens.value("applicant.given_name_fr") == "ADAMA"
     assert "resume" not in desk.calls
+    desk.fails.clear()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_closing_what_the_disk_refused_is_refused_once_and_says_what_would_be_lost(
+    lang: Lang, opened: Opened, desk: FakeDesk
+) -> None:
+    screens = opened(lang)
+    screens.by_hand()
+    desk.fails["keep"] = KioskError("disk-full")
+    screens.type_into("applicant.given_name_fr", "ADAM")
+    screens.window.hand.flush()
+    assert not screens.window.close()
+    assert failure_words(KioskError("typed-not-kept"), lang)[1] in plain(screens.words())
+    desk.fails.clear()
+    screens.window.hand.keep_again()
+    desk.fails["keep"] = KioskError("disk-full")
+    screens.type_into("applicant.given_name_fr", "ADAMA")
+    screens.window.hand.flush()
+    assert not screens.window.close(), "each loss is told anew"
+    assert screens.window.close()
 
 
 def test_the_last_try_is_made_when_the_window_is_closed(opened: Opened, desk: FakeDesk) -> None:
@@ -184,7 +205,8 @@ def test_the_last_try_is_made_when_the_window_is_closed(opened: Opened, desk: Fa
     screens.type_into("applicant.given_name_fr", "ADAM")
     screens.home()
     desk.fails.clear()
-    screens.window.close()
+    assert not screens.window.close()
+    assert screens.window.close()
     assert len(desk.kept) == 1
     assert not screens.window.hand._again.isActive()
 

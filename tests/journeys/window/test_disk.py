@@ -96,3 +96,20 @@ def test_a_deposit_that_a_broken_disk_refuses_uses_no_number_and_can_be_tried_ag
     seat.deposit()
     seat.at_rest()
     assert seat.numbers() == ["00001", "00002"]
+
+
+def test_a_window_with_typed_words_that_no_disk_took_does_not_close_unasked(
+    seat: Seat, small_disk: Path
+) -> None:
+    seat.by_hand()
+    trouble(seat, small_disk, "disk-full")
+    seat.type_into("applicant.given_name_fr", "AMINA")
+    seat.window.hand.flush()
+    seat.told("disk-full")
+    assert not seat.window.close()
+    seat.told("typed-not-kept")
+    mend(small_disk)
+    seat.window.hand.keep_again()
+    seat.until(stored(seat))
+    seat.at_rest()
+    assert seat.window.close()
