@@ -198,6 +198,10 @@
         <source>Personnes : {count} · déposé le {instant} par {clerk}</source>
         <translation>الأشخاص: {count} · أودع بتاريخ {instant} من طرف {clerk}</translation>
     </message>
+    <message>
+        <source>Imprimer le récépissé</source>
+        <translation>طبع الوصل</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -1050,7 +1054,7 @@
     <name>UnprintedRow</name>
     <message>
         <source>Imprimer</source>
-        <translation>طباعة</translation>
+        <translation>طبع</translation>
     </message>
 </context>
 </TS>

@@ -189,3 +189,14 @@ def test_a_number_of_the_day_leads_to_the_files_it_counts(
     assert len(shown) == min(60, len([line for line in desk.find("", 240) if kept(line)]))
     screens.click("among-all")
     assert page.table.lines.rowCount() == 60
+
+
+def test_a_receipt_that_never_left_is_no_duplicate(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    screens.register()
+    page = screens.open_case(desk.find("")[0].reference)
+    assert page.print_again.text() == "Imprimer le récépissé"
+    page.print_again.click()
+    for _ in range(len(desk.prints)):
+        page.truth.follow()
+    assert page.print_again.text() == "Imprimer un duplicata"

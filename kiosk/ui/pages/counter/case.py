@@ -88,7 +88,7 @@ class CasePage(Stepping):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self.back.say(self.tr("Registre"))
-        self.print_again.say(self.tr("Imprimer un duplicata"))
+        self._name_print()
         self.withdraw.say(self.tr("Retirer la demande"))
         self.cancel.say(self.tr("Annuler le dossier"))
         self._answers_title.setText(self.tr("Réponses déposées"))
@@ -148,8 +148,14 @@ class CasePage(Stepping):
         self._delivery.show_mark(delivery_mark(view.delivery))
         self._answers.show_answers(form, answers)
         self._history.show_history(view)
+        self._name_print()
         self.refusal.show_failure(meaning(KioskError(view.refusal)) if view.refusal else None)
         self._offer(frozenset({case.state}))
+
+    def _name_print(self) -> None:
+        """A receipt that never left for the printer is no duplicate."""
+        first = self._view is not None and not self._view.copies
+        self.print_again.say(self.tr("Imprimer le récépissé") if first else self.tr("Imprimer un duplicata"))
 
     def _offer(self, states: frozenset[CaseState]) -> None:
         """Offer what can be done with a file in such a state; nothing where no file is open."""
