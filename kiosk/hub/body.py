@@ -5,6 +5,7 @@ from typing import Final
 
 import zstandard
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from kiosk.errors import KioskError
 from kiosk.sync.wire import DECODED_LIMIT
@@ -16,13 +17,17 @@ _WINDOW: Final = 8 * 1024 * 1024
 async def bounded(request: Request, limit: int = DECODED_LIMIT) -> bytes:
     """Return the body as sent.
 
-    Raises KioskError ``batch-too-large`` before more than ``limit`` bytes and one piece are held.
+    Raises KioskError ``batch-too-large`` before more than ``limit`` bytes and one piece are held, and
+    ``batch-cut`` where the line was lost: offices have bad ones, and no log need say so each time.
     """
     held = bytearray()
-    async for piece in request.stream():
-        held += piece
-        if len(held) > limit:
-            raise KioskError("batch-too-large")
+    try:
+        async for piece in request.stream():
+            held += piece
+            if len(held) > limit:
+                raise KioskError("batch-too-large")
+    except ClientDisconnect as gone:
+        raise KioskError("batch-cut") from gone
     return bytes(held)
 
 

@@ -13,6 +13,7 @@ STATUS: Final = {
     "access-expired": 401,
     "batch-altered": 400,
     "batch-chain-broken": 400,
+    "batch-cut": 400,
     "batch-encoding": 415,
     "batch-gap": 409,
     "batch-malformed": 400,

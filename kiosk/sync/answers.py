@@ -22,6 +22,7 @@ _LINK: Final = {
     "hub-unavailable": LinkState.UNREACHABLE,
     "hub-database-absent": LinkState.UNREACHABLE,
     "hub-busy": LinkState.UNREACHABLE,
+    "batch-cut": LinkState.UNREACHABLE,
     "hub-tls": LinkState.CAPTIVE,
     "hub-captive": LinkState.CAPTIVE,
     "hub-answer-foreign": LinkState.CAPTIVE,

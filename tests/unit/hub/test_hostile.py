@@ -1,5 +1,6 @@
 """A stranger, or an enrolled station gone bad, gets a refusal with a code: never a 500, never a way in."""
 
+import asyncio
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
@@ -13,13 +14,14 @@ import pytest
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from sqlalchemy import func, select
 
 from kiosk.cases.journal import BEFORE_FIRST, next_head
 from kiosk.errors import KioskError
 from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.api import hub_app
+from kiosk.hub.body import bounded
 from kiosk.hub.enrolment import enrol
 from kiosk.hub.house import House
 from kiosk.hub.keys import public_jwk
@@ -228,3 +230,13 @@ def test_another_stations_batch_is_not_taken(app: FastAPI, small_house: House, s
     assert (moved.status, moved.code) == (400, "batch-misaddressed")
     taken = call(app, "POST", LOG, batch.body, headers)
     assert given(msgspec.json.decode(taken.body, type=Reply)) == [(1, "stored", "")]
+
+
+def test_a_line_cut_in_the_middle_of_a_body_is_no_defect() -> None:
+    messages = [{"type": "http.request", "body": b"half", "more_body": True}, {"type": "http.disconnect"}]
+
+    async def receive() -> dict[str, Any]:
+        return messages.pop(0)
+
+    with pytest.raises(KioskError, match="batch-cut"):
+        asyncio.run(bounded(Request({"type": "http", "headers": []}, receive)))
