@@ -15,6 +15,7 @@ from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.check import CheckPage
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.register import RegisterPage
+from kiosk.ui.pages.counter.table import APPLICANT, CNIE, PERSONS, STATE
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import HOUSEHOLD
 from tests.ui.conftest import Opened
@@ -200,3 +201,16 @@ def test_a_receipt_that_never_left_is_no_duplicate(opened: Opened, desk: FakeDes
     for _ in range(len(desk.prints)):
         page.truth.follow()
     assert page.print_again.text() == "Imprimer un duplicata"
+
+
+def test_a_narrow_screen_does_without_columns_before_it_cuts_names(opened: Opened) -> None:
+    screens = opened()
+    table = screens.register().table
+    screens.window.resize(1280, 800)
+    settle()
+    assert not any(table.isColumnHidden(column) for column in (PERSONS, CNIE))
+    screens.window.resize(1024, 680)
+    settle()
+    assert table.isColumnHidden(PERSONS)
+    assert not table.isColumnHidden(STATE)
+    assert table.columnWidth(APPLICANT) >= 170

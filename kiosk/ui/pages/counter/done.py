@@ -17,7 +17,7 @@ from kiosk.ui.parts.sheet import column, row, scrolled, sheet
 from kiosk.ui.photo import paper
 from kiosk.ui.style import XL, XXL, L, M, S
 
-_PAPER = 280
+_PAPER = 240
 """Least width of the receipt's picture, pixels at scale 1."""
 
 

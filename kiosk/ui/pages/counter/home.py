@@ -39,7 +39,7 @@ class Tile(QPushButton):
         super().__init__()
         self.setProperty("role", "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setObjectName(f"tile-{among.value}")
         self._tone, self._words, self._icon = tone, words, icon
         self._count, self._name = label("display"), label("body", "quiet", wrap=True)

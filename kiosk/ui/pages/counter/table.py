@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -57,6 +57,10 @@ _COLUMNS: Final[tuple[tuple[object, Callable[[CaseLine], str | Mark]], ...]] = (
 )
 APPLICANT, CNIE, PERSONS, INSTANT, STATE, DELIVERY = 1, 2, 3, 4, 5, 6
 """Numbers of the columns that a page may hide or stretch."""
+_SPARED: Final = (PERSONS, CNIE, INSTANT, DELIVERY)
+"""Columns that a narrow screen does without, the least telling first."""
+_NAME: Final = 170
+"""Least room for the applicant's name, pixels at scale 1."""
 
 
 class CaseModel(QAbstractTableModel):
@@ -165,9 +169,10 @@ class CaseTable(QTableView):
         self.setModel(self.lines)
         self.lines.modelReset.connect(self.fit)
         self.setItemDelegate(MarkDelegate(self))
-        self._shape()
+        self._hidden = hidden
         for column in hidden:
             self.setColumnHidden(column, True)
+        self._shape()
         self.activated.connect(lambda index: self.opened.emit(self.lines.line(index.row()).reference))
 
     def fit(self) -> None:
@@ -176,6 +181,23 @@ class CaseTable(QTableView):
             heading = self.horizontalHeader().sectionSizeHint(column)
             widest = _widest_mark(column) if column in {STATE, DELIVERY} else self._widest_text(column)
             self.setColumnWidth(column, max(heading, widest))
+        self._spare()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._spare()
+
+    def _spare(self) -> None:
+        """Leave columns out until the names have their room: what a name is cut to helps nobody."""
+        for column in _SPARED:
+            self.setColumnHidden(column, column in self._hidden)
+        for column in _SPARED:
+            others = sum(self.columnWidth(each) for each in range(len(_COLUMNS)) if each != APPLICANT)
+            if others + _NAME <= self.viewport().width():
+                break
+            self.setColumnHidden(column, True)
 
     def _widest_text(self, column: int) -> int:
         texts = (str(self.lines.index(row, column).data()) for row in range(self.lines.rowCount()))
