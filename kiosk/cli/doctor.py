@@ -66,7 +66,11 @@ def _printer(desk: CounterDesk) -> Iterator[Finding]:
 
 
 def _hub(desk: CounterDesk) -> Iterator[Finding]:
-    report = desk.send()
+    try:
+        report = desk.send()
+    except KioskError as wrong:
+        yield Finding("hub", ok=False, code=wrong.code, values=wrong.values)
+        return
     ok = report.link is LinkState.UP
     code = "" if ok else report.code or "hub-unset"
     yield Finding("hub", ok=ok, code=code)

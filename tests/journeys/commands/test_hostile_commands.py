@@ -136,6 +136,16 @@ def test_a_reader_that_leaves_is_no_failure_to_tell() -> None:
     assert shell("$KIOSK form check tadamon none 2>/dev/full").returncode == 2
 
 
+def test_the_doctor_looks_at_everything_also_where_the_register_is_broken(
+    data_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (data_folder / "register.db").write_bytes(b"no register at all" * 300)
+    assert main(["doctor", "--json"]) == 3
+    codes = {one["name"]: one["code"] for one in json.loads(capsys.readouterr().out)}
+    assert (codes["register"], codes["hub"]) == ("register-key-missing", "register-key-missing")
+    assert {"card.service", "printer"} <= set(codes)
+
+
 @pytest.mark.usefixtures("data_folder")
 def test_a_defect_of_ours_is_told_without_its_text(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
