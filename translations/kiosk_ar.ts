@@ -183,6 +183,10 @@
         <translation>سحب الطلب</translation>
     </message>
     <message>
+        <source>Pièces reçues : compléter</source>
+        <translation>إتمام الملف بالوثائق الناقصة</translation>
+    </message>
+    <message>
         <source>Annuler le dossier</source>
         <translation>إلغاء الملف</translation>
     </message>
@@ -249,6 +253,14 @@
     <message>
         <source>Annuler le dossier</source>
         <translation>إلغاء الملف</translation>
+    </message>
+    <message>
+        <source>Ces pièces ont-elles été remises ? {names}</source>
+        <translation>هل تم إيداع هذه الوثائق؟ {names}</translation>
+    </message>
+    <message>
+        <source>Oui, le dossier est complet</source>
+        <translation>نعم، الملف مكتمل</translation>
     </message>
     <message>
         <source>Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.</source>

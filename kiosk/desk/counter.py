@@ -99,12 +99,20 @@ class CounterDesk(Desk):
         return registry.opened(self.means, reference)
 
     @override
+    def complete(self, reference: str, clerk: str) -> CaseView:
+        return registry.happen(self.means, reference, Event.COMPLETED, clerk)
+
+    @override
     def withdraw(self, reference: str, clerk: str) -> CaseView:
         return registry.happen(self.means, reference, Event.WITHDRAWN, clerk)
 
     @override
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
         return registry.happen(self.means, reference, Event.CANCELLED, clerk, reason=reason)
+
+    @override
+    def tidy(self) -> None:
+        self.means.store.tidy()
 
     @override
     def send(self) -> DeliveryReport:

@@ -171,12 +171,20 @@ class Desk(Protocol):
         """Return a file of the register. Raises KioskError ``case-unknown``."""
         ...
 
+    def complete(self, reference: str, clerk: str) -> CaseView:
+        """Record that every document that was missing has come."""
+        ...
+
     def withdraw(self, reference: str, clerk: str) -> CaseView:
         """Record that the applicant withdraws the file."""
         ...
 
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
         """Cancel a file with a reason; its number stays visible."""
+        ...
+
+    def tidy(self) -> None:
+        """Put the register in order; for idle time, so that no deposit waits for it."""
         ...
 
     def send(self) -> DeliveryReport:

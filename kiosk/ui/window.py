@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.strip)
         self.setCentralWidget(whole)
         self.cover = Cover(whole)
-        self._idle.idle.connect(self.cover.show_over)
+        self._idle.idle.connect(self._rest)
 
     def _keys(self) -> None:
         for key, do in (
@@ -228,6 +228,11 @@ class MainWindow(QMainWindow):
             ("Esc", lambda: self.step(Step.CANCEL)),
         ):
             QShortcut(key, self, do)
+
+    def _rest(self) -> None:
+        """Nobody is at the counter: cover what is shown, and put the register in order."""
+        self.cover.show_over()
+        self._background.run(self._desk.tidy, failed=lambda _: None)
 
     def _entitle(self) -> None:
         begun = self._look.isActive() and self.profile == "counter"

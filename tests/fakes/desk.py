@@ -187,11 +187,17 @@ class FakeDesk:
         copies = sum(job.reference == reference for job in self.jobs.values())
         return CaseView(case, tuple(self.history[reference]), "waiting", copies)
 
+    def complete(self, reference: str, clerk: str) -> CaseView:
+        return self._close(reference, clerk, CaseState.COMPLETE, Event.COMPLETED, "")
+
     def withdraw(self, reference: str, clerk: str) -> CaseView:
         return self._close(reference, clerk, CaseState.WITHDRAWN, Event.WITHDRAWN, "")
 
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
         return self._close(reference, clerk, CaseState.CANCELLED, Event.CANCELLED, reason)
+
+    def tidy(self) -> None:
+        self._call("tidy")
 
     def send(self) -> DeliveryReport:
         self._call("send")

@@ -88,6 +88,23 @@ def test_withdrawing_is_asked_once_more_in_place_and_then_stays(opened: Opened, 
     assert not page.withdraw.isEnabled()
 
 
+def test_an_incomplete_file_is_completed_by_the_documents_it_names(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    lines = screens.register().table.lines
+    reference = next(
+        lines.line(number).reference
+        for number in range(lines.rowCount())
+        if lines.line(number).state is CaseState.INCOMPLETE
+    )
+    page = screens.open_case(reference)
+    assert page.complete.isVisible()
+    page.complete.click()
+    assert "Ces pièces ont-elles été remises" in page._asking._said.text()
+    page._asking.yes.click()
+    assert desk.cases[reference].state is CaseState.COMPLETE
+    assert not page.complete.isVisible()
+
+
 def test_cancelling_needs_a_reason_and_the_reason_is_shown(opened: Opened, desk: FakeDesk) -> None:
     screens = opened()
     reference = screens.register().table.lines.line(0).reference

@@ -188,6 +188,7 @@ def test_after_some_idle_minutes_the_screen_is_covered_and_any_key_uncovers_it_d
     screens.fill(HOUSEHOLD)
     page = screens.to_check()
     screens.window._idle.idle.emit()
+    screens.qtbot.waitUntil(lambda: "tidy" in desk.calls)
     cover = screens.window.cover
     assert cover.isVisible()
     assert cover.hasFocus()

@@ -1,3 +1,4 @@
+import csv
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -72,3 +73,17 @@ def test_a_day_that_the_hub_holds_nothing_of_is_an_empty_export(enrolled: Path, 
     with station.desk(enrolled) as desk:
         day = desk.means.today - timedelta(days=1)
         assert road.export(desk.means, day, "csv", tmp_path / "x.csv", training=False).count == 0
+
+
+def test_a_file_completed_later_stands_complete_in_the_export(
+    enrolled: Path, household: Answers, tmp_path: Path
+) -> None:
+    with station.desk(enrolled, training=True) as desk:
+        incomplete = household.with_value("documents", ("cnie-copy",))
+        reference = str(desk.deposit(desk.begin("tadamon", "ar"), incomplete, "").reference)
+        assert desk.send().accepted == 1
+        desk.complete(reference, "")
+        assert desk.send().accepted == 1
+        road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
+    (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    assert (row["reference"], row["state"]) == (reference, "complete")

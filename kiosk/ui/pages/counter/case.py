@@ -48,6 +48,7 @@ class CasePage(Stepping):
         self._history, self._answers = History(), AnswerRows()
         self._answers_title, self._history_title = label("lead"), label("lead")
         self.print_again = KeyButton("", "F9", "printer")
+        self.complete = KeyButton("", "F8", "file-check")
         self.withdraw = KeyButton("", "", "undo-2")
         self.cancel = KeyButton("danger", "", "ban")
         self.back = KeyButton("quiet", "Esc", "arrow-left", bound=False)
@@ -89,6 +90,7 @@ class CasePage(Stepping):
         """Put the words of the current language on."""
         self.back.say(self.tr("Registre"))
         self._name_print()
+        self.complete.say(self.tr("Pièces reçues : compléter"))
         self.withdraw.say(self.tr("Retirer la demande"))
         self.cancel.say(self.tr("Annuler le dossier"))
         self._answers_title.setText(self.tr("Réponses déposées"))
@@ -101,6 +103,7 @@ class CasePage(Stepping):
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
         self.print_again.clicked.connect(self._reprint)
+        self.complete.clicked.connect(lambda: self._asking.ask(Event.COMPLETED, self._missing()))
         self.withdraw.clicked.connect(lambda: self._asking.ask(Event.WITHDRAWN))
         self.cancel.clicked.connect(lambda: self._asking.ask(Event.CANCELLED))
         self._asking.confirmed.connect(self._do)
@@ -113,7 +116,7 @@ class CasePage(Stepping):
         history, right = sheet(M)
         right.addWidget(self._history_title)
         right.addWidget(scrolled(self._history), 1)
-        for button in (self.withdraw, self.cancel):
+        for button in (self.complete, self.withdraw, self.cancel):
             right.addLayout(row(button, 1))
         history.setMinimumWidth(_JOURNAL)
         sides = row(spacing=L)
@@ -152,6 +155,15 @@ class CasePage(Stepping):
         self.refusal.show_failure(meaning(KioskError(view.refusal)) if view.refusal else None)
         self._offer(frozenset({case.state}))
 
+    def _missing(self) -> str:
+        """Return the names of the documents the file still waits for."""
+        if self._view is None:
+            return ""
+        filing = self._view.case.filing
+        form = load.form(filing.form, filing.form_version)
+        names = [one.label.said(current()) for one in form.documents if one.code in filing.missing]
+        return " · ".join(names)
+
     def _name_print(self) -> None:
         """A receipt that never left for the printer is no duplicate."""
         first = self._view is not None and not self._view.copies
@@ -160,6 +172,7 @@ class CasePage(Stepping):
     def _offer(self, states: frozenset[CaseState]) -> None:
         """Offer what can be done with a file in such a state; nothing where no file is open."""
         self.print_again.setEnabled(bool(states))
+        self.complete.setVisible(CaseState.INCOMPLETE in states)
         for button in (self.withdraw, self.cancel):
             button.setEnabled(bool(states & _OPEN))
         for chip in (self._state, self._delivery):
@@ -183,6 +196,8 @@ class CasePage(Stepping):
         desk, reference, clerk = self._counter.desk, str(self._view.case.reference), self._counter.clerk
 
         def work() -> CaseView:
+            if event is Event.COMPLETED:
+                return desk.complete(reference, clerk)
             if event is Event.WITHDRAWN:
                 return desk.withdraw(reference, clerk)
             return desk.cancel(reference, clerk, reason)
