@@ -11,6 +11,9 @@ from kiosk.card.reader import AccessKey, Can, CardReading, Stage
 from kiosk.cli.common import Commands, say, write_json
 from kiosk.errors import DONE, KioskError
 
+_LONGEST_MRZ = 1000
+"""Signs read of a file of three lines of thirty."""
+
 
 def add(commands: Commands) -> None:
     """Declare the commands."""
@@ -34,7 +37,8 @@ def _key(chosen: argparse.Namespace) -> AccessKey:
     if chosen.mrz is None:
         return Can(chosen.can or os.environ.get("KIOSK_CAN", ""))
     try:
-        return typed(chosen.mrz.read_text(encoding="ascii"))
+        with chosen.mrz.open(encoding="ascii") as file:
+            return typed(file.read(_LONGEST_MRZ))
     except (OSError, UnicodeDecodeError) as wrong:
         raise KioskError("input-absent", file=chosen.mrz.name) from wrong
 

@@ -112,6 +112,7 @@ def test_the_language_of_the_machine_changes_nothing(data_folder: Path) -> None:
         ("$KIOSK form check $'\\xff' $FORM", "form-unknown", 2),
         ("$KIOSK papers $(printf '9%.0s' {1..6000}) --out /tmp", "reference-format", 1),
         ("$KIOSK papers DEMO-A1-26-$(printf '9%.0s' {1..6000})-11 --out /tmp", "reference-format", 1),
+        ("$KIOSK card read --mrz /dev/zero", "mrz-shape", 2),
         ("$KIOSK receipt verify /dev/zero", "seal-file-unreadable", 1),
         ("$KIOSK enrol --hub https://$(printf 'a%.0s' {1..64}).ma --office X --station A1 --code C",
          "hub-address", 2),
