@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="fr">
 <context>
-    <name>AnswerRows</name>
-    <message>
-        <source>Modifier</source>
-        <translation>تعديل</translation>
-    </message>
-    <message>
-        <source>Modifier : {label}</source>
-        <translation>تعديل: {label}</translation>
-    </message>
-</context>
-<context>
     <name>CanEntry</name>
     <message>
         <source>Numéro d&apos;accès de la carte (CAN)</source>
@@ -175,16 +164,16 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>Compléter le dossier</source>
+        <translation>إتمام الملف</translation>
+    </message>
+    <message>
         <source>Imprimer un duplicata</source>
         <translation>طبع نسخة طبق الأصل</translation>
     </message>
     <message>
         <source>Retirer la demande</source>
         <translation>سحب الطلب</translation>
-    </message>
-    <message>
-        <source>Pièces reçues : compléter</source>
-        <translation>إتمام الملف بالوثائق الناقصة</translation>
     </message>
     <message>
         <source>Annuler le dossier</source>
@@ -710,6 +699,17 @@
     <message>
         <source>Cette version sert le guichet : relancez le programme sans choisir de profil.</source>
         <translation>هذه النسخة مخصصة للشباك: أعيدوا تشغيل البرنامج دون اختيار فضاء آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>Modifier</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Modifier : {label}</source>
+        <translation>تعديل: {label}</translation>
     </message>
 </context>
 <context>

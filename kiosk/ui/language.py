@@ -1,19 +1,14 @@
 """Arabic and French as equals: words, direction and locale, changed on every open page at once."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from kiosk.text import LANGS, Lang
 from kiosk.ui.strings import compiled
-
-_ELISION: Final = re.compile(r"(?<=\w)'(?=\w)")
-_BEFORE_SIGN: Final = re.compile(" (?=[;!?»])")
 
 _LOCALES: Final[dict[Lang, str]] = {"ar": "ar_MA", "fr": "fr_MA"}
 """Moroccan months (يوليوز, غشت) and Latin digits; plain ``ar`` would give neither."""
@@ -49,30 +44,6 @@ def speak(app: QApplication, lang: Lang) -> None:
     app.setLayoutDirection(_direction(lang))
 
 
-@cache
-def typeset(text: str) -> str:
-    """Return French as it is printed: ``l’acte ; « ainsi »``, its signs never alone on a line.
-
-    The source keeps to signs that a keyboard has.
-    """
-    text = _ELISION.sub("\u2019", text).replace("« ", "«\u202f").replace(" :", "\u00a0:")
-    return _BEFORE_SIGN.sub("\u202f", text)
-
-
-class _French(QTranslator):
-    """The source is French; this sets it in type."""
-
-    @override
-    def translate(
-        self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1, /
-    ) -> str:
-        return typeset(source_text)
-
-    @override
-    def isEmpty(self) -> bool:
-        return False
-
-
 def say(context: str, text: object) -> str:
     """Return a text marked by ``QT_TRANSLATE_NOOP`` in the screens' language."""
     return QCoreApplication.translate(context, str(text))
@@ -84,11 +55,9 @@ def _direction(lang: Lang) -> Qt.LayoutDirection:
 
 @cache
 def _translators(app: QApplication, lang: Lang) -> tuple[QTranslator, ...]:
-    made: list[QTranslator] = [_French(app)] if lang == "fr" else []  # asked last: Qt's own words come before
-    files = [Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{lang}.qm"]
-    if lang != "fr":
-        files.append(compiled(lang))
-    for file in files:
+    qt_words = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{lang}.qm"
+    made = []
+    for file in (qt_words, compiled(lang)):
         translator = QTranslator(app)
         translator.load(str(file))
         made.append(translator)

@@ -1,0 +1,1072 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="fr">
+    <context>
+        <name>CanEntry</name>
+        <message>
+            <source>Numéro d'accès de la carte (CAN)</source>
+            <translation>Numéro d’accès de la carte (CAN)</translation>
+        </message>
+        <message>
+            <source>Six chiffres imprimés au recto de la carte.</source>
+            <translation>Six chiffres imprimés au recto de la carte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardAside</name>
+        <message>
+            <source>Puce authentique</source>
+            <translation>Puce authentique</translation>
+        </message>
+        <message>
+            <source>Puce non vérifiée</source>
+            <translation>Puce non vérifiée</translation>
+        </message>
+        <message>
+            <source>Puce non authentique</source>
+            <translation>Puce non authentique</translation>
+        </message>
+        <message>
+            <source>Lu sur la carte</source>
+            <translation>Lu sur la carte</translation>
+        </message>
+        <message>
+            <source>Photo de la carte</source>
+            <translation>Photo de la carte</translation>
+        </message>
+        <message>
+            <source>Différences à trancher : {count}</source>
+            <translation>Différences à trancher : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPage</name>
+        <message>
+            <source>Carte nationale d'identité électronique</source>
+            <translation>Carte nationale d’identité électronique</translation>
+        </message>
+        <message>
+            <source>Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.</source>
+            <translation>Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.</translation>
+        </message>
+        <message>
+            <source>Lire la carte</source>
+            <translation>Lire la carte</translation>
+        </message>
+        <message>
+            <source>Arrêter la lecture</source>
+            <translation>Arrêter la lecture</translation>
+        </message>
+        <message>
+            <source>Accueil</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Saisir sans carte</source>
+            <translation>Saisir sans carte</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Le lecteur de cartes n'est pas là</source>
+            <translation>Le lecteur de cartes n’est pas là</translation>
+        </message>
+        <message>
+            <source>Vérifiez son câble USB, ou saisissez la demande sans carte.</source>
+            <translation>Vérifiez son câble USB, ou saisissez la demande sans carte.</translation>
+        </message>
+        <message>
+            <source>Posez la carte sur le lecteur</source>
+            <translation>Posez la carte sur le lecteur</translation>
+        </message>
+        <message>
+            <source>Vous pouvez déjà taper les six chiffres.</source>
+            <translation>Vous pouvez déjà taper les six chiffres.</translation>
+        </message>
+        <message>
+            <source>La carte ne répond pas</source>
+            <translation>La carte ne répond pas</translation>
+        </message>
+        <message>
+            <source>Retournez-la, essuyez la puce, ou saisissez la demande sans carte.</source>
+            <translation>Retournez-la, essuyez la puce, ou saisissez la demande sans carte.</translation>
+        </message>
+        <message>
+            <source>La carte est sur le lecteur</source>
+            <translation>La carte est sur le lecteur</translation>
+        </message>
+        <message>
+            <source>Lecture en cours</source>
+            <translation>Lecture en cours</translation>
+        </message>
+        <message>
+            <source>Laissez la carte sur le lecteur.</source>
+            <translation>Laissez la carte sur le lecteur.</translation>
+        </message>
+        <message>
+            <source>La carte refuse ces six chiffres</source>
+            <translation>La carte refuse ces six chiffres</translation>
+        </message>
+        <message>
+            <source>Comparez-les avec le recto de la carte, puis recommencez.</source>
+            <translation>Comparez-les avec le recto de la carte, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>La carte n'a pas pu être lue</source>
+            <translation>La carte n’a pas pu être lue</translation>
+        </message>
+        <message>
+            <source>La carte est lue</source>
+            <translation>La carte est lue</translation>
+        </message>
+        <message>
+            <source>Rendez la carte, puis continuez : le formulaire est déjà rempli.</source>
+            <translation>Rendez la carte, puis continuez : le formulaire est déjà rempli.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseModel</name>
+        <message>
+            <source>Référence</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Demandeur</source>
+            <translation>Demandeur</translation>
+        </message>
+        <message>
+            <source>CNIE</source>
+            <translation>CNIE</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Déposé le</source>
+            <translation>Déposé le</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Envoi</source>
+            <translation>Envoi</translation>
+        </message>
+    </context>
+    <context>
+        <name>CasePage</name>
+        <message>
+            <source>Registre</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Compléter le dossier</source>
+            <translation>Compléter le dossier</translation>
+        </message>
+        <message>
+            <source>Imprimer un duplicata</source>
+            <translation>Imprimer un duplicata</translation>
+        </message>
+        <message>
+            <source>Retirer la demande</source>
+            <translation>Retirer la demande</translation>
+        </message>
+        <message>
+            <source>Annuler le dossier</source>
+            <translation>Annuler le dossier</translation>
+        </message>
+        <message>
+            <source>Réponses déposées</source>
+            <translation>Réponses déposées</translation>
+        </message>
+        <message>
+            <source>Vie du dossier</source>
+            <translation>Vie du dossier</translation>
+        </message>
+        <message>
+            <source>Personnes : {count} · déposé le {instant} par {clerk}</source>
+            <translation>Personnes : {count} · déposé le {instant} par {clerk}</translation>
+        </message>
+        <message>
+            <source>Imprimer le récépissé</source>
+            <translation>Imprimer le récépissé</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckPage</name>
+        <message>
+            <source>Vérifiez la demande avec le demandeur</source>
+            <translation>Vérifiez la demande avec le demandeur</translation>
+        </message>
+        <message>
+            <source>Lisez chaque réponse ensemble, puis cochez les pièces remises.</source>
+            <translation>Lisez chaque réponse ensemble, puis cochez les pièces remises.</translation>
+        </message>
+        <message>
+            <source>Langue du citoyen</source>
+            <translation>Langue du citoyen</translation>
+        </message>
+        <message>
+            <source>Revenir au formulaire</source>
+            <translation>Revenir au formulaire</translation>
+        </message>
+        <message>
+            <source>Déposer la demande</source>
+            <translation>Déposer la demande</translation>
+        </message>
+    </context>
+    <context>
+        <name>Combo</name>
+        <message>
+            <source>Choisir…</source>
+            <translation>Choisir…</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommuneSearch</name>
+        <message>
+            <source>Premières lettres de la commune</source>
+            <translation>Premières lettres de la commune</translation>
+        </message>
+    </context>
+    <context>
+        <name>Confirm</name>
+        <message>
+            <source>Le numéro restera visible, avec le motif de l'annulation.</source>
+            <translation>Le numéro restera visible, avec le motif de l’annulation.</translation>
+        </message>
+        <message>
+            <source>Annuler le dossier</source>
+            <translation>Annuler le dossier</translation>
+        </message>
+        <message>
+            <source>Ces pièces ont-elles été remises ? {names}</source>
+            <translation>Ces pièces ont-elles été remises ? {names}</translation>
+        </message>
+        <message>
+            <source>Oui, le dossier est complet</source>
+            <translation>Oui, le dossier est complet</translation>
+        </message>
+        <message>
+            <source>Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.</source>
+            <translation>Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.</translation>
+        </message>
+        <message>
+            <source>Oui, retirer la demande</source>
+            <translation>Oui, retirer la demande</translation>
+        </message>
+        <message>
+            <source>Ne rien changer</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <source>Motif de l'annulation</source>
+            <translation>Motif de l’annulation</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>Écran masqué</source>
+            <translation>Écran masqué</translation>
+        </message>
+        <message>
+            <source>Rien n'est perdu. Appuyez sur une touche pour reprendre.</source>
+            <translation>Rien n’est perdu. Appuyez sur une touche pour reprendre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Date</name>
+        <message>
+            <source>jour</source>
+            <translation>jour</translation>
+        </message>
+        <message>
+            <source>mois</source>
+            <translation>mois</translation>
+        </message>
+        <message>
+            <source>année</source>
+            <translation>année</translation>
+        </message>
+        <message>
+            <source>Année seule</source>
+            <translation>Année seule</translation>
+        </message>
+        <message>
+            <source>JJ</source>
+            <translation>JJ</translation>
+        </message>
+        <message>
+            <source>MM</source>
+            <translation>MM</translation>
+        </message>
+        <message>
+            <source>AAAA</source>
+            <translation>AAAA</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferenceStrip</name>
+        <message>
+            <source>La carte porte : {card} (variante du même nom)</source>
+            <translation>La carte porte : {card} (variante du même nom)</translation>
+        </message>
+        <message>
+            <source>La carte porte : {card}</source>
+            <translation>La carte porte : {card}</translation>
+        </message>
+        <message>
+            <source>Prendre la carte</source>
+            <translation>Prendre la carte</translation>
+        </message>
+        <message>
+            <source>Garder la saisie</source>
+            <translation>Garder la saisie</translation>
+        </message>
+    </context>
+    <context>
+        <name>DonePage</name>
+        <message>
+            <source>La demande est déposée</source>
+            <translation>La demande est déposée</translation>
+        </message>
+        <message>
+            <source>Nouveau dossier</source>
+            <translation>Nouveau dossier</translation>
+        </message>
+        <message>
+            <source>Imprimer un duplicata</source>
+            <translation>Imprimer un duplicata</translation>
+        </message>
+        <message>
+            <source>Ouvrir le dossier</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>À dire au demandeur</source>
+            <translation>À dire au demandeur</translation>
+        </message>
+        <message>
+            <source>Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.</source>
+            <translation>Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.</translation>
+        </message>
+        <message>
+            <source>Aperçu du récépissé</source>
+            <translation>Aperçu du récépissé</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftList</name>
+        <message>
+            <source>Dossiers à reprendre</source>
+            <translation>Dossiers à reprendre</translation>
+        </message>
+        <message>
+            <source>Rien n'est resté en suspens.</source>
+            <translation>Rien n’est resté en suspens.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftRow</name>
+        <message>
+            <source>Demandeur non saisi</source>
+            <translation>Demandeur non saisi</translation>
+        </message>
+        <message>
+            <source>Reprendre</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Supprimer vraiment</source>
+            <translation>Supprimer vraiment</translation>
+        </message>
+        <message>
+            <source>Supprimer</source>
+            <translation>Supprimer</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldRow</name>
+        <message>
+            <source>{label} (facultatif)</source>
+            <translation>{label} (facultatif)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormBar</name>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Vérifier la demande</source>
+            <translation>Vérifier la demande</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Ajouter : {row}</source>
+            <translation>Ajouter : {row}</translation>
+        </message>
+        <message>
+            <source>Tout est conservé · {time}</source>
+            <translation>Tout est conservé · {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>{province} · AMO Tadamon</source>
+            <translation>{province} · AMO Tadamon</translation>
+        </message>
+        <message>
+            <source>Nom de l'agent</source>
+            <translation>Nom de l’agent</translation>
+        </message>
+    </context>
+    <context>
+        <name>Health</name>
+        <message>
+            <source>service arrêté</source>
+            <translation>service arrêté</translation>
+        </message>
+        <message>
+            <source>Le service des cartes (pcscd) ne tourne pas. Redémarrez le poste.</source>
+            <translation>Le service des cartes (pcscd) ne tourne pas. Redémarrez le poste.</translation>
+        </message>
+        <message>
+            <source>non branché</source>
+            <translation>non branché</translation>
+        </message>
+        <message>
+            <source>Branchez le lecteur, essayez une autre prise USB.</source>
+            <translation>Branchez le lecteur, essayez une autre prise USB.</translation>
+        </message>
+        <message>
+            <source>prêt</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>carte posée</source>
+            <translation>carte posée</translation>
+        </message>
+        <message>
+            <source>en lecture</source>
+            <translation>en lecture</translation>
+        </message>
+        <message>
+            <source>carte muette</source>
+            <translation>carte muette</translation>
+        </message>
+        <message>
+            <source>Retournez la carte et essuyez sa puce.</source>
+            <translation>Retournez la carte et essuyez sa puce.</translation>
+        </message>
+        <message>
+            <source>prête</source>
+            <translation>prête</translation>
+        </message>
+        <message>
+            <source>imprime</source>
+            <translation>imprime</translation>
+        </message>
+        <message>
+            <source>plus de papier</source>
+            <translation>plus de papier</translation>
+        </message>
+        <message>
+            <source>Remettez du papier dans le bac.</source>
+            <translation>Remettez du papier dans le bac.</translation>
+        </message>
+        <message>
+            <source>ne répond pas</source>
+            <translation>ne répond pas</translation>
+        </message>
+        <message>
+            <source>Allumez l'imprimante et vérifiez son câble.</source>
+            <translation>Allumez l’imprimante et vérifiez son câble.</translation>
+        </message>
+        <message>
+            <source>en panne</source>
+            <translation>en panne</translation>
+        </message>
+        <message>
+            <source>Regardez l'écran de l'imprimante ; les récépissés restent en attente.</source>
+            <translation>Regardez l’écran de l’imprimante ; les récépissés restent en attente.</translation>
+        </message>
+        <message>
+            <source>non réglé</source>
+            <translation>non réglé</translation>
+        </message>
+        <message>
+            <source>Aucun serveur n'est réglé ; les dossiers restent sur ce poste.</source>
+            <translation>Aucun serveur n’est réglé ; les dossiers restent sur ce poste.</translation>
+        </message>
+        <message>
+            <source>joint</source>
+            <translation>joint</translation>
+        </message>
+        <message>
+            <source>hors ligne</source>
+            <translation>hors ligne</translation>
+        </message>
+        <message>
+            <source>Continuez : les dossiers partiront dès que le réseau reviendra.</source>
+            <translation>Continuez : les dossiers partiront dès que le réseau reviendra.</translation>
+        </message>
+        <message>
+            <source>réseau à débloquer</source>
+            <translation>réseau à débloquer</translation>
+        </message>
+        <message>
+            <source>Le réseau demande une connexion : ouvrez sa page d'accueil.</source>
+            <translation>Le réseau demande une connexion : ouvrez sa page d’accueil.</translation>
+        </message>
+        <message>
+            <source>poste refusé</source>
+            <translation>poste refusé</translation>
+        </message>
+        <message>
+            <source>Appelez l'administrateur : ce poste doit être inscrit à nouveau.</source>
+            <translation>Appelez l’administrateur : ce poste doit être inscrit à nouveau.</translation>
+        </message>
+        <message>
+            <source>Lecteur</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Imprimante</source>
+            <translation>Imprimante</translation>
+        </message>
+        <message>
+            <source>Serveur</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>Horloge</source>
+            <translation>Horloge</translation>
+        </message>
+        <message>
+            <source>jamais</source>
+            <translation>jamais</translation>
+        </message>
+        <message>
+            <source>Dernier contact : {instant}</source>
+            <translation>Dernier contact : {instant}</translation>
+        </message>
+        <message>
+            <source>à l'heure</source>
+            <translation>à l’heure</translation>
+        </message>
+        <message>
+            <source>à vérifier</source>
+            <translation>à vérifier</translation>
+        </message>
+        <message>
+            <source>Comparez l'heure du poste avec celle d'un téléphone et corrigez-la.</source>
+            <translation>Comparez l’heure du poste avec celle d’un téléphone et corrigez-la.</translation>
+        </message>
+        <message>
+            <source>Disque</source>
+            <translation>Disque</translation>
+        </message>
+        <message>
+            <source>{count} Go libres</source>
+            <translation>{count} Go libres</translation>
+        </message>
+        <message>
+            <source>Le disque est presque plein : appelez l'administrateur.</source>
+            <translation>Le disque est presque plein : appelez l’administrateur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthPanel</name>
+        <message>
+            <source>État du poste</source>
+            <translation>État du poste</translation>
+        </message>
+        <message>
+            <source>Fermer</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Envoyer maintenant</source>
+            <translation>Envoyer maintenant</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Récépissés imprimés : {count}</source>
+            <translation>Récépissés imprimés : {count}</translation>
+        </message>
+        <message>
+            <source>{instant} · {clerk}</source>
+            <translation>{instant} · {clerk}</translation>
+        </message>
+        <message>
+            <source>Motif : {reason}</source>
+            <translation>Motif : {reason}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>Dépôts du jour</source>
+            <translation>Dépôts du jour</translation>
+        </message>
+        <message>
+            <source>Dossiers incomplets</source>
+            <translation>Dossiers incomplets</translation>
+        </message>
+        <message>
+            <source>En attente d'envoi</source>
+            <translation>En attente d’envoi</translation>
+        </message>
+        <message>
+            <source>Refusés à l'envoi</source>
+            <translation>Refusés à l’envoi</translation>
+        </message>
+        <message>
+            <source>Poste {station}</source>
+            <translation>Poste {station}</translation>
+        </message>
+        <message>
+            <source>Nouveau dossier</source>
+            <translation>Nouveau dossier</translation>
+        </message>
+        <message>
+            <source>Derniers dossiers</source>
+            <translation>Derniers dossiers</translation>
+        </message>
+        <message>
+            <source>Aucun dossier n'est encore déposé.</source>
+            <translation>Aucun dossier n’est encore déposé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Identity</name>
+        <message>
+            <source>Nom et prénom (arabe)</source>
+            <translation>Nom et prénom (arabe)</translation>
+        </message>
+        <message>
+            <source>Nom et prénom (latin)</source>
+            <translation>Nom et prénom (latin)</translation>
+        </message>
+        <message>
+            <source>Date de naissance</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <source>CNIE</source>
+            <translation>CNIE</translation>
+        </message>
+        <message>
+            <source>Valable jusqu'au</source>
+            <translation>Valable jusqu’au</translation>
+        </message>
+        <message>
+            <source>Titulaire de la carte</source>
+            <translation>Titulaire de la carte</translation>
+        </message>
+        <message>
+            <source>L'identité et la photo apparaissent ici dès que la carte est lue.</source>
+            <translation>L’identité et la photo apparaissent ici dès que la carte est lue.</translation>
+        </message>
+        <message>
+            <source>Photo de la carte</source>
+            <translation>Photo de la carte</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterPage</name>
+        <message>
+            <source>La borne du citoyen n'est pas encore livrée</source>
+            <translation>La borne du citoyen n’est pas encore livrée</translation>
+        </message>
+        <message>
+            <source>La supervision n'est pas encore livrée</source>
+            <translation>La supervision n’est pas encore livrée</translation>
+        </message>
+        <message>
+            <source>Cette version sert le guichet : relancez le programme sans choisir de profil.</source>
+            <translation>Cette version sert le guichet : relancez le programme sans choisir de profil.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Line</name>
+        <message>
+            <source>Modifier</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Modifier : {label}</source>
+            <translation>Modifier : {label}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Accueil</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Carte d'identité</source>
+            <translation>Carte d’identité</translation>
+        </message>
+        <message>
+            <source>Demande</source>
+            <translation>Demande</translation>
+        </message>
+        <message>
+            <source>Vérification</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Récépissé</source>
+            <translation>Récépissé</translation>
+        </message>
+        <message>
+            <source>Registre</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>FORMATION : ces dossiers sont sans valeur</source>
+            <translation>FORMATION : ces dossiers sont sans valeur</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Fermer</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>Pièces reçues</source>
+            <translation>Pièces reçues</translation>
+        </message>
+        <message>
+            <source>Pièces manquantes : {count}. Le dépôt est incomplet ; le récépissé dit le délai.</source>
+            <translation>Pièces manquantes : {count}. Le dépôt est incomplet ; le récépissé dit le délai.</translation>
+        </message>
+        <message>
+            <source>Toutes les pièces sont là. Le dépôt est complet.</source>
+            <translation>Toutes les pièces sont là. Le dépôt est complet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonRow</name>
+        <message>
+            <source>Nom non saisi</source>
+            <translation>Nom non saisi</translation>
+        </message>
+        <message>
+            <source>Ouvrir</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Enlever vraiment</source>
+            <translation>Enlever vraiment</translation>
+        </message>
+        <message>
+            <source>Enlever</source>
+            <translation>Enlever</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintTruth</name>
+        <message>
+            <source>Duplicata n° {copy}</source>
+            <translation>Duplicata n° {copy}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Accueil</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Nouveau</source>
+            <translation>Nouveau</translation>
+        </message>
+        <message>
+            <source>Registre</source>
+            <translation>Registre</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterPage</name>
+        <message>
+            <source>Registre des dépôts</source>
+            <translation>Registre des dépôts</translation>
+        </message>
+        <message>
+            <source>Référence, nom, CNIE ou IDCS</source>
+            <translation>Référence, nom, CNIE ou IDCS</translation>
+        </message>
+        <message>
+            <source>Rechercher un dossier</source>
+            <translation>Rechercher un dossier</translation>
+        </message>
+        <message>
+            <source>Entrée ouvre le dossier choisi.</source>
+            <translation>Entrée ouvre le dossier choisi.</translation>
+        </message>
+        <message>
+            <source>Aucun dossier ne correspond. Essayez la référence, ou un autre nom.</source>
+            <translation>Aucun dossier ne correspond. Essayez la référence, ou un autre nom.</translation>
+        </message>
+        <message>
+            <source>Les {count} premiers dossiers</source>
+            <translation>Les {count} premiers dossiers</translation>
+        </message>
+        <message>
+            <source>Dossiers trouvés : {count}</source>
+            <translation>Dossiers trouvés : {count}</translation>
+        </message>
+        <message>
+            <source>Tous</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Du jour</source>
+            <translation>Du jour</translation>
+        </message>
+        <message>
+            <source>Incomplets</source>
+            <translation>Incomplets</translation>
+        </message>
+        <message>
+            <source>À envoyer</source>
+            <translation>À envoyer</translation>
+        </message>
+        <message>
+            <source>Refusés à l'envoi</source>
+            <translation>Refusés à l’envoi</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowList</name>
+        <message>
+            <source>Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter.</source>
+            <translation>Personne n’est déclaré ici. Continuez s’il n’y a personne à ajouter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stages</name>
+        <message>
+            <source>Contact avec la carte</source>
+            <translation>Contact avec la carte</translation>
+        </message>
+        <message>
+            <source>Ouverture de la puce</source>
+            <translation>Ouverture de la puce</translation>
+        </message>
+        <message>
+            <source>Lecture de l'identité</source>
+            <translation>Lecture de l’identité</translation>
+        </message>
+        <message>
+            <source>Lecture de la photo</source>
+            <translation>Lecture de la photo</translation>
+        </message>
+        <message>
+            <source>Contrôle d'authenticité</source>
+            <translation>Contrôle d’authenticité</translation>
+        </message>
+        <message>
+            <source>Lecture de la carte</source>
+            <translation>Lecture de la carte</translation>
+        </message>
+    </context>
+    <context>
+        <name>States</name>
+        <message>
+            <source>Complet</source>
+            <translation>Complet</translation>
+        </message>
+        <message>
+            <source>Incomplet</source>
+            <translation>Incomplet</translation>
+        </message>
+        <message>
+            <source>Transmis</source>
+            <translation>Transmis</translation>
+        </message>
+        <message>
+            <source>Immatriculé</source>
+            <translation>Immatriculé</translation>
+        </message>
+        <message>
+            <source>Rejeté</source>
+            <translation>Rejeté</translation>
+        </message>
+        <message>
+            <source>Retiré</source>
+            <translation>Retiré</translation>
+        </message>
+        <message>
+            <source>Annulé</source>
+            <translation>Annulé</translation>
+        </message>
+        <message>
+            <source>À envoyer</source>
+            <translation>À envoyer</translation>
+        </message>
+        <message>
+            <source>Envoyé</source>
+            <translation>Envoyé</translation>
+        </message>
+        <message>
+            <source>Refusé</source>
+            <translation>Refusé</translation>
+        </message>
+        <message>
+            <source>Demande déposée</source>
+            <translation>Demande déposée</translation>
+        </message>
+        <message>
+            <source>Dossier complété</source>
+            <translation>Dossier complété</translation>
+        </message>
+        <message>
+            <source>Dossier rectifié</source>
+            <translation>Dossier rectifié</translation>
+        </message>
+        <message>
+            <source>Demande retirée</source>
+            <translation>Demande retirée</translation>
+        </message>
+        <message>
+            <source>Dossier annulé</source>
+            <translation>Dossier annulé</translation>
+        </message>
+        <message>
+            <source>Duplicata du récépissé</source>
+            <translation>Duplicata du récépissé</translation>
+        </message>
+        <message>
+            <source>Transmis à la CNSS</source>
+            <translation>Transmis à la CNSS</translation>
+        </message>
+        <message>
+            <source>Immatriculé par la CNSS</source>
+            <translation>Immatriculé par la CNSS</translation>
+        </message>
+        <message>
+            <source>Rejeté par la CNSS</source>
+            <translation>Rejeté par la CNSS</translation>
+        </message>
+        <message>
+            <source>En attente d'impression</source>
+            <translation>En attente d’impression</translation>
+        </message>
+        <message>
+            <source>Le récépissé part à l'imprimante.</source>
+            <translation>Le récépissé part à l’imprimante.</translation>
+        </message>
+        <message>
+            <source>Impression en cours</source>
+            <translation>Impression en cours</translation>
+        </message>
+        <message>
+            <source>L'imprimante sort le récépissé.</source>
+            <translation>L’imprimante sort le récépissé.</translation>
+        </message>
+        <message>
+            <source>Plus de papier</source>
+            <translation>Plus de papier</translation>
+        </message>
+        <message>
+            <source>Remettez du papier : l'impression reprend d'elle-même.</source>
+            <translation>Remettez du papier : l’impression reprend d’elle-même.</translation>
+        </message>
+        <message>
+            <source>L'imprimante ne répond pas</source>
+            <translation>L’imprimante ne répond pas</translation>
+        </message>
+        <message>
+            <source>Allumez-la et vérifiez son câble : l'impression reprend d'elle-même.</source>
+            <translation>Allumez-la et vérifiez son câble : l’impression reprend d’elle-même.</translation>
+        </message>
+        <message>
+            <source>Imprimé</source>
+            <translation>Imprimé</translation>
+        </message>
+        <message>
+            <source>Signez, cachetez et remettez le récépissé tout de suite.</source>
+            <translation>Signez, cachetez et remettez le récépissé tout de suite.</translation>
+        </message>
+        <message>
+            <source>Impression échouée</source>
+            <translation>Impression échouée</translation>
+        </message>
+        <message>
+            <source>Le dossier est bien déposé. Vérifiez l'imprimante, puis réimprimez.</source>
+            <translation>Le dossier est bien déposé. Vérifiez l’imprimante, puis réimprimez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepButton</name>
+        <message>
+            <source>à corriger</source>
+            <translation>à corriger</translation>
+        </message>
+        <message>
+            <source>rempli</source>
+            <translation>rempli</translation>
+        </message>
+        <message>
+            <source>à remplir</source>
+            <translation>à remplir</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Étape {here} sur {all}</source>
+            <translation>Étape {here} sur {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Summary</name>
+        <message>
+            <source>À corriger avant de continuer</source>
+            <translation>À corriger avant de continuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unprinted</name>
+        <message>
+            <source>Récépissés à imprimer : {count}</source>
+            <translation>Récépissés à imprimer : {count}</translation>
+        </message>
+        <message>
+            <source>Les dossiers sont bien déposés ; leurs récépissés ne sont pas sortis.</source>
+            <translation>Les dossiers sont bien déposés ; leurs récépissés ne sont pas sortis.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnprintedRow</name>
+        <message>
+            <source>Imprimer</source>
+            <translation>Imprimer</translation>
+        </message>
+    </context>
+</TS>
