@@ -90,7 +90,7 @@ class CasePage(Stepping):
         """Put the words of the current language on."""
         self.back.say(self.tr("Registre"))
         self._name_print()
-        self.complete.say(self.tr("Pièces reçues : compléter"))
+        self.complete.say(self.tr("Compléter le dossier"))
         self.withdraw.say(self.tr("Retirer la demande"))
         self.cancel.say(self.tr("Annuler le dossier"))
         self._answers_title.setText(self.tr("Réponses déposées"))

@@ -3,22 +3,25 @@
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from kiosk.forms.answers import Answers
 from kiosk.forms.documents import PATH as DOCUMENTS
 from kiosk.forms.schema import Form
 from kiosk.forms.views import ShownRow, rows
-from kiosk.text import Lang, isolate, isolate_name
+from kiosk.text import Lang
 from kiosk.ui.language import current
-from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.label import label, rule
-from kiosk.ui.parts.sheet import column, emptied
+from kiosk.ui.pages.counter.line import Head, Line
 from kiosk.ui.style import L, M, S
+
+_LINES_AHEAD, _HEADS_AHEAD = 60, 12
+"""What an ordinary household needs: styled before a file is shown, which takes half of its time."""
+
+_COLUMNS = 3
 
 
 class AnswerRows(QFrame):
-    """Label and answer in two columns under each section's title; with a button to change the section."""
+    """Label and answer in two columns under each section's title; with a button to change the answer."""
 
     changed = Signal(str, str)
     """Id of the stop and path of the answer to change."""
@@ -27,72 +30,64 @@ class AnswerRows(QFrame):
         """Offer to change answers, or only show them."""
         super().__init__()
         self._change = change
-        self._column = column(self, S)
-        self._buttons: list[tuple[KeyButton, ShownRow]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, L)
+        self._grid.setHorizontalSpacing(L)
+        self._grid.setVerticalSpacing(S if change else M)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self._heads: list[Head] = [Head(self) for _ in range(_HEADS_AHEAD)]
+        self._lines: list[Line] = [self._line() for _ in range(_LINES_AHEAD)]
 
     def show_answers(self, form: Form, answers: Answers, lang: Lang | None = None) -> None:
         """Show the answers in a language: the citizen's own, else the screens'."""
         spoken = lang or current()
         rtl = spoken == "ar"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        self.clear()
         told = [one for one in rows(form, answers) if one.path != DOCUMENTS]
-        inner = column(whole := QWidget(), S)
-        for _, group in groupby(told, lambda one: one.stop):
-            self._add_section(inner, list(group), spoken)
-        inner.addStretch(1)
+        sections = [list(group) for _, group in groupby(told, lambda one: one.stop)]
+        self._make_room(len(sections), len(told))
+        for head, section in zip(self._heads, sections, strict=False):
+            head.show_title(section[0].section.said(spoken))
+        for line, one in zip(self._lines, told, strict=False):
+            line.show_answer(one, spoken)
+        self._place(sections)
         self.retranslate()
-        # Put on the screen whole: what is added to a visible page is laid out and styled each by itself.
-        self._column.addWidget(whole)
 
     def clear(self) -> None:
         """Let go of every answer."""
-        self._buttons.clear()
-        emptied(self._column)
+        self._let_go(0, 0)
 
     def retranslate(self) -> None:
         """Put the words of the current language on the buttons; answers in the citizen's own stand."""
-        for button, one in self._buttons:
-            button.say(self.tr("Modifier"))
-            button.setAccessibleName(self.tr("Modifier : {label}").format(label=one.label.said(current())))
+        for line in self._lines:
+            line.retranslate()
 
-    def _add_section(self, inner: QVBoxLayout, told: list[ShownRow], lang: Lang) -> None:
-        title = label("body", "accent", strong=True, wrap=True)
-        title.setText(told[0].section.said(lang))
-        inner.addWidget(title)
-        inner.addWidget(rule())
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, L)
-        grid.setHorizontalSpacing(L)
-        grid.setVerticalSpacing(S if self._change else M)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        for number, one in enumerate(told):
-            self._add_row(grid, number, one, lang)
-        inner.addWidget(holder)
-
-    def _add_row(self, grid: QGridLayout, number: int, one: ShownRow, lang: Lang) -> None:
-        name, answer = label("body", "quiet", wrap=True), _answer(one, lang)
-        name.setText(one.label.said(lang))
-        grid.addWidget(name, number, 0)
-        grid.addWidget(answer, number, 1)
-        if self._change:
-            grid.addLayout(self._change_button(one), number, 2)
-
-    def _change_button(self, one: ShownRow) -> QHBoxLayout:
-        button = KeyButton("small")
-        button.setObjectName(f"change-{one.path}")
-        button.clicked.connect(lambda: self.changed.emit(one.stop, one.path))
-        self._buttons.append((button, one))
-        line = QHBoxLayout()
-        line.addWidget(button)
+    def _line(self) -> Line:
+        line = Line(self, change=self._change)
+        line.changed.connect(self.changed)
         return line
 
+    def _make_room(self, heads: int, lines: int) -> None:
+        self._heads += [Head(self) for _ in range(heads - len(self._heads))]
+        self._lines += [self._line() for _ in range(lines - len(self._lines))]
+        self._let_go(heads, lines)
 
-def _answer(one: ShownRow, lang: Lang) -> QLabel:
-    made = label("body", "ink" if one.given else "quiet", wrap=True, strong=one.given)
-    said = one.shown.said(lang)
-    made.setText(isolate(said) if one.ltr and one.given else isolate_name(said))
-    made.setObjectName(f"answer-{one.path}")
-    return made
+    def _let_go(self, heads: int, lines: int) -> None:
+        """Let go of all heads and lines but the first so many."""
+        for head in self._heads[heads:]:
+            head.clear()
+        for line in self._lines[lines:]:
+            line.clear()
+
+    def _place(self, sections: list[list[ShownRow]]) -> None:
+        """Lay heads and lines out one under the other, where another household lay before."""
+        heads, lines = iter(self._heads), iter(self._lines)
+        number = 0
+        for section in sections:
+            number = next(heads).place(self._grid, number, _COLUMNS)
+            for _ in section:
+                number = next(lines).place(self._grid, number)
+        for row in range(number, self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(number, 1)
