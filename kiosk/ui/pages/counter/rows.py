@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from kiosk.forms.answers import Answers
@@ -16,6 +16,9 @@ from kiosk.ui.style import L, M, S
 
 _LINES_AHEAD, _HEADS_AHEAD = 60, 12
 """What an ordinary household needs: styled before a file is shown, which takes half of its time."""
+
+_AT_ONCE, _PAUSE = 4, 40
+"""How many are made in one pause of the screen, and the milliseconds between two."""
 
 _COLUMNS = 3
 
@@ -36,8 +39,11 @@ class AnswerRows(QFrame):
         self._grid.setVerticalSpacing(S if change else M)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
-        self._heads: list[Head] = [Head(self) for _ in range(_HEADS_AHEAD)]
-        self._lines: list[Line] = [self._line() for _ in range(_LINES_AHEAD)]
+        self._heads: list[Head] = []
+        self._lines: list[Line] = []
+        self._ahead = QTimer(self, interval=_PAUSE)
+        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead.start()
 
     def show_answers(self, form: Form, answers: Answers, lang: Lang | None = None) -> None:
         """Show the answers in a language: the citizen's own, else the screens'."""
@@ -62,6 +68,13 @@ class AnswerRows(QFrame):
         """Put the words of the current language on the buttons; answers in the citizen's own stand."""
         for line in self._lines:
             line.retranslate()
+
+    def _make_ahead(self) -> None:
+        """Make a few more lines in a pause of the screen, until an ordinary household finds room."""
+        self._heads += [Head(self) for _ in range(min(_AT_ONCE, _HEADS_AHEAD - len(self._heads)))]
+        self._lines += [self._line() for _ in range(min(_AT_ONCE, _LINES_AHEAD - len(self._lines)))]
+        if len(self._lines) >= _LINES_AHEAD:
+            self._ahead.stop()
 
     def _line(self) -> Line:
         line = Line(self, change=self._change)
