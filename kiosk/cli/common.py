@@ -8,7 +8,7 @@ import re
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TextIO
 
 import platformdirs
 
@@ -55,8 +55,10 @@ def tell(error: KioskError, place: str = "") -> None:
     """Write a failure to standard error: one line, the stable code, both languages, and where it was."""
     lines = dict.fromkeys((sentence(error, "fr"), sentence(error, "ar")))
     line = f"{error.code}: {' · '.join(lines)}{place and f' [{place}]'}"
-    with suppress(OSError):  # nobody can be told that nobody can be told
-        print(_CONTROLS.sub(" ", line), file=sys.stderr)
+    try:
+        print(_CONTROLS.sub(" ", line), file=sys.stderr, flush=True)
+    except OSError:  # nobody can be told that nobody can be told
+        hush(sys.stderr)
 
 
 def say(line: str) -> None:
@@ -64,17 +66,17 @@ def say(line: str) -> None:
     try:
         print(line, flush=True)
     except OSError as wrong:
-        hush()
+        hush(sys.stdout)
         if isinstance(wrong, BrokenPipeError):
             raise
         raise KioskError("output-not-writable", file="-") from wrong
 
 
-def hush() -> None:
+def hush(stream: TextIO) -> None:
     """Let the program end in silence when nobody takes its output: Python tries once more at the end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     with suppress(OSError, ValueError, AttributeError):
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
