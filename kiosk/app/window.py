@@ -1,5 +1,6 @@
 """The window put together: the application, the lanes off the screen's thread, the desk, the courier."""
 
+import signal
 from pathlib import Path
 from typing import Final, cast
 
@@ -40,6 +41,7 @@ def run(
     background = Threads(notices)
     window = MainWindow(cast("Desk", desk), background, profile)
     monitor = Monitor(lambda _status: background.call(window.reader_changed), chosen.reading.reader)
+    _heed_shutdown(window)
     window.show()
 
     def drawn() -> None:
@@ -55,3 +57,8 @@ def run(
         monitor.stop()
         desk.close()
         instance.release()
+
+
+def _heed_shutdown(window: MainWindow) -> None:
+    """Close as a person would when the system asks (SIGTERM); heard at the window's next look at its health."""
+    signal.signal(signal.SIGTERM, lambda *_: window.close())

@@ -119,5 +119,8 @@ def test_what_is_typed_in_a_real_window_survives_a_power_cut(
     try:
         person.sees("Accueil")
         assert [one.id for one in kept(station)] == [draft.id]
+        again.process.terminate()
+        assert again.process.wait(timeout=30) == 0
     finally:
-        again.cut()
+        if again.process.poll() is None:
+            again.cut()
