@@ -43,14 +43,7 @@ def run(
     monitor = Monitor(lambda _status: background.call(window.reader_changed), chosen.reading.reader)
     _heed_shutdown(window)
     window.show()
-
-    def drawn() -> None:
-        """Ask the desk: what its thread imports would have competed with the drawing."""
-        window.start()
-        background.run(settle)
-        monitor.start()
-
-    QTimer.singleShot(_DRAWING, drawn)
+    QTimer.singleShot(_DRAWING, lambda: _begin(window, background, monitor))
     try:
         return app.exec()
     finally:
@@ -59,6 +52,13 @@ def run(
         instance.release()
 
 
+def _begin(window: MainWindow, background: Threads, monitor: Monitor) -> None:
+    """Ask the desk, once the window is drawn: what its thread imports would have competed with the drawing."""
+    window.start()
+    background.run(settle)
+    monitor.start()
+
+
 def _heed_shutdown(window: MainWindow) -> None:
-    """Close as a person would when the system asks (SIGTERM); heard at the window's next look at its health."""
+    """Close as a person would when the system asks (SIGTERM), at the window's next look at its health."""
     signal.signal(signal.SIGTERM, lambda *_: window.close())
