@@ -53,7 +53,7 @@ def run(
 
 
 def _begin(window: MainWindow, background: Threads, monitor: Monitor) -> None:
-    """Ask the desk, once the window is drawn: what its thread imports would have competed with the drawing."""
+    """Ask the desk, once the window is drawn: what its thread imports would have competed with that."""
     window.start()
     background.run(settle)
     monitor.start()
