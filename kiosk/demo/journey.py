@@ -100,7 +100,7 @@ def _household() -> dict[str, Any]:
 
 def _printed(desk: CounterDesk, reference: str) -> PrintJob:
     """Print the receipt and follow it until paper came out, or a minute has gone."""
-    job = desk.start_print(reference)
+    job = desk.start_print(reference, CLERK)
     waiting = Event()
     for _ in range(_LOOKS):
         if job.outcome.state.final:

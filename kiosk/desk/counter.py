@@ -72,8 +72,8 @@ class CounterDesk(Desk):
         return filing.deposit(self.means, draft, answers, clerk)
 
     @override
-    def start_print(self, reference: str) -> PrintJob:
-        return self.papers.start(reference)
+    def start_print(self, reference: str, clerk: str) -> PrintJob:
+        return self.papers.start(reference, clerk)
 
     @override
     def follow_print(self, job: int) -> PrintJob:

@@ -7,6 +7,7 @@ from kiosk.cases.case import Case, Event, Happening
 from kiosk.cases.print_jobs import JobRow
 from kiosk.desk import registry
 from kiosk.desk.means import Means
+from kiosk.errors import KioskError
 from kiosk.flows.desk import PrintJob
 from kiosk.flows.printing import KeptJob, PrintRun, Sheet, advance
 from kiosk.forms import load
@@ -29,12 +30,13 @@ class Papers:
             case = files.case(conn, reference)
         return self._drawn(case, copy, media or self._means.settings.printing.paper)
 
-    def start(self, reference: str, clerk: str = "") -> PrintJob:
+    def start(self, reference: str, clerk: str) -> PrintJob:
         """Print the receipt that the deposit queued, or a DUPLICATA when its job has ended, well or not.
 
         A job that failed after its document left may lie in the tray: two unmarked originals never exist.
 
-        Raises KioskError ``case-unknown`` or as ``Printer.create``; the job stays queued then.
+        Raises KioskError ``case-unknown``, ``paper-not-written`` or as ``Printer.create``; the job stays
+        queued then.
         """
         with self._means.store.read() as conn:
             files.case(conn, reference)
@@ -88,9 +90,12 @@ class Papers:
         return self._means.folder / "spool" / f"{row.id}.pdf"
 
     def _paper(self, row: JobRow) -> Path:
-        path = self._file(row)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_bytes(self.pdf(row.reference, row.copy, row.media))
+        path, drawn = self._file(row), self.pdf(row.reference, row.copy, row.media)
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.write_bytes(drawn)
+        except OSError as wrong:
+            raise KioskError("paper-not-written") from wrong
         return path
 
     def _drawn(self, case: Case, copy: int, media: str) -> bytes:

@@ -24,7 +24,7 @@ def send(means: Means) -> DeliveryReport:
     known = last(means)
     with means.store.read() as conn:
         waiting = counts(conn).waiting
-    if known.link is LinkState.UNSET and not means.settings.delivery.hub:
+    if not means.settings.delivery.hub:
         return DeliveryReport(LinkState.UNSET, waiting=waiting)
     if not waiting and _is_fresh(known, means.now):
         return DeliveryReport(LinkState.UP)

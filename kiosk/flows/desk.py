@@ -144,7 +144,7 @@ class Desk(Protocol):
         """Settle, check and deposit; returns only after COMMIT. Raises KioskError ``form-has-problems``."""
         ...
 
-    def start_print(self, reference: str) -> PrintJob:
+    def start_print(self, reference: str, clerk: str) -> PrintJob:
         """Print the receipt that the deposit queued, or queue a DUPLICATA when it left already."""
         ...
 

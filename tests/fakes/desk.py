@@ -142,7 +142,7 @@ class FakeDesk:
         self.kept.pop(draft.id, None)
         return case
 
-    def start_print(self, reference: str) -> PrintJob:
+    def start_print(self, reference: str, clerk: str) -> PrintJob:
         self._call("start_print")
         self.owed = [job for job in self.owed if job.reference != reference]
         copies = sum(job.reference == reference for job in self.jobs.values())

@@ -132,26 +132,41 @@ def test_the_receipt_is_printed_once_then_as_duplicata(
     desk: CounterDesk, household: Answers, data_folder: Path
 ) -> None:
     reference = deposited(desk, household)
-    first = desk.follow_print(desk.start_print(reference).id)
-    again = desk.follow_print(desk.start_print(reference).id)
+    first = desk.follow_print(desk.start_print(reference, "Clerk").id)
+    again = desk.follow_print(desk.start_print(reference, "Clerk").id)
     assert (first.copy, first.outcome.state) == (0, PrintState.PRINTED)
     assert (again.copy, again.outcome.state) == (1, PrintState.PRINTED)
     assert len(list((data_folder / "papers").glob("*.pdf"))) == 2
     assert not list((data_folder / "spool").glob("*"))
     assert desk.open(reference).copies == 2
-    assert [line.event for line in desk.open(reference).history] == [Event.DEPOSITED, Event.REPRINTED]
+    assert [(line.event, line.clerk) for line in desk.open(reference).history] == [
+        (Event.DEPOSITED, "Clerk"),
+        (Event.REPRINTED, "Clerk"),
+    ]
+
+
+def test_a_spool_that_cannot_be_written_is_told_and_the_receipt_is_printed_later(
+    desk: CounterDesk, household: Answers, data_folder: Path
+) -> None:
+    reference = deposited(desk, household)
+    (data_folder / "spool").touch()
+    with pytest.raises(KioskError, match="paper-not-written"):
+        desk.start_print(reference, "Clerk")
+    (data_folder / "spool").unlink()
+    job = desk.follow_print(desk.start_print(reference, "Clerk").id)
+    assert (job.copy, job.outcome.state) == (0, PrintState.PRINTED)
 
 
 def test_after_a_job_that_failed_comes_a_duplicata_never_a_second_original(
     desk: CounterDesk, household: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reference = deposited(desk, household)
-    job = desk.start_print(reference)
+    job = desk.start_print(reference, "Clerk")
     failed = PrintOutcome(PrintState.FAILED, ("aborted",))
     with monkeypatch.context() as broken:
         broken.setattr(desk.means.printer, "outcome", lambda _job: failed)
         assert desk.follow_print(job.id).outcome.state is PrintState.FAILED
-    again = desk.follow_print(desk.start_print(reference).id)
+    again = desk.follow_print(desk.start_print(reference, "Clerk").id)
     assert (again.copy, again.outcome.state) == (1, PrintState.PRINTED)
     assert again.id != job.id
 
@@ -160,7 +175,7 @@ def test_jobs_left_by_a_crash_are_known_to_the_next_start(desk: CounterDesk, hou
     reference = deposited(desk, household)
     (waiting,) = desk.unfinished_prints()
     assert (waiting.reference, waiting.copy, waiting.outcome.state) == (reference, 0, PrintState.QUEUED)
-    desk.start_print(reference)
+    desk.start_print(reference, "Clerk")
     assert desk.unfinished_prints() == (), "the printer says that it came out"
 
 
@@ -177,13 +192,13 @@ def test_asking_for_what_is_owed_prints_nothing(
         elif point == "kept":
             dying.setattr(printer, "send", die)
         with contextlib.suppress(SystemExit):
-            desk.start_print(reference)
+            desk.start_print(reference, "Clerk")
     papers = list((data_folder / "papers").glob("*.pdf"))
     again = CounterDesk(desk.means)
     owed = [job.reference for job in again.unfinished_prints()]
     assert list((data_folder / "papers").glob("*.pdf")) == papers
     assert owed == ([] if point == "sent" else [reference])
-    again.follow_print(again.start_print(reference).id)
+    again.follow_print(again.start_print(reference, "Clerk").id)
     assert len(list((data_folder / "papers").glob("*.pdf"))) == (2 if point == "sent" else 1)
 
 

@@ -52,8 +52,9 @@ class PrintTruth(QFrame):
         """Print the receipt of a file, or a duplicate where it left before, and follow it."""
         self.stop()
         self._reference = reference
+        desk, clerk = self._counter.desk, self._counter.clerk
         self._counter.background.run(
-            lambda: self._counter.desk.start_print(reference), self._show, self._refused, latest="print"
+            lambda: desk.start_print(reference, clerk), self._show, self._refused, latest="print"
         )
 
     def stop(self) -> None:

@@ -102,9 +102,12 @@ class Unprinted(QFrame):
         self.retranslate()
 
     def _print(self, reference: str) -> None:
-        desk = self._counter.desk
+        desk, clerk = self._counter.desk, self._counter.clerk
         self._counter.background.run(
-            lambda: desk.start_print(reference), lambda _: self.ask(), self._refused, latest="print-owed"
+            lambda: desk.start_print(reference, clerk),
+            lambda _: self.ask(),
+            self._refused,
+            latest="print-owed",
         )
 
     def _refused(self, error: KioskError) -> None:
