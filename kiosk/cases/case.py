@@ -131,6 +131,8 @@ class Draft:
     clerk: str = ""
     training: bool = False
     updated: datetime | None = None
+    corrects: str = ""
+    """Reference of the deposited file these answers correct; empty for a new file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kiosk.demo.house import House, demonstration
 from kiosk.desk import road
 from kiosk.desk.counter import CounterDesk
 from kiosk.errors import KioskError
-from kiosk.flows.desk import PrintJob
+from kiosk.flows.paperwork import PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.paths import HOUSEHOLD
 from kiosk.print.printer import PrintState

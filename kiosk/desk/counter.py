@@ -11,7 +11,9 @@ from kiosk.cases.case import Among, Case, CaseLine, Draft, Event
 from kiosk.desk import drafting, filing, registry, road
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
-from kiosk.flows.desk import CaseView, Day, Desk, Filled, Health, PrintJob
+from kiosk.flows.desk import Day, Desk, Filled, Health
+from kiosk.flows.file_life import CaseView
+from kiosk.flows.paperwork import PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang

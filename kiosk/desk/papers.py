@@ -8,7 +8,7 @@ from kiosk.cases.print_jobs import JobRow
 from kiosk.desk import registry
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.flows.desk import PrintJob
+from kiosk.flows.paperwork import PrintJob
 from kiosk.flows.printing import KeptJob, PrintRun, Sheet, advance
 from kiosk.forms import load
 from kiosk.print import receipt, receipt_pdf

@@ -5,7 +5,9 @@ from kiosk.cases.case import Among, CaseLine, Event, Happening
 from kiosk.cases.print_jobs import JobRow
 from kiosk.cases.register import RECEIPT
 from kiosk.desk.means import Means
-from kiosk.flows.desk import CaseView, Day, HistoryLine, PrintJob
+from kiosk.flows.desk import Day
+from kiosk.flows.file_life import CaseView, HistoryLine
+from kiosk.flows.paperwork import PrintJob
 from kiosk.print.printer import PrintOutcome, PrintState
 
 RECENT = 8

@@ -4,13 +4,16 @@ Calls are blocking and are made on a worker thread (``ui/background.py``); card 
 Each returns a frozen value or raises :class:`kiosk.errors.KioskError`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress, ReaderStatus
-from kiosk.cases.case import Among, Case, CaseLine, Draft, Event
+from kiosk.cases.case import Among, Case, CaseLine, Draft
+from kiosk.flows.days import Days
+from kiosk.flows.file_life import CaseView, FileLife
+from kiosk.flows.orienting import Orienting
+from kiosk.flows.paperwork import Paperwork, PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintOutcome
 from kiosk.settings import Settings
@@ -48,29 +51,6 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One event in a file's life."""
-
-    event: Event
-    instant: datetime
-    clerk: str
-    detail: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class CaseView:
-    """A file opened from the register."""
-
-    case: Case
-    history: tuple[HistoryLine, ...]
-    delivery: str
-    copies: int
-    """How many times the receipt left for the printer; the next one is DUPLICATA n° copies."""
-    refusal: str = ""
-    """Failure code by which the hub set an entry of the file aside; empty where it took them all."""
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """A field where the card says something else than what was typed."""
 
@@ -90,20 +70,7 @@ class Filled:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """A paper on its way: the row kept in the deposit's transaction."""
-
-    id: int
-    reference: str
-    paper: str
-    """``receipt``; later also ``application`` and the others."""
-    copy: int
-    """0 for the original, n for DUPLICATA n°."""
-    outcome: PrintOutcome
-
-
-class Desk(Protocol):
+class Desk(Orienting, FileLife, Days, Paperwork, Protocol):
     """The counter's services."""
 
     settings: Settings
@@ -169,18 +136,6 @@ class Desk(Protocol):
 
     def open(self, reference: str) -> CaseView:
         """Return a file of the register. Raises KioskError ``case-unknown``."""
-        ...
-
-    def complete(self, reference: str, clerk: str) -> CaseView:
-        """Record that every document that was missing has come."""
-        ...
-
-    def withdraw(self, reference: str, clerk: str) -> CaseView:
-        """Record that the applicant withdraws the file."""
-        ...
-
-    def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
-        """Cancel a file with a reason; its number stays visible."""
         ...
 
     def tidy(self) -> None:

@@ -18,7 +18,9 @@ from kiosk.card.reader import (
 from kiosk.cases.case import Among, Case, CaseLine, CaseState, Draft, Event, Filing
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
-from kiosk.flows.desk import CaseView, Day, Difference, Filled, Health, HistoryLine, PrintJob
+from kiosk.flows.desk import Day, Difference, Filled, Health
+from kiosk.flows.file_life import CaseView, HistoryLine
+from kiosk.flows.paperwork import PrintJob
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import check, settled

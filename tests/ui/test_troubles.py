@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.cases.case import Draft
 from kiosk.errors import KioskError
-from kiosk.flows.desk import CaseView, PrintJob
+from kiosk.flows.file_life import CaseView
+from kiosk.flows.paperwork import PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.sync.envelope import DeliveryReport, LinkState

@@ -5,7 +5,7 @@ from typing_extensions import override
 from kiosk.cases.case import CaseState, Event
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
-from kiosk.flows.desk import CaseView
+from kiosk.flows.file_life import CaseView
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.views import persons

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame
 
-from kiosk.flows.desk import CaseView, HistoryLine
+from kiosk.flows.file_life import CaseView, HistoryLine
 from kiosk.text import isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.pages.counter.states import event_word

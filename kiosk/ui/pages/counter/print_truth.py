@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from kiosk.errors import KioskError
-from kiosk.flows.desk import PrintJob
+from kiosk.flows.paperwork import PrintJob
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.print.reasons import cause
 from kiosk.ui import icons

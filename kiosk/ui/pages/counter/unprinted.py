@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.errors import KioskError
-from kiosk.flows.desk import PrintJob
+from kiosk.flows.paperwork import PrintJob
 from kiosk.text import isolate
 from kiosk.ui.counter import Counter
 from kiosk.ui.pages.counter.states import print_mark

@@ -1,0 +1,1 @@
+"""Which scheme answers lead to, under the law of a day: pure."""
