@@ -20,10 +20,10 @@ _TOLD = 5
 def deposit(means: Means, draft: Draft, answers: Answers, clerk: str) -> Case:
     """Deposit a filled form; returns only after COMMIT.
 
-    Raises KioskError ``form-has-problems`` (count, first), ``office-unset`` for a real file at a station
-    that has no office yet, and those of ``cases.register.deposit``.
+    Raises KioskError ``form-not-deposited`` (form), ``form-has-problems`` (count, first), ``office-unset``
+    for a real file at a station that has no office yet, and those of ``cases.register.deposit``.
     """
-    form = load.form(draft.form, draft.form_version)
+    form = load.deposited_form(draft.form, draft.form_version)
     problems = check(form, answers, today=means.today, training=draft.training)
     if problems:
         told = ", ".join(f"{one.field} {one.code}" for one in problems[:_TOLD])

@@ -8,7 +8,18 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
-from kiosk.forms.schema import Condition, Document, Field, Form, Operator, Option, Prefill, Section
+from kiosk.forms.schema import (
+    Advice,
+    Condition,
+    Document,
+    Ending,
+    Field,
+    Form,
+    Operator,
+    Option,
+    Prefill,
+    Section,
+)
 from kiosk.text import Words
 
 Text = Annotated[str, Meta(min_length=1)]
@@ -105,6 +116,18 @@ class PrefillRow(_Row):
         return Prefill(self.path, _made(self.when))
 
 
+class AdviceRow(SaidRow):
+    """One note, when it is shown, and where it sends people."""
+
+    when: Conditions = ()
+    guide: Code | Literal[""] = ""
+    form: Name | Literal[""] = ""
+
+    def advice(self) -> Advice:
+        """Return the note."""
+        return Advice(self.made(), _made(self.when), self.guide, self.form)
+
+
 class FieldRow(_Row):
     """One question; what a shared one (``like``) says has been merged in already."""
 
@@ -122,6 +145,7 @@ class FieldRow(_Row):
     max_length: Annotated[int, Meta(ge=1, le=500)] = 60
     past: bool = False
     unique: bool = False
+    same_as: str = ""
     min_age: Years = 0
     width: Literal["short", "medium", "long"] = "medium"
     personal: bool = True
@@ -145,6 +169,7 @@ class FieldRow(_Row):
             max_length=self.max_length,
             past=self.past,
             unique=self.unique,
+            same_as=self.same_as,
             min_age=self.min_age,
             width=self.width,
             personal=self.personal,
@@ -167,6 +192,7 @@ class SectionRow(_Row):
     show_when: Conditions = ()
     top: bool = False
     role: Literal["", "applicant", "spouse", "child", "other"] = ""
+    advice: tuple[AdviceRow, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a repeated section without a name, without room or without a title for its rows."""
@@ -189,6 +215,7 @@ class SectionRow(_Row):
             show_when=_made(self.show_when),
             top=self.top,
             role=self.role,
+            advice=tuple(row.advice() for row in self.advice),
         )
 
 
@@ -198,9 +225,13 @@ class FormRow(_Row):
     id: Name
     version: Annotated[int, Meta(ge=1)]
     title: SaidRow
+    summary: SaidRow
     sections: Annotated[tuple[SectionRow, ...], Meta(min_length=1)]
     options: dict[str, tuple[OptionRow, ...]] = {}
     documents: tuple[DocumentRow, ...] = ()
+    ends: Ending = Ending.DEPOSIT
+    icon: Code = "file-text"
+    order: Annotated[int, Meta(ge=0)] = 0
 
     def made(self) -> Form:
         """Return the form; raises KeyError as :meth:`FieldRow.made` does."""
@@ -210,7 +241,17 @@ class FormRow(_Row):
         }
         shared["documents"] = documents
         sections = tuple(row.made(shared) for row in self.sections)
-        return Form(self.id, self.version, self.title.made(), sections, documents)
+        return Form(
+            id=self.id,
+            version=self.version,
+            title=self.title.made(),
+            summary=self.summary.made(),
+            sections=sections,
+            documents=documents,
+            ends=self.ends,
+            icon=self.icon,
+            order=self.order,
+        )
 
 
 def _made(rows: Conditions) -> tuple[Condition, ...]:

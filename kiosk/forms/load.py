@@ -11,7 +11,7 @@ import msgspec
 from kiosk.errors import KioskError
 from kiosk.forms.declared import FormRow
 from kiosk.forms.references import refuse_dangling
-from kiosk.forms.schema import Form
+from kiosk.forms.schema import Ending, Form
 from kiosk.paths import RESOURCES
 
 FOLDER = RESOURCES / "forms"
@@ -30,9 +30,18 @@ def form(form_id: str, version: int | None = None, folder: Path = FOLDER) -> For
     return known[-1]
 
 
-def forms(folder: Path = FOLDER) -> tuple[Form, ...]:
-    """Return the newest version of each form, by id. Raises what :func:`read` raises."""
-    return tuple({one.id: one for one in _every(folder)}.values())
+def offered(folder: Path = FOLDER) -> tuple[Form, ...]:
+    """Return the newest version of each form, as a counter offers them. Raises what :func:`read` raises."""
+    newest = {one.id: one for one in _every(folder)}
+    return tuple(sorted(newest.values(), key=lambda one: (one.order, one.id)))
+
+
+def deposited_form(form_id: str, version: int | None = None, folder: Path = FOLDER) -> Form:
+    """Return a form that ends in a deposit; raises KioskError ``form-not-deposited`` (form) for any other."""
+    found = form(form_id, version, folder)
+    if found.ends is not Ending.DEPOSIT:
+        raise KioskError("form-not-deposited", form=form_id)
+    return found
 
 
 def read(path: Path) -> Form:

@@ -24,6 +24,17 @@ class Operator(StrEnum):
     AGE_UNDER = "age-under"
 
 
+class Ending(StrEnum):
+    """What a filled form leads to."""
+
+    DEPOSIT = "deposit"
+    """It is deposited, and a receipt is handed over."""
+    SLIP = "slip"
+    """It is printed as a help sheet for another office's counter or portal, and not deposited."""
+    ORIENTATION = "orientation"
+    """It is answered at once: which scheme, why, and what is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One test on one other field; a list of conditions holds when all of them do."""
@@ -64,6 +75,19 @@ class Prefill:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """A note shown beside the questions of a section while its conditions hold."""
+
+    said: Words
+    when: tuple[Condition, ...] = ()
+    """May be about ages: a note is read today, and nothing is asked or kept by it."""
+    guide: str = ""
+    """Id of the guidance page to go on with."""
+    form: str = ""
+    """Id of the form to go on with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One question."""
 
@@ -90,6 +114,8 @@ class Field:
     """Whether a date may not lie in the future."""
     unique: bool = False
     """Whether no two persons of one household may give the same answer."""
+    same_as: str = ""
+    """Path of the question whose answer this one repeats, to be sure of it; a bare name: the same section."""
     min_age: int = 0
     """Years a birth date must lie back; 0 where there is no limit."""
     width: str = "medium"
@@ -120,6 +146,7 @@ class Section:
     """Whether the fields' paths are bare (``channel``) instead of ``section.field``."""
     role: str = ""
     """``applicant``, ``spouse``, ``child`` or ``other`` where each row is a person; else empty."""
+    advice: tuple[Advice, ...] = ()
 
     @property
     def root(self) -> str:
@@ -134,9 +161,16 @@ class Form:
     id: str
     version: int
     title: Words
+    summary: Words
+    """One sentence on whom it is for, beside its title where a form is chosen."""
     sections: tuple[Section, ...]
     documents: tuple[Document, ...] = ()
     """Papers the office may receive with it; :mod:`kiosk.forms.documents` says which are asked for."""
+    ends: Ending = Ending.DEPOSIT
+    icon: str = "file-text"
+    """Name of its picture in ``resources/icons``."""
+    order: int = 0
+    """Its place among the forms a counter offers, smallest first."""
 
     def section(self, section_id: str) -> Section:
         """Return the section of that id. Raises KeyError."""
@@ -164,6 +198,8 @@ class Stop:
     """Row from 0; None for a section that is not repeated, and for the list of one that is."""
     asked: tuple[Asked, ...]
     """The fields shown here, given the answers so far; none on a list, where rows are added and removed."""
+    advice: tuple[Advice, ...] = ()
+    """What there is to say here, given the answers so far."""
 
     @property
     def id(self) -> str:

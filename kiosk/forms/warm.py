@@ -7,9 +7,9 @@ from kiosk.forms.kinds import idcs, phone
 def warm() -> None:
     """Load forms, communes, numbering plans and check digits: 0.1 s, for a worker thread.
 
-    Raises what ``load.forms`` raises.
+    Raises what ``load.offered`` raises.
     """
-    load.forms()
+    load.offered()
     communes.by_code()
     phone.national("0600000000")
     idcs.is_checked("0")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import KioskError, sentence
-from kiosk.forms.load import FOLDER, form, forms, read
+from kiosk.forms.load import FOLDER, form, offered, read
 from kiosk.forms.schema import Condition, Operator, Prefill
 from kiosk.text import Words
 
@@ -196,7 +196,7 @@ def test_versions_live_side_by_side_and_the_newest_is_taken(tmp_path: Path) -> N
     written(tmp_path, GOOD.replace('id = "demo"', 'id = "again"'), "again-2.toml")
     assert form("demo", folder=tmp_path).version == 10
     assert form("demo", 2, tmp_path).version == 2
-    assert [(one.id, one.version) for one in forms(tmp_path)] == [("again", 2), ("demo", 10)]
+    assert [(one.id, one.version) for one in offered(tmp_path)] == [("again", 2), ("demo", 10)]
 
 
 @pytest.mark.parametrize(("form_id", "version"), [("nothing", None), ("tadamon", 99)])

@@ -12,7 +12,7 @@ from kiosk.forms import documents
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import Problem, check, settled
 from kiosk.forms.kinds import ColumnType
-from kiosk.forms.load import forms
+from kiosk.forms.load import offered
 from kiosk.forms.schema import Form, Option, every_path
 from kiosk.forms.views import columns, json_schema, persons, problem_words, problems, record, rows, shown
 
@@ -201,7 +201,7 @@ def codes_in_source() -> set[str]:
 
 def test_every_code_the_checks_can_tell_has_words_and_every_word_a_code() -> None:
     found = codes_in_source() | {"cnie-format", "residence-format"}
-    for form in forms():
+    for form in offered():
         for section in form.sections:
             for field in section.fields:
                 found |= {f"{field.kind}-repeated"} if field.unique else set()
