@@ -1,0 +1,157 @@
+"""Papers of as many pages as they need: a heading, a body poured into pages, what closes it, ``page n/m``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import Final, Protocol, runtime_checkable
+
+from kiosk.print.layout import Box, Space, Stack
+from kiosk.print.lettering import Align, Pair, Text
+from kiosk.print.scale import FAINT, STRIP, WATERMARK
+from kiosk.print.sheet import INK, Frame, Sheet
+from kiosk.print.typeset import LOCK
+from kiosk.print.words import paper_words
+from kiosk.text import Words, isolate
+
+_FOLIO: Final = 4.5
+"""Mm kept at the foot of each page for its number."""
+
+
+@runtime_checkable
+class Breakable(Protocol):
+    """A box that may go on on the next page."""
+
+    def broken(self, sheet: Sheet, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Return what fits into ``room`` mm and what is left; None for nothing."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A page and the margins no office printer reaches, in mm."""
+
+    width: float
+    height: float
+    side: float = 12
+    top: float = 9
+    bottom: float = 8
+
+    @property
+    def inner(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.side
+
+
+A4: Final = Format(210, 297)
+A5: Final = Format(148, 210, side=10)
+A4_LANDSCAPE: Final = Format(297, 210, side=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: what each part says; :func:`pdf` sees to the pages."""
+
+    format: Format
+    title: Words
+    """Of the document, for viewers and the printer's queue; tells of nobody."""
+    head: Box
+    running: Box
+    """Heading of the pages behind the first."""
+    body: tuple[Box, ...]
+    foot: Box = field(default_factory=Space)
+    """Closes the paper at the bottom of its last page, whole: signatures and stamps stay together."""
+    training: bool = False
+
+
+def pdf(paper: Paper) -> bytes:
+    """Return the paper as PDF; the same paper makes the same bytes."""
+    made = paper.format
+    with LOCK:
+        sheet = Sheet(made.width, made.height, title=f"{paper.title.ar} · {paper.title.fr}")
+        pages = _poured(sheet, paper)
+        for number, boxes in enumerate(pages, start=1):
+            _draw(sheet, paper, boxes, number, len(pages))
+            sheet.next_page()
+        return sheet.bytes()
+
+
+def format_of(media: str) -> Format:
+    """Return the page of a slip for a medium of the settings: A5 where offices have it, else A4."""
+    return A5 if media == "a5" else A4
+
+
+def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
+    """Pour the body into pages; the foot needs room behind it, on a page of its own if must be."""
+    inner = paper.format.inner
+    whole = paper.format.height - _top(paper) - paper.format.bottom - _FOLIO
+    rooms = chain(
+        [whole - paper.head.height(sheet, inner)], repeat(whole - paper.running.height(sheet, inner))
+    )
+    pages, free = _filled(sheet, inner, paper.body, rooms)
+    if paper.foot.height(sheet, inner) > free:
+        pages.append([])
+    return pages
+
+
+def _filled(
+    sheet: Sheet, width: float, body: tuple[Box, ...], rooms: Iterator[float]
+) -> tuple[list[list[Box]], float]:
+    """Return the pages and the room left on the last."""
+    pages: list[list[Box]] = [[]]
+    free = next(rooms)
+    waiting = list(reversed(body))
+    while waiting:
+        box = waiting.pop()
+        first, rest = _parted(sheet, box, width, free)
+        if first is None and len(pages) > 1 and not pages[-1]:
+            first, rest = box, None  # higher than a page: nothing would be won by another
+        if first is not None:
+            pages[-1].append(first)
+            free -= first.height(sheet, width)
+        if rest is not None:
+            waiting.append(rest)
+            pages.append([])
+            free = next(rooms)
+    return pages, free
+
+
+def _parted(sheet: Sheet, box: Box, width: float, room: float) -> tuple[Box | None, Box | None]:
+    if isinstance(box, Breakable):
+        return box.broken(sheet, width, room)
+    return (box, None) if box.height(sheet, width) <= room else (None, box)
+
+
+def _top(paper: Paper) -> float:
+    return paper.format.top + (STRIP.leading if paper.training else 0)
+
+
+def _draw(sheet: Sheet, paper: Paper, boxes: list[Box], number: int, pages: int) -> None:
+    made = paper.format
+    if paper.training:
+        _training(sheet, made)
+    head = paper.head if number == 1 else paper.running
+    Stack((head, *boxes)).draw(sheet, made.side, _top(paper), made.inner)
+    bottom = made.height - made.bottom - _FOLIO
+    if number == pages:
+        high = paper.foot.height(sheet, made.inner)
+        paper.foot.draw(sheet, made.side, bottom - high, made.inner)
+    folio = paper_words("receipt")["mark.page"]
+    _pair(folio.filled(page=isolate(str(number)), pages=isolate(str(pages)))).draw(
+        sheet, made.side, bottom + _FOLIO - FAINT.leading, made.inner
+    )
+
+
+def _pair(words: Words) -> Box:
+    return Pair(Text(words.ar, "ar", FAINT), Text(words.fr, "fr", FAINT))
+
+
+def _training(sheet: Sheet, made: Format) -> None:
+    """Mark a paper as practice: words across it under the text, and a strip that no fold can hide."""
+    words = paper_words("receipt")["mark.training"]
+    middle = made.height / 2
+    with sheet.turned(made.width / 2, middle, 24):
+        Text(words.ar, "ar", WATERMARK, Align.CENTRE).draw(sheet, 0, middle - 18, made.width)
+        Text(words.fr, "fr", WATERMARK, Align.CENTRE).draw(sheet, 0, middle + 2, made.width)
+    sheet.fill(Frame(0, 4.5, made.width, STRIP.leading), INK)
+    strip = Pair(Text(words.ar, "ar", STRIP), Text(words.fr, "fr", STRIP))
+    strip.draw(sheet, 0, 4.5, made.width)

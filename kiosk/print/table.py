@@ -1,0 +1,147 @@
+"""Tables on papers: columns headed in both languages, rows that wrap, a heading repeated on each page.
+
+Columns stand in reading order from the right, as Arabic is read. A table breaks between rows only.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reportlab.lib.colors import Color
+
+from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Stack
+from kiosk.print.lettering import Align, Style, Text
+from kiosk.print.scale import LABEL
+from kiosk.print.sheet import GREEN, HAIR, INK, TINT, Frame, Sheet
+from kiosk.text import Lang, Words
+
+_PADDING: Final = 1.0
+"""Mm left and right of what stands in a cell."""
+_AIR: Final = 0.7
+"""Mm above and below it."""
+_HAIR: Final = 0.15
+_STRIKE: Final = 0.52
+"""Where the line through a struck text lies in its leading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, and its width in mm; 0 takes an equal share of what is left."""
+
+    heading: Words
+    width: float = 0
+    align: Align = Align.CENTRE
+    """Where the heading stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row, a box for each column; a total stands on a ground of its own."""
+
+    cells: tuple[Box, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, or the part of one that stands on a page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        """Return the height of the heading and all rows."""
+        return sum(part.height(sheet, width) for part in self._parts())
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw heading and rows from the top down, then the lines between the columns."""
+        top = y
+        for part in self._parts():
+            part.draw(sheet, x, y, width)
+            y += part.height(sheet, width)
+        self._lines(sheet, Frame(x, top, width, y - top))
+
+    def broken(self, sheet: Sheet, width: float, room: float) -> tuple[Box | None, Box | None]:
+        """Return the rows that fit under a heading of their own, and the table of the others."""
+        free, fitting = room - self._heading().height(sheet, width), 0
+        for row in self.rows:
+            free -= _laid(self.columns, row).height(sheet, width)
+            if free < 0:
+                break
+            fitting += 1
+        if fitting == len(self.rows):
+            return self, None
+        rest = replace(self, rows=self.rows[fitting:])
+        return replace(self, rows=self.rows[:fitting]) if fitting else None, rest
+
+    def _parts(self) -> Iterable[Box]:
+        yield self._heading()
+        for row in self.rows:
+            yield _laid(self.columns, row)
+
+    def _heading(self) -> Box:
+        cells = tuple(both(column.heading, LABEL, column.align) for column in self.columns)
+        return _ruled(self.columns, cells, TINT, Rule(GREEN, 0.35))
+
+    def _lines(self, sheet: Sheet, frame: Frame) -> None:
+        sheet.outline(frame, HAIR, thickness=_HAIR)
+        right = frame.x + frame.width
+        for wide in widths(self.columns, frame.width)[:-1]:
+            right -= wide
+            sheet.rule(Frame(right, frame.y, 0, frame.height), HAIR, thickness=_HAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A text from the start of its column with a line through each line: taken back, and still to be read."""
+
+    text: Text
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        """Return the height of the text."""
+        return self.text.height(sheet, width)
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw the text, then the lines over it."""
+        self.text.draw(sheet, x, y, width)
+        leading = self.text.style.leading
+        long = min(self.text.natural(sheet), width)
+        left = x + width - long if self.text.lang == "ar" else x
+        for number in range(round(self.text.height(sheet, width) / leading)):
+            frame = Frame(left, y + (number + _STRIKE) * leading, long, 0)
+            sheet.rule(frame, INK, thickness=0.2)
+
+
+def both(words: Words, style: Style, align: Align = Align.START) -> Stack:
+    """Return Arabic over French, for a cell."""
+    langs: tuple[Lang, Lang] = ("ar", "fr")
+    return Stack(tuple(Text(words.said(lang), lang, style, align) for lang in langs))
+
+
+def widths(columns: Iterable[Column], width: float) -> list[float]:
+    """Return the width of each column, in mm, where the table is that wide."""
+    given = [column.width for column in columns]
+    sharing = given.count(0)
+    return [wide or (width - sum(given)) / sharing for wide in given]
+
+
+def _laid(columns: tuple[Column, ...], row: TableRow) -> Box:
+    return _ruled(columns, row.cells, TINT if row.total else None, Rule(HAIR, _HAIR))
+
+
+def _ruled(columns: tuple[Column, ...], boxes: tuple[Box, ...], ground: Color | None, rule: Rule) -> Box:
+    cells = tuple(Cell(_Padded(box), column.width) for column, box in zip(columns, boxes, strict=True))
+    return Stack((Panel(Row(cells, middle=True), ground=ground), rule))
+
+
+@dataclass(frozen=True, slots=True)
+class _Padded:
+    """A cell's box with air around it."""
+
+    box: Box
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        return self.box.height(sheet, width - 2 * _PADDING) + 2 * _AIR
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        self.box.draw(sheet, x + _PADDING, y + _AIR, width - 2 * _PADDING)
