@@ -9,6 +9,7 @@ from typing import Protocol
 from reportlab.lib.colors import Color
 
 from kiosk.print.sheet import Frame, Sheet
+from kiosk.print.tagged import Tag
 
 
 class Box(Protocol):
@@ -73,6 +74,23 @@ class Stack:
         for box in self.boxes:
             box.draw(sheet, x, y, width)
             y += box.height(sheet, width) + self.gap
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A box that is one element of the document's structure: a section, a table, a row, a list."""
+
+    tag: Tag
+    box: Box
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        """Return the box's height."""
+        return self.box.height(sheet, width)
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw the box inside the element."""
+        with sheet.element(self.tag):
+            self.box.draw(sheet, x, y, width)
 
 
 @dataclass(frozen=True, slots=True)

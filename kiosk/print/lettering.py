@@ -1,5 +1,6 @@
 """Texts on a paper: ranks of type for both scripts, paragraphs and pairs of words, in millimetres."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -9,6 +10,7 @@ from reportlab.lib.units import mm
 
 from kiosk.print.fonts import Face
 from kiosk.print.sheet import INK, Sheet
+from kiosk.print.tagged import Tag
 from kiosk.print.typeset import EM, Line, Span
 from kiosk.text import Lang
 
@@ -18,6 +20,9 @@ _BASELINE: Final = 0.72
 
 _UNBOUNDED: Final = 1000.0
 """Wider than any paper, in mm."""
+
+LOCALE: Final[Mapping[Lang, str]] = {"ar": "ar-MA", "fr": "fr-MA"}
+"""Languages of the papers as BCP 47 writes them."""
 
 
 class Align(Enum):
@@ -61,6 +66,8 @@ class Text:
     align: Align = Align.START
     strong: str = ""
     """Words set in bold before the text."""
+    tag: str = "P"
+    """What it is in the document's structure: ``H1``, ``P``, ``Lbl`` …"""
 
     def _lines(self, sheet: Sheet, width: float) -> tuple[Line, ...]:
         """Lay it out with a space at its end, which is not seen but keeps it apart in extracted text."""
@@ -76,10 +83,11 @@ class Text:
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw the lines on the grid of the leading."""
         size = self.style.size(self.lang)
-        for number, line in enumerate(self._lines(sheet, width)):
-            baseline = y + (number + _BASELINE) * self.style.leading
-            room = width - line.width * size / EM / mm
-            sheet.text(line, x + room * self._share(), baseline, size, self.style.colour)
+        with sheet.content(Tag(self.tag, LOCALE[self.lang])):
+            for number, line in enumerate(self._lines(sheet, width)):
+                baseline = y + (number + _BASELINE) * self.style.leading
+                room = width - line.width * size / EM / mm
+                sheet.text(line, x + room * self._share(), baseline, size, self.style.colour)
 
     def natural(self, sheet: Sheet) -> float:
         """Return the width in mm the text takes where nothing makes it break."""

@@ -14,6 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.print.raster import pictures
 from kiosk.print.seal import PREFIX
 from kiosk.print.sheet import INK, WHITE, Frame, Sheet
+from kiosk.print.tagged import Tag
 
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _QUIET: Final = 4
@@ -31,6 +32,8 @@ class QrCode:
     text: str = field(repr=False)
     side: float
     """In mm, the quiet zone included."""
+    alt: str = ""
+    """What is said in place of the code, in Arabic."""
 
     def height(self, sheet: Sheet, width: float) -> float:
         """Return its side."""
@@ -44,7 +47,8 @@ class QrCode:
         sheet.fill(Frame(x, y, self.side, self.side), WHITE)
         module = self.side / (len(rows) + 2 * _QUIET)
         bars = [(start, number, count) for number, row in enumerate(rows) for start, count in _dark(row)]
-        sheet.bars(x + _QUIET * module, y + _QUIET * module, module, bars, INK)
+        with sheet.content(Tag("Figure", alt=self.alt)):
+            sheet.bars(x + _QUIET * module, y + _QUIET * module, module, bars, INK)
 
 
 def _modules(text: str) -> list[bytes]:

@@ -3,7 +3,7 @@
 from itertools import zip_longest
 from typing import Final
 
-from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack
+from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack, Tagged
 from kiosk.print.lettering import Align, Pair, Style, Text
 from kiosk.print.qr import QrCode
 from kiosk.print.receipt import Entry, Receipt
@@ -24,6 +24,7 @@ from kiosk.print.scale import (
     VALUE,
 )
 from kiosk.print.sheet import HAIR, INK, TINT
+from kiosk.print.tagged import Tag
 from kiosk.print.words import paper_words
 from kiosk.text import LANGS, Lang, Words, isolate
 
@@ -47,8 +48,8 @@ def heading(receipt: Receipt, copy: Words) -> Box:
     """Return who hands out the paper, in both corners, and what it is, between them."""
     arabic, french = (_stack([(words, HEADING) for words in receipt.headings], lang) for lang in LANGS)
     middle: list[Box] = [
-        Text(said("title").ar, "ar", TITLE, Align.CENTRE),
-        Text(said("title").fr, "fr", SUBTITLE, Align.CENTRE),
+        Text(said("title").ar, "ar", TITLE, Align.CENTRE, tag="H1"),
+        Text(said("title").fr, "fr", SUBTITLE, Align.CENTRE, tag="H1"),
         Space(0.5),
         joined(copy, MARK),
     ]
@@ -78,12 +79,10 @@ def entry(row: Entry) -> Box:
     """Return a labelled row: labels at the outer edges, values towards the middle."""
     style = STRONG if row.strong else VALUE
     arabic, french = (
-        Row(
-            (
-                Cell(Text(row.label.said(lang), lang, LABEL), LABEL_WIDTH),
-                Cell(Text(row.value.said(lang), lang, style)),
-            ),
-            gap=2,
+        _item(
+            Text(row.label.said(lang), lang, LABEL, tag="Lbl"),
+            LABEL_WIDTH,
+            Text(row.value.said(lang), lang, style),
             from_left=lang == "fr",
         )
         for lang in LANGS
@@ -112,7 +111,7 @@ def foot(receipt: Receipt) -> Box:
         Cell(_zone(Stack((joined(said("foot.signature"), LABEL), agent)))),
         Cell(_zone(joined(said("foot.stamp"), LABEL))),
         Cell(Stack((_small(said("basis")), _small(said("foot.seal"))), 2), 42),
-        Cell(QrCode(receipt.seal, _QR_SIDE), _QR_SIDE),
+        Cell(QrCode(receipt.seal, _QR_SIDE, said("foot.code").ar), _QR_SIDE),
     )
     return Row(cells, gap=3, middle=True)
 
@@ -138,13 +137,15 @@ def _ruled(box: Box) -> Box:
     return Stack((Space(0.3), box, Space(0.3), Rule(HAIR, 0.15)))
 
 
+def _item(label: Text, width: float, body: Box, *, gap: float = 2, from_left: bool = False) -> Box:
+    """Return an item of a list: its label ``width`` mm wide, its body beside it."""
+    cells = (Cell(label, width), Cell(Tagged(Tag("LBody"), body)))
+    return Tagged(Tag("LI"), Row(cells, gap, from_left=from_left))
+
+
 def _person(number: int, name: Words) -> Box:
-    cells = (
-        Cell(Text(f"{number}.", "fr", LABEL, Align.END), 4.5),
-        Cell(Text(name.ar, "ar", VALUE)),
-        Cell(Text(name.fr, "fr", VALUE)),
-    )
-    return Row(cells, gap=1)
+    names = (Cell(Text(name.ar, "ar", VALUE)), Cell(Text(name.fr, "fr", VALUE)))
+    return _item(Text(f"{number}.", "fr", LABEL, Align.END, tag="Lbl"), 4.5, Row(names, gap=1), gap=1)
 
 
 def _notice(notice: Entry) -> Box:

@@ -10,11 +10,12 @@ from itertools import chain, repeat
 from typing import Final
 
 from kiosk.print import receipt_parts as parts
-from kiosk.print.layout import Box, Rule, Space, Stack
+from kiosk.print.layout import Box, Rule, Space, Stack, Tagged
 from kiosk.print.lettering import Align, Text
 from kiosk.print.receipt import Receipt
 from kiosk.print.scale import FAINT, STRIP, WATERMARK
 from kiosk.print.sheet import GREEN, GREY, INK, WHITE, Frame, Sheet
+from kiosk.print.tagged import Tag
 from kiosk.print.typeset import LOCK, printable
 from kiosk.text import Words, isolate
 
@@ -98,7 +99,7 @@ def _halves(sheet: Sheet, receipt: Receipt, copy: Words) -> list[_Half]:
     return [
         _Half(
             next_head if number else head,
-            Stack(tuple(page)),
+            Tagged(Tag("L"), Stack(tuple(page))),
             Space() if number else foot,
             _folio(number + 1, len(pages)),
         )
@@ -141,19 +142,19 @@ def _top(receipt: Receipt) -> float:
 def _draw(sheet: Sheet, receipt: Receipt, half: _Half, above: float) -> None:
     if receipt.training:
         _training(sheet, above)
-    y = above + _top(receipt)
-    half.head.draw(sheet, _SIDE, y, _INNER)
-    half.rows.draw(sheet, _SIDE, y + half.head.height(sheet, _INNER), _INNER)
-    bottom = above + _HALF - _BOTTOM
-    half.foot.draw(sheet, _SIDE, bottom - half.foot.height(sheet, _INNER), _INNER)
-    if half.folio:
-        parts.joined(half.folio, FAINT).draw(sheet, _SIDE, bottom - 0.9, _INNER)
+    y, bottom = above + _top(receipt), above + _HALF - _BOTTOM
+    with sheet.element(Tag("Sect")):
+        half.head.draw(sheet, _SIDE, y, _INNER)
+        half.rows.draw(sheet, _SIDE, y + half.head.height(sheet, _INNER), _INNER)
+        half.foot.draw(sheet, _SIDE, bottom - half.foot.height(sheet, _INNER), _INNER)
+        if half.folio:
+            parts.joined(half.folio, FAINT).draw(sheet, _SIDE, bottom - 0.9, _INNER)
 
 
 def _training(sheet: Sheet, above: float) -> None:
     """Mark a paper as practice: words across it under the text, and a strip that no fold can hide."""
     words = parts.said("mark.training")
-    with sheet.turned(_WIDTH / 2, above + _HALF / 2, 18):
+    with sheet.artifact(), sheet.turned(_WIDTH / 2, above + _HALF / 2, 18):
         Text(words.ar, "ar", WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 - 18, _WIDTH)
         Text(words.fr, "fr", WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 + 2, _WIDTH)
     sheet.fill(Frame(0, above + 4.5, _WIDTH, _TRAINING), INK)
@@ -164,4 +165,5 @@ def _cut(sheet: Sheet) -> None:
     """Draw the cut line, its words small in the middle."""
     sheet.rule(Frame(0, _SECOND, _WIDTH, 0), GREY, thickness=0.18, dash=(1.6, 1.6))
     sheet.fill(Frame(_WIDTH / 2 - 20, _SECOND - 1.7, 40, 3.4), WHITE)
-    parts.joined(parts.said("mark.cut"), FAINT).draw(sheet, _SIDE, _SECOND - 1.8, _INNER)
+    with sheet.artifact():
+        parts.joined(parts.said("mark.cut"), FAINT).draw(sheet, _SIDE, _SECOND - 1.8, _INNER)

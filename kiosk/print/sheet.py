@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from kiosk.print.composite import CompositeFont
 from kiosk.print.fonts import Face
+from kiosk.print.tagged import Structure, Tag
 from kiosk.print.typeset import EM, LOCK, Line, Span, lines
 from kiosk.print.words import own_texts
 
@@ -30,6 +31,7 @@ WHITE: Final = HexColor(0xFFFFFF)
 
 _Key = tuple[tuple[Span, ...], bool, float]
 _OWN: Final[dict[_Key, tuple[Line, ...]]] = {}
+_PLAIN: Final = Tag("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Frame:
 
 
 class _Press(Canvas):  # type: ignore[misc]  # reportlab has no types
+    structure: Structure
+
+    @override
+    def showPage(self) -> None:
+        super().showPage()
+        self.structure.end_page(self._doc.Pages.pages[-1])
+
     @override
     def _make_preamble(self) -> None:
         """Start pages without reportlab's Helvetica, which no paper uses and no file embeds."""
@@ -57,15 +66,57 @@ class Sheet:
         self.width, self.height = width, height
         self._file = BytesIO()
         self._canvas = _Press(
-            self._file, pagesize=(width * mm, height * mm), invariant=1, pageCompression=1, lang=lang
+            self._file,
+            pagesize=(width * mm, height * mm),
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            lang=lang,
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor("Tadamon Kiosk")
         self._canvas.setCreator("Tadamon Kiosk")
         self._canvas.setSubject(title)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._structure = self._canvas.structure = Structure(self._document, lang)
+        self._marked = False
         self._fonts: dict[Face, CompositeFont] = {}
         self._laid: dict[_Key, tuple[Line, ...]] = {}
         self._shown: dict[tuple[int, float], str] = {}
+
+    @contextmanager
+    def element(self, tag: Tag) -> Iterator[None]:
+        """Put what is drawn inside under one element of the document's structure."""
+        if self._marked:
+            yield
+            return
+        self._structure.open(tag)
+        yield
+        self._structure.close()
+
+    @contextmanager
+    def content(self, tag: Tag) -> Iterator[None]:
+        """Draw one thing that is read as a whole: a paragraph, a heading, a figure; never over two pages."""
+        with self.element(tag), self._part(None if self._marked else self._structure.mark()):
+            yield
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Draw what is seen and never read out: rules, grounds, cut marks, what is said elsewhere."""
+        with self._part(None if self._marked else "/Artifact BMC"):
+            yield
+
+    @contextmanager
+    def _part(self, begin: str | None) -> Iterator[None]:
+        """Draw between the operators of a marked part; inside another part there is none of its own."""
+        if begin is None:
+            yield
+            return
+        self._canvas.addLiteral(begin)
+        self._marked = True
+        yield
+        self._marked = False
+        self._canvas.addLiteral("EMC")
 
     def lines(self, spans: tuple[Span, ...], *, rtl: bool, width: float, size: float) -> tuple[Line, ...]:
         """Lay a paragraph out for ``width`` mm at ``size`` points, once for all copies of it.
@@ -86,8 +137,9 @@ class Sheet:
         if key not in self._shown:
             self._shown[key] = " ".join(self._operators(line, size))
         left, foot = x * mm - line.left * size / EM, (self.height - baseline) * mm
-        self._canvas.setFillColor(colour)
-        self._canvas.addLiteral(f"q 1 0 0 1 {left:.2f} {foot:.2f} cm BT {self._shown[key]} ET Q")
+        with self.content(_PLAIN):
+            self._canvas.setFillColor(colour)
+            self._canvas.addLiteral(f"q 1 0 0 1 {left:.2f} {foot:.2f} cm BT {self._shown[key]} ET Q")
 
     def _operators(self, line: Line, size: float) -> Iterator[str]:
         """Yield the operators of each glyph, from the line's left end; the same for every copy.
@@ -114,14 +166,16 @@ class Sheet:
 
     def fill(self, frame: Frame, colour: Color, *, radius: float = 0) -> None:
         """Fill a rectangle, its corners rounded by ``radius`` mm."""
-        self._canvas.setFillColor(colour)
-        self._rounded(frame, radius, stroke=0, fill=1)
+        with self.artifact():
+            self._canvas.setFillColor(colour)
+            self._rounded(frame, radius, stroke=0, fill=1)
 
     def outline(self, frame: Frame, colour: Color, *, thickness: float = 0.2, radius: float = 0) -> None:
         """Draw the edge of a rectangle, ``thickness`` mm wide."""
-        self._canvas.setStrokeColor(colour)
-        self._canvas.setLineWidth(thickness * mm)
-        self._rounded(frame, radius, stroke=1, fill=0)
+        with self.artifact():
+            self._canvas.setStrokeColor(colour)
+            self._canvas.setLineWidth(thickness * mm)
+            self._rounded(frame, radius, stroke=1, fill=0)
 
     def _rounded(self, frame: Frame, radius: float, *, stroke: int, fill: int) -> None:
         left, bottom = frame.x * mm, (self.height - frame.y - frame.height) * mm
@@ -133,25 +187,26 @@ class Sheet:
 
     def rule(self, frame: Frame, colour: Color, *, thickness: float, dash: Iterable[float] = ()) -> None:
         """Draw a line from the frame's top left by its width and height; dashes in mm."""
-        self._canvas.setStrokeColor(colour)
-        self._canvas.setLineWidth(thickness * mm)
-        self._canvas.setDash([length * mm for length in dash])
         start, top = frame.x * mm, (self.height - frame.y) * mm
-        self._canvas.line(start, top, start + frame.width * mm, top - frame.height * mm)
-        self._canvas.setDash([])
+        with self.artifact():
+            self._canvas.setStrokeColor(colour)
+            self._canvas.setLineWidth(thickness * mm)
+            self._canvas.setDash([length * mm for length in dash])
+            self._canvas.line(start, top, start + frame.width * mm, top - frame.height * mm)
+            self._canvas.setDash([])
 
     def bars(
         self, x: float, y: float, unit: float, bars: Iterable[tuple[int, int, int]], colour: Color
     ) -> None:
         """Fill bars of (column, row, length) on a grid of ``unit`` mm, as one path so that no seam shows."""
-        self._canvas.saveState()
-        self._canvas.setFillColor(colour)
-        self._canvas.translate(x * mm, (self.height - y) * mm)
-        self._canvas.scale(unit * mm, -unit * mm)
-        self._canvas.addLiteral(
-            " ".join(f"{column} {row} {length} 1 re" for column, row, length in bars) + " f"
-        )
-        self._canvas.restoreState()
+        path = " ".join(f"{column} {row} {length} 1 re" for column, row, length in bars)
+        with self.artifact():
+            self._canvas.saveState()
+            self._canvas.setFillColor(colour)
+            self._canvas.translate(x * mm, (self.height - y) * mm)
+            self._canvas.scale(unit * mm, -unit * mm)
+            self._canvas.addLiteral(f"{path} f")
+            self._canvas.restoreState()
 
     @contextmanager
     def turned(self, x: float, y: float, degrees: float) -> Iterator[None]:
