@@ -1,12 +1,13 @@
 """The way through a form, derived from the answers: which stops there are and what each asks."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from kiosk.forms.answers import Answers, Value
-from kiosk.forms.conditions import holds
+from kiosk.forms.conditions import DATED, holds
 from kiosk.forms.problem import Problem
-from kiosk.forms.schema import Asked, Form, Section, Stop, rows_of, stem
+from kiosk.forms.schema import Advice, Asked, Form, Section, Stop, rows_of, stem
 
 
 class Walk(NamedTuple):
@@ -16,15 +17,16 @@ class Walk(NamedTuple):
     answers: Answers
 
 
-def route(form: Form, answers: Answers) -> tuple[Stop, ...]:
+def route(form: Form, answers: Answers, today: date | None = None) -> tuple[Stop, ...]:
     """Return the stops in order; a repeated section is a list (to add rows), then one stop per row.
 
-    What is asked never depends on the day, so a kept file shows the same questions for ever.
+    What is asked never depends on the day, so a kept file shows the same questions for ever. Only advice
+    about ages does: without the day it is left out.
     """
-    return walk(form, answers).stops
+    return walk(form, answers, today).stops
 
 
-def walk(form: Form, answers: Answers) -> Walk:
+def walk(form: Form, answers: Answers, today: date | None = None) -> Walk:
     """Walk the form; hidden answers are taken away on the way, so that no later condition sees them."""
     values = dict(answers.values)
     seen = Answers(values, answers.rows)
@@ -36,7 +38,7 @@ def walk(form: Form, answers: Answers) -> Walk:
         for row in rows_of(section, answers):
             questions = _questions(section, row, seen, values, shown=shown)
             if shown:
-                stops.append(Stop(section, row, questions))
+                stops.append(Stop(section, row, questions, _advice(section, row, seen, today)))
     return Walk(tuple(stops), seen)
 
 
@@ -85,3 +87,13 @@ def _questions(
         else:
             values.pop(start + field.id, None)
     return tuple(questions)
+
+
+def _advice(section: Section, row: int | None, seen: Answers, today: date | None) -> tuple[Advice, ...]:
+    start = stem(section, row)
+    return tuple(
+        one
+        for one in section.advice
+        if (today or all(condition.test not in DATED for condition in one.when))
+        and holds(one.when, seen, start, today or date.min)
+    )

@@ -12,9 +12,7 @@ from kiosk.errors import KioskError
 from kiosk.forms.declared import FormRow
 from kiosk.forms.references import refuse_dangling
 from kiosk.forms.schema import Ending, Form
-from kiosk.paths import RESOURCES
-
-FOLDER = RESOURCES / "forms"
+from kiosk.forms.shelf import FORMS as FOLDER
 
 _WHERE = re.compile(r"(?P<detail>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?", re.DOTALL)
 

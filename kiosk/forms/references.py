@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.errors import KioskError
+from kiosk.forms import shelf
 from kiosk.forms.conditions import DATED, path_of
 from kiosk.forms.documents import PATH
 from kiosk.forms.kinds import KINDS
-from kiosk.forms.schema import Condition, Document, Field, Form, Operator, Section, stem
+from kiosk.forms.schema import Advice, Condition, Document, Field, Form, Operator, Section, beside, stem
 
 _COMPARING = frozenset({Operator.IS, Operator.IN, Operator.HAS})
 
@@ -72,12 +73,28 @@ class _House:
                 self.known(path, prefill.path)
                 self.conditions(path, prefill.when, start)
                 self.undated(path, prefill.when)
+        for number, advice in enumerate(section.advice):
+            self.advice(f"{section.id}.advice[{number}]", advice, section)
+
+    def advice(self, key: str, advice: Advice, section: Section) -> None:
+        """Refuse a note about an answer that comes later: it would see what may turn out not to be asked."""
+        start, last = _start(section), _paths(section)[-1][0]
+        self.conditions(key, advice.when, start)
+        self.earlier(key, advice.when, start, list(self.fields).index(last) + 1)
+        self.there(key, advice.guide, shelf.guides())
+        self.there(key, advice.form, shelf.forms())
+
+    def there(self, key: str, name: str, known: frozenset[str]) -> None:
+        if name and name not in known:
+            raise self.dangling(key, name)
 
     def field(self, path: str, field: Field) -> None:
         if field.kind not in KINDS:
             raise self.dangling(path, field.kind)
         if (field.kind in {"choice", "ticks"}) is not bool(field.options):
             raise self.dangling(f"{path}.options", field.kind)
+        if field.same_as:
+            self.known(path, beside(path, field.same_as))
         codes = [option.code for option in field.options]
         self.once(f"{path}.options", codes)
         if field.card_as and field.card_as not in codes:
@@ -95,9 +112,13 @@ class _House:
         """Refuse a question that is shown by an age, or by an answer that comes later."""
         self.conditions(key, conditions, start)
         self.undated(key, conditions)
+        self.earlier(key, conditions, start, list(self.fields).index(before))
+
+    def earlier(self, key: str, conditions: tuple[Condition, ...], start: str, place: int) -> None:
+        """Refuse a condition on an answer that does not stand before that place in the form."""
         order = list(self.fields)
         for condition in conditions:
-            if order.index(path_of(condition, start)) >= order.index(before):
+            if order.index(path_of(condition, start)) >= place:
                 raise KioskError("form-forward", file=self.file, key=key, name=condition.field)
 
     def undated(self, key: str, conditions: tuple[Condition, ...]) -> None:

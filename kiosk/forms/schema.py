@@ -252,6 +252,14 @@ def place(form: Form, path: str) -> Place | None:
     return None
 
 
+def question(form: Form, path: str) -> Field:
+    """Return the question at that path. Raises KeyError."""
+    there = place(form, path)
+    if there is None or there.field is None:
+        raise KeyError(path)
+    return there.field
+
+
 def _row(section: Section, path: str) -> int | None:
     step = re.match(rf"{section.root}\[(\d+)\]\.", path, re.ASCII)
     return int(step[1]) if section.repeated and step else None
@@ -262,6 +270,11 @@ def stem(section: Section, row: int | None) -> str:
     if section.top:
         return ""
     return f"{section.root}." if row is None else f"{section.root}[{row}]."
+
+
+def beside(path: str, name: str) -> str:
+    """Return the path of a question named beside another: a bare name stands in the same row or section."""
+    return name if "." in name else path.removesuffix(path.rpartition(".")[2]) + name
 
 
 def rows_of(section: Section, answers: Answers) -> tuple[int | None, ...]:

@@ -26,6 +26,7 @@ KINDS: dict[str, Kind] = {
     "residence": identity.RESIDENCE,
     "date": date.PARTIAL,
     "date-plain": date.WHOLE,
+    "date-year-first": date.YEAR_FIRST,
     "choice": choice.CHOICE,
     "ticks": choice.TICKS,
     "yes-no": yes_no.KIND,

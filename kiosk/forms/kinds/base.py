@@ -58,6 +58,8 @@ class Kind:
     column: ColumnType = ColumnType.TEXT
     ltr: bool = False
     """Whether it reads left-to-right in Arabic too: a code, a number or a date."""
+    boxes: tuple[int, ...] = ()
+    """On paper, how many boxes of one sign each group has (a date: 2, 2, 4); none means a line."""
 
 
 def clean(typed: Value, field: Field) -> str | Wrong:

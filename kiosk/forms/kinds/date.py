@@ -1,4 +1,6 @@
-"""Dates: of birth, where day and month may be unknown, and whole ones."""
+"""Dates: of birth, where day and month may be unknown, and whole ones, also in the order of MA CNSS."""
+
+from dataclasses import replace
 
 from kiosk.forms.answers import Value
 from kiosk.forms.dates import PartialDate, read
@@ -43,7 +45,18 @@ def _shown(value: str, _field: Field, _lang: Lang) -> str:
     return "/".join(part for part in reversed(value.split("-")) if part != "00")
 
 
-PARTIAL = Kind(parse=_parse_partial, shown=_shown, schema=pattern_schema(_PARTIAL), ltr=True)
+def _shown_year_first(value: str, _field: Field, _lang: Lang) -> str:
+    """Year/month/day, the order in which the MA CNSS portal asks: ``1984/03/07``."""
+    return value.replace("-", "/")
+
+
+PARTIAL = Kind(parse=_parse_partial, shown=_shown, schema=pattern_schema(_PARTIAL), ltr=True, boxes=(2, 2, 4))
 WHOLE = Kind(
-    parse=_parse_whole, shown=_shown, schema=pattern_schema(_WHOLE), column=ColumnType.DATE, ltr=True
+    parse=_parse_whole,
+    shown=_shown,
+    schema=pattern_schema(_WHOLE),
+    column=ColumnType.DATE,
+    ltr=True,
+    boxes=(2, 2, 4),
 )
+YEAR_FIRST = replace(WHOLE, shown=_shown_year_first, boxes=(4, 2, 2))

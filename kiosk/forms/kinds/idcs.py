@@ -53,4 +53,4 @@ def _shown(value: str, _field: Field, _lang: Lang) -> str:
     return f"{value[:3]} {value[3:6]} {value[6:]}"
 
 
-KIND = Kind(parse=_parse, shown=_shown, schema=pattern_schema(PATTERN), ltr=True)
+KIND = Kind(parse=_parse, shown=_shown, schema=pattern_schema(PATTERN), ltr=True, boxes=(3, 3, 4))

@@ -41,4 +41,6 @@ def _shown(value: str, _field: Field, _lang: Lang) -> str:
     return " ".join(value[start : start + 2] for start in range(0, len(value), 2))
 
 
-KIND = Kind(parse=_parse, shown=_shown, schema=pattern_schema("^0[5-8][0-9]{8}$"), ltr=True)
+KIND = Kind(
+    parse=_parse, shown=_shown, schema=pattern_schema("^0[5-8][0-9]{8}$"), ltr=True, boxes=(2, 2, 2, 2, 2)
+)

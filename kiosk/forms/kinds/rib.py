@@ -27,4 +27,4 @@ def _shown(value: str, _field: Field, _lang: Lang) -> str:
     return f"{value[:3]} {value[3:6]} {value[6:22]} {value[22:]}"
 
 
-KIND = Kind(parse=_parse, shown=_shown, schema=pattern_schema(PATTERN), ltr=True)
+KIND = Kind(parse=_parse, shown=_shown, schema=pattern_schema(PATTERN), ltr=True, boxes=(3, 3, 16, 2))
