@@ -14,6 +14,7 @@ from kiosk.flows.days import Days
 from kiosk.flows.file_life import CaseView, FileLife
 from kiosk.flows.orienting import Orienting
 from kiosk.flows.paperwork import Paperwork, PrintJob
+from kiosk.flows.verifying import Verifying
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintOutcome
 from kiosk.settings import Settings
@@ -70,7 +71,7 @@ class Filled:
     differences: tuple[Difference, ...]
 
 
-class Desk(Orienting, FileLife, Days, Paperwork, Protocol):
+class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
     """The counter's services."""
 
     settings: Settings
