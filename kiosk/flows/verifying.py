@@ -36,7 +36,7 @@ class Finding(StrEnum):
 
 @cache
 def verdict_words() -> Mapping[str, Words]:
-    """Return the words of verdicts by dotted key: ``tampered.said``, ``tampered.remedy``, ``mark.training``."""
+    """Return the words of verdicts by dotted key: ``tampered.said``, ``mark.clock``."""
     return load(RESOURCES / "verdicts.toml")
 
 
