@@ -135,21 +135,16 @@ def _draw(sheet: Sheet, paper: Paper, boxes: list[Box], number: int, pages: int)
     if number == pages:
         high = paper.foot.height(sheet, made.inner)
         paper.foot.draw(sheet, made.side, bottom - high, made.inner)
-    folio = paper_words("receipt")["mark.page"]
-    _pair(folio.filled(page=isolate(str(number)), pages=isolate(str(pages)))).draw(
-        sheet, made.side, bottom + _FOLIO - FAINT.leading, made.inner
-    )
-
-
-def _pair(words: Words) -> Box:
-    return Pair(Text(words.ar, "ar", FAINT), Text(words.fr, "fr", FAINT))
+    folio = paper_words("receipt")["mark.page"].filled(page=isolate(str(number)), pages=isolate(str(pages)))
+    with sheet.artifact():
+        foot = Pair(Text(folio.ar, "ar", FAINT), Text(folio.fr, "fr", FAINT))
+        foot.draw(sheet, made.side, bottom + _FOLIO - FAINT.leading, made.inner)
 
 
 def _training(sheet: Sheet, made: Format) -> None:
     """Mark a paper as practice: words across it under the text, and a strip that no fold can hide."""
-    words = paper_words("receipt")["mark.training"]
-    middle = made.height / 2
-    with sheet.turned(made.width / 2, middle, 24):
+    words, middle = paper_words("receipt")["mark.training"], made.height / 2
+    with sheet.artifact(), sheet.turned(made.width / 2, middle, 24):
         Text(words.ar, "ar", WATERMARK, Align.CENTRE).draw(sheet, 0, middle - 18, made.width)
         Text(words.fr, "fr", WATERMARK, Align.CENTRE).draw(sheet, 0, middle + 2, made.width)
     sheet.fill(Frame(0, 4.5, made.width, STRIP.leading), INK)

@@ -9,10 +9,11 @@ from typing import Final
 
 from reportlab.lib.colors import Color
 
-from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Stack
+from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Stack, Tagged
 from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.scale import LABEL
 from kiosk.print.sheet import GREEN, HAIR, INK, TINT, Frame, Sheet
+from kiosk.print.tagged import Tag
 from kiosk.text import Lang, Words
 
 _PADDING: Final = 1.0
@@ -20,6 +21,8 @@ _PADDING: Final = 1.0
 _AIR: Final = 0.7
 """Mm above and below it."""
 _HAIR: Final = 0.15
+_HEAD: Final = Tag("TH", scope="Column")
+_DATA: Final = Tag("TD")
 _STRIKE: Final = 0.52
 """Where the line through a struck text lies in its leading."""
 
@@ -56,9 +59,10 @@ class Table:
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw heading and rows from the top down, then the lines between the columns."""
         top = y
-        for part in self._parts():
-            part.draw(sheet, x, y, width)
-            y += part.height(sheet, width)
+        with sheet.element(Tag("Table")):
+            for part in self._parts():
+                part.draw(sheet, x, y, width)
+                y += part.height(sheet, width)
         self._lines(sheet, Frame(x, top, width, y - top))
 
     def broken(self, sheet: Sheet, width: float, room: float) -> tuple[Box | None, Box | None]:
@@ -81,7 +85,7 @@ class Table:
 
     def _heading(self) -> Box:
         cells = tuple(both(column.heading, LABEL, column.align) for column in self.columns)
-        return _ruled(self.columns, cells, TINT, Rule(GREEN, 0.35))
+        return _ruled(self.columns, cells, _HEAD, TINT, Rule(GREEN, 0.35))
 
     def _lines(self, sheet: Sheet, frame: Frame) -> None:
         sheet.outline(frame, HAIR, thickness=_HAIR)
@@ -93,7 +97,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Struck:
-    """A text from the start of its column with a line through each line: taken back, and still to be read."""
+    """A text with a line through each of its lines: taken back, and still to be read."""
 
     text: Text
 
@@ -106,10 +110,17 @@ class Struck:
         self.text.draw(sheet, x, y, width)
         leading = self.text.style.leading
         long = min(self.text.natural(sheet), width)
-        left = x + width - long if self.text.lang == "ar" else x
+        left = x + (width - long) * _before(self.text)
         for number in range(round(self.text.height(sheet, width) / leading)):
             frame = Frame(left, y + (number + _STRIKE) * leading, long, 0)
             sheet.rule(frame, INK, thickness=0.2)
+
+
+def _before(text: Text) -> float:
+    """Say which part of the free room lies left of a text."""
+    if text.align is Align.CENTRE:
+        return 0.5
+    return float((text.align is Align.START) == (text.lang == "ar"))
 
 
 def both(words: Words, style: Style, align: Align = Align.START) -> Stack:
@@ -126,12 +137,16 @@ def widths(columns: Iterable[Column], width: float) -> list[float]:
 
 
 def _laid(columns: tuple[Column, ...], row: TableRow) -> Box:
-    return _ruled(columns, row.cells, TINT if row.total else None, Rule(HAIR, _HAIR))
+    return _ruled(columns, row.cells, _DATA, TINT if row.total else None, Rule(HAIR, _HAIR))
 
 
-def _ruled(columns: tuple[Column, ...], boxes: tuple[Box, ...], ground: Color | None, rule: Rule) -> Box:
-    cells = tuple(Cell(_Padded(box), column.width) for column, box in zip(columns, boxes, strict=True))
-    return Stack((Panel(Row(cells, middle=True), ground=ground), rule))
+def _ruled(
+    columns: tuple[Column, ...], boxes: tuple[Box, ...], tag: Tag, ground: Color | None, rule: Rule
+) -> Box:
+    cells = tuple(
+        Cell(Tagged(tag, _Padded(box)), column.width) for column, box in zip(columns, boxes, strict=True)
+    )
+    return Tagged(Tag("TR"), Stack((Panel(Row(cells, middle=True), ground=ground), rule)))
 
 
 @dataclass(frozen=True, slots=True)

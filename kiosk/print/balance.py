@@ -1,0 +1,63 @@
+"""What a day comes to, on its register and its closing: figures by state, first and last number, gaps."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from kiosk.cases.case import CaseState
+from kiosk.cases.day import DayRegister, Gap
+from kiosk.print.layout import Box, Cell, Panel, Row, Space, Stack
+from kiosk.print.lettering import Align, Style, Text
+from kiosk.print.scale import LABEL, NUMBER, VALUE
+from kiosk.print.sheet import TINT
+from kiosk.print.table import both
+from kiosk.print.words import paper_words
+from kiosk.text import Words, isolate
+
+_FIGURE: Final = Style(ar=15, fr=15, leading=7, bold=True)
+
+
+def state_words(state: CaseState) -> Words:
+    """Return a state as registers name it."""
+    return paper_words("register")[f"state.{state}"]
+
+
+def gap_words(code: str, part: str) -> Words:
+    """Return what a gap is (``said``), or what to do about it (``todo``); an unknown one shows its code."""
+    words = paper_words("closing")
+    return words.get(f"gap.{code}.{part}") or words[f"gap.other.{part}"].filled(code=isolate(code))
+
+
+def figures(register: DayRegister) -> Box:
+    """Return the day's figures as tiles: files, persons, then each state that occurs."""
+    words, counts = paper_words("register"), register.counts
+    shown = [
+        (words["balance.files"], len(register.lines)),
+        (words["balance.persons"], sum(line.persons for line in register.lines)),
+        *((state_words(state), counts[state]) for state in CaseState if state in counts),
+    ]
+    return Row(tuple(Cell(_tile(label, number)) for label, number in shown), gap=2)
+
+
+def number_range(register: DayRegister) -> Words | None:
+    """Return the first and the last number of the day; None where there is none."""
+    numbers = [line.number for line in register.lines]
+    if not numbers:
+        return None
+    first, last = isolate(str(min(numbers))), isolate(str(max(numbers)))
+    return paper_words("register")["balance.range"].filled(first=first, last=last)
+
+
+def gap_line(gap: Gap, part: str = "said") -> Box:
+    """Return a gap: its reference in the middle, what it is in both languages beside it."""
+    told = gap_words(gap.code, part)
+    cells = (
+        Cell(Text(told.ar, "ar", VALUE)),
+        Cell(Text(isolate(gap.reference), "fr", VALUE, Align.CENTRE), 44),
+        Cell(Text(told.fr, "fr", VALUE)),
+    )
+    return Row(cells, gap=3)
+
+
+def _tile(label: Words, number: int) -> Box:
+    figure = Text(str(number), "fr", _FIGURE, Align.CENTRE)
+    return Panel(Stack((figure, both(label, LABEL, Align.CENTRE))), 1.2, ground=TINT, radius=1.2)

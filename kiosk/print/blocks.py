@@ -1,0 +1,101 @@
+"""Parts that several papers share: the official heading, two languages beside each other, notes, zones."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack
+from kiosk.print.lettering import Align, Pair, Style, Text
+from kiosk.print.scale import GUTTER, HEADING, LABEL, MARK, SUBTITLE, TITLE, VALUE
+from kiosk.print.sheet import GREEN, HAIR, INK
+from kiosk.print.typeset import printable
+from kiosk.print.words import paper_words
+from kiosk.settings import Office
+from kiosk.text import LANGS, Lang, Words, isolate_name
+
+_WIDE: Final = 170.0
+"""Mm from which a title stands between the two corners of a heading."""
+_CORNER: Final = 58.0
+_ZONE: Final = 30.0
+"""Mm that a signature with its stamp needs in height."""
+
+
+def letterhead(office: Office, title: Words, width: float, *under: Box) -> Box:
+    """Return who hands out the paper, in both corners, and its title; ``under`` stands below the title."""
+    common = paper_words("receipt")
+    lines = (common["heading.kingdom"], common["heading.ministry"], office.province, office.name)
+    arabic, french = (_corner([typed(line) for line in lines], lang) for lang in LANGS)
+    middle = Stack((*titled(title), *under))
+    if width < _WIDE:
+        corners = Row((Cell(arabic), Cell(french)), gap=4)
+        boxes: tuple[Box, ...] = (corners, Space(2.5), middle)
+    else:
+        boxes = (Row((Cell(arabic, _CORNER), Cell(middle), Cell(french, _CORNER)), middle=True),)
+    return Stack((*boxes, Space(1.5), Rule(GREEN, 0.5), Space(2.5)))
+
+
+def running_head(title: Words) -> Box:
+    """Return the heading of the pages behind the first."""
+    return Stack((joined(title, MARK), Space(1), Rule(GREEN, 0.4), Space(2)))
+
+
+def titled(title: Words) -> tuple[Box, Box]:
+    """Return a title in both languages, Arabic over French."""
+    return (
+        Text(title.ar, "ar", TITLE, Align.CENTRE, tag="H1"),
+        Text(title.fr, "fr", SUBTITLE, Align.CENTRE, tag="H1"),
+    )
+
+
+def beside(words: Words, style: Style, *, tag: str = "P") -> Box:
+    """Return a text in both languages beside each other, Arabic on the right."""
+    return Row(tuple(Cell(Text(words.said(lang), lang, style, tag=tag)) for lang in LANGS), gap=GUTTER)
+
+
+def heading(words: Words, style: Style) -> Box:
+    """Return the heading of a part, over a hairline."""
+    return Stack((Space(2.4), beside(words, style, tag="H2"), Space(0.4), Rule(GREEN, 0.25), Space(1.2)))
+
+
+def marked(ar: Box, fr: Box, words: Words, style: Style, room: float) -> Box:
+    """Return a text in both languages with a mark before each, ``room`` mm wide, at the outer edges."""
+    arabic = (Cell(ar, room), Cell(Text(words.ar, "ar", style)))
+    french = (Cell(fr, room), Cell(Text(words.fr, "fr", style)))
+    return Row((Cell(Row(arabic)), Cell(Row(french, from_left=True))), gap=GUTTER)
+
+
+def joined(words: Words, style: Style) -> Pair:
+    """Return a short text in both languages, centred, Arabic on the right."""
+    return Pair(Text(words.ar, "ar", style), Text(words.fr, "fr", style))
+
+
+def framed(words: Words, style: Style = MARK) -> Box:
+    """Return a note that must be seen, in a frame, Arabic over French."""
+    lines: Iterable[tuple[str, Lang]] = ((words.ar, "ar"), (words.fr, "fr"))
+    stack = Stack(tuple(Text(text, lang, style, Align.CENTRE) for text, lang in lines))
+    return Panel(stack, 1.2, edge=INK, thickness=0.35, radius=1)
+
+
+def zones(*labels: tuple[Words, str]) -> Box:
+    """Return zones for signatures and stamps beside each other, each with its label and the name known."""
+    return Row(tuple(Cell(_zone(label, name)) for label, name in labels), gap=4)
+
+
+def typed(words: Words) -> Words:
+    """Return what people typed with every sign in a form the faces have."""
+    return Words(printable(words.ar), printable(words.fr))
+
+
+def name(ar: str, fr: str) -> Words:
+    """Return a person's name to print; a script that was not given shows the other."""
+    return typed(Words(isolate_name(ar or fr), isolate_name(fr or ar)))
+
+
+def _corner(lines: list[Words], lang: Lang) -> Stack:
+    return Stack(tuple(Text(line.said(lang), lang, HEADING) for line in lines))
+
+
+def _zone(label: Words, who: str) -> Box:
+    named = Text(printable(isolate_name(who)), "ar", VALUE, Align.CENTRE) if who else Space(VALUE.leading)
+    return Panel(
+        Stack((joined(label, LABEL), named)), 1.5, edge=HAIR, thickness=0.25, radius=1.2, least=_ZONE
+    )
