@@ -1,13 +1,13 @@
 """What a day comes to, on its register and its closing: figures by state, first and last number, gaps."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayRegister, Gap
-from kiosk.print.layout import Box, Cell, Panel, Row, Space, Stack
+from kiosk.forms import load
+from kiosk.print.layout import Box, Cell, Panel, Row, Stack
 from kiosk.print.lettering import Align, Style, Text
-from kiosk.print.scale import LABEL, NUMBER, VALUE
+from kiosk.print.scale import LABEL, VALUE
 from kiosk.print.sheet import TINT
 from kiosk.print.table import both
 from kiosk.print.words import paper_words
@@ -19,6 +19,11 @@ _FIGURE: Final = Style(ar=15, fr=15, leading=7, bold=True)
 def state_words(state: CaseState) -> Words:
     """Return a state as registers name it."""
     return paper_words("register")[f"state.{state}"]
+
+
+def subject_words(form: str) -> Words:
+    """Return a form's short name, its title where it has none. Raises KioskError ``form-unknown``."""
+    return paper_words("register").get(f"form.{form}") or load.form(form).title
 
 
 def gap_words(code: str, part: str) -> Words:

@@ -1,12 +1,13 @@
 """Parts that several papers share: the official heading, two languages beside each other, notes, zones."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack
 from kiosk.print.lettering import Align, Pair, Style, Text
-from kiosk.print.scale import GUTTER, HEADING, LABEL, MARK, SUBTITLE, TITLE, VALUE
+from kiosk.print.pages import Leading
+from kiosk.print.scale import GUTTER, HEADING, LABEL, MARK, STRONG, SUBTITLE, TITLE, VALUE
 from kiosk.print.sheet import GREEN, HAIR, INK
+from kiosk.print.table import both
 from kiosk.print.typeset import printable
 from kiosk.print.words import paper_words
 from kiosk.settings import Office
@@ -15,6 +16,7 @@ from kiosk.text import LANGS, Lang, Words, isolate_name
 _WIDE: Final = 170.0
 """Mm from which a title stands between the two corners of a heading."""
 _CORNER: Final = 58.0
+_LABEL_WIDTH: Final = 40.0
 _ZONE: Final = 30.0
 """Mm that a signature with its stamp needs in height."""
 
@@ -52,8 +54,9 @@ def beside(words: Words, style: Style, *, tag: str = "P") -> Box:
 
 
 def heading(words: Words, style: Style) -> Box:
-    """Return the heading of a part, over a hairline."""
-    return Stack((Space(2.4), beside(words, style, tag="H2"), Space(0.4), Rule(GREEN, 0.25), Space(1.2)))
+    """Return the heading of a part, over a hairline; it stays with what comes next."""
+    ruled = (beside(words, style, tag="H2"), Space(0.4), Rule(GREEN, 0.25), Space(1.2))
+    return Leading(Stack((Space(2.4), *ruled)))
 
 
 def marked(ar: Box, fr: Box, words: Words, style: Style, room: float) -> Box:
@@ -63,6 +66,23 @@ def marked(ar: Box, fr: Box, words: Words, style: Style, room: float) -> Box:
     return Row((Cell(Row(arabic)), Cell(Row(french, from_left=True))), gap=GUTTER)
 
 
+def fact(label: Words, value: Words, *, strong: bool = False) -> Box:
+    """Return a labelled value: labels at the outer edges, values towards the middle, a hairline under it."""
+    style = STRONG if strong else VALUE
+    arabic, french = (
+        Row(
+            (
+                Cell(Text(label.said(lang), lang, LABEL), _LABEL_WIDTH),
+                Cell(Text(value.said(lang), lang, style)),
+            ),
+            gap=2,
+            from_left=lang == "fr",
+        )
+        for lang in LANGS
+    )
+    return Stack((Space(0.4), Row((Cell(arabic), Cell(french)), gap=GUTTER), Space(0.4), Rule(HAIR, 0.15)))
+
+
 def joined(words: Words, style: Style) -> Pair:
     """Return a short text in both languages, centred, Arabic on the right."""
     return Pair(Text(words.ar, "ar", style), Text(words.fr, "fr", style))
@@ -70,9 +90,7 @@ def joined(words: Words, style: Style) -> Pair:
 
 def framed(words: Words, style: Style = MARK) -> Box:
     """Return a note that must be seen, in a frame, Arabic over French."""
-    lines: Iterable[tuple[str, Lang]] = ((words.ar, "ar"), (words.fr, "fr"))
-    stack = Stack(tuple(Text(text, lang, style, Align.CENTRE) for text, lang in lines))
-    return Panel(stack, 1.2, edge=INK, thickness=0.35, radius=1)
+    return Panel(both(words, style, Align.CENTRE), 1.2, edge=INK, thickness=0.35, radius=1)
 
 
 def zones(*labels: tuple[Words, str]) -> Box:
@@ -90,12 +108,17 @@ def name(ar: str, fr: str) -> Words:
     return typed(Words(isolate_name(ar or fr), isolate_name(fr or ar)))
 
 
+def scripts(shown: Words, style: Style) -> tuple[Text, ...]:
+    """Return a name in each script it is known in, Arabic first."""
+    known: tuple[Lang, ...] = ("fr",) if shown.ar == shown.fr else LANGS
+    return tuple(Text(shown.said(lang), lang, style) for lang in known)
+
+
 def _corner(lines: list[Words], lang: Lang) -> Stack:
     return Stack(tuple(Text(line.said(lang), lang, HEADING) for line in lines))
 
 
 def _zone(label: Words, who: str) -> Box:
-    named = Text(printable(isolate_name(who)), "ar", VALUE, Align.CENTRE) if who else Space(VALUE.leading)
-    return Panel(
-        Stack((joined(label, LABEL), named)), 1.5, edge=HAIR, thickness=0.25, radius=1.2, least=_ZONE
-    )
+    named = [Text(printable(isolate_name(who)), "ar", VALUE, Align.CENTRE)] if who else []
+    boxes: tuple[Box, ...] = (both(label, LABEL, Align.CENTRE), *named)
+    return Panel(Stack(boxes), 1.5, edge=HAIR, thickness=0.25, radius=1.2, least=_ZONE)

@@ -1,13 +1,21 @@
-"""The register of a day (سجل الإيداع ليوم … · registre des dépôts du …): landscape A4, one row for each number."""
+"""The register of a day (سجل الإيداع · registre des dépôts): landscape A4, one row for each number."""
 
 from typing import Final
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayLine, DayRegister
 from kiosk.clock import local
-from kiosk.forms import load
 from kiosk.print import balance, pages
-from kiosk.print.blocks import framed, heading, joined, letterhead, name, running_head, zones
+from kiosk.print.blocks import (
+    framed,
+    heading,
+    joined,
+    letterhead,
+    name,
+    running_head,
+    scripts,
+    zones,
+)
 from kiosk.print.dates import long_day
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
@@ -16,7 +24,7 @@ from kiosk.print.table import Column, Struck, Table, TableRow, both
 from kiosk.print.typeset import printable
 from kiosk.print.words import paper_words
 from kiosk.settings import Office
-from kiosk.text import LANGS, Lang, Words, isolate, isolate_name
+from kiosk.text import Words, isolate, isolate_name
 
 MEDIA: Final = "a4"
 """What it is printed on, whatever the receipts are."""
@@ -93,17 +101,12 @@ def _row(line: DayLine) -> TableRow:
             _named(applicant, struck=taken_back),
             _centred(line.cnie or _NOTHING),
             _centred(str(line.persons)),
-            both(_subject(line.form), _CELL, Align.CENTRE),
+            both(balance.subject_words(line.form), _CELL, Align.CENTRE),
             both(balance.state_words(line.state), STRONG if taken_back else _CELL, Align.CENTRE),
             _centred(str(line.missing or _NOTHING)),
             Text(printable(isolate_name(line.clerk)), "ar", _CELL, Align.CENTRE),
         )
     )
-
-
-def _subject(form: str) -> Words:
-    """Return a form's short name, its title where it has none."""
-    return paper_words("register").get(f"form.{form}") or load.form(form).title
 
 
 def _code(text: str, *, struck: bool) -> Box:
@@ -112,10 +115,7 @@ def _code(text: str, *, struck: bool) -> Box:
 
 
 def _named(applicant: Words, *, struck: bool) -> Box:
-    """Return the name in both scripts, once where only one is known."""
-    known: tuple[Lang, ...] = ("fr",) if applicant.ar == applicant.fr else LANGS
-    shown = [Text(applicant.said(lang), lang, _NAME) for lang in known]
-    return Stack(tuple(Struck(text) if struck else text for text in shown))
+    return Stack(tuple(Struck(text) if struck else text for text in scripts(applicant, _NAME)))
 
 
 def _centred(text: str) -> Text:

@@ -27,6 +27,21 @@ class Breakable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Leading:
+    """A box that never stands last on a page: a heading goes with what it heads."""
+
+    box: Box
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        """Return the box's height."""
+        return self.box.height(sheet, width)
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw the box."""
+        self.box.draw(sheet, x, y, width)
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A page and the margins no office printer reaches, in mm."""
 
@@ -81,7 +96,10 @@ def format_of(media: str) -> Format:
 
 
 def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
-    """Pour the body into pages; the foot needs room behind it, on a page of its own if must be."""
+    """Pour the body into pages; where the foot has no room behind it, it takes the last box along.
+
+    So that what is signed never stands on another sheet than all that was signed for.
+    """
     inner = paper.format.inner
     whole = paper.format.height - _top(paper) - paper.format.bottom - _FOLIO
     rooms = chain(
@@ -89,7 +107,7 @@ def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
     )
     pages, free = _filled(sheet, inner, paper.body, rooms)
     if paper.foot.height(sheet, inner) > free:
-        pages.append([])
+        pages.append([pages[-1].pop()] if len(pages[-1]) > 1 else [])
     return pages
 
 
@@ -103,16 +121,24 @@ def _filled(
     while waiting:
         box = waiting.pop()
         first, rest = _parted(sheet, box, width, free)
-        if first is None and len(pages) > 1 and not pages[-1]:
+        if first is None and len(pages) > 1 and all(isinstance(one, Leading) for one in pages[-1]):
             first, rest = box, None  # higher than a page: nothing would be won by another
         if first is not None:
             pages[-1].append(first)
             free -= first.height(sheet, width)
         if rest is not None:
-            waiting.append(rest)
+            waiting += [rest, *_taken_along(pages[-1])]
             pages.append([])
             free = next(rooms)
     return pages, free
+
+
+def _taken_along(page: list[Box]) -> list[Box]:
+    """Take the headings off the end of a page, last first, for the next."""
+    taken = []
+    while page and isinstance(page[-1], Leading):
+        taken.append(page.pop())
+    return taken
 
 
 def _parted(sheet: Sheet, box: Box, width: float, room: float) -> tuple[Box | None, Box | None]:
