@@ -1,9 +1,13 @@
-"""Papers on their way to a printer: rows that outlive a crash; states are the texts of ``PrintState``."""
+"""Papers on their way to a printer: rows that outlive a crash; states are the texts of ``PrintState``.
+
+A receipt belongs to its file and is owed to a person until it is printed. Any other paper (a help slip, a
+form for signature, the register of a day) passes: it is followed while it prints, and forgotten a day later.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from kiosk.cases.tables import case_file, print_job
 from kiosk.errors import KioskError
@@ -18,10 +22,11 @@ _ADD = insert(print_job).returning(print_job.c.id)
 
 @dataclass(frozen=True, slots=True)
 class JobRow:
-    """One paper of one file: the original (copy 0) or DUPLICATA n° copy."""
+    """One paper: the original (copy 0) or DUPLICATA n° copy."""
 
     id: int
     reference: str
+    """The file, or the subject of a paper that passes."""
     paper: str
     copy: int
     media: str
@@ -48,6 +53,21 @@ def queue_copy(conn: Connection, case_id: str, paper: str, copy: int, media: str
     return int(made.scalar_one())
 
 
+def queue_passing(conn: Connection, paper: str, subject: str, media: str, instant: datetime) -> int:
+    """Queue a paper that nobody is owed: what it is about is its subject; it has no copies to count."""
+    values = {"case_id": None, "subject": subject, "paper": paper, "copy": 0, "media": media}
+    made = conn.execute(
+        _ADD, {**values, "created": instant, "cups_job": None, "state": QUEUED, "reasons": []}
+    )
+    return int(made.scalar_one())
+
+
+def forget(conn: Connection, before: datetime) -> tuple[int, ...]:
+    """Delete the papers that passed before an instant, printed or not, and return their ids."""
+    passed = delete(print_job).where(print_job.c.case_id.is_(None), print_job.c.created < before)
+    return tuple(conn.execute(passed.returning(print_job.c.id)).scalars())
+
+
 def job(conn: Connection, job_id: int) -> JobRow:
     """Return a print job. Raises KioskError ``print-job-unknown``."""
     row = conn.execute(_jobs().where(print_job.c.id == job_id)).first()
@@ -57,8 +77,9 @@ def job(conn: Connection, job_id: int) -> JobRow:
 
 
 def pending(conn: Connection) -> tuple[JobRow, ...]:
-    """Return the jobs that have not come to an end, oldest first."""
-    rows = conn.execute(_jobs().where(print_job.c.state.not_in(FINAL)).order_by(print_job.c.id))
+    """Return the files' jobs that have not come to an end, oldest first."""
+    waiting = _jobs().where(print_job.c.state.not_in(FINAL), print_job.c.case_id.is_not(None))
+    rows = conn.execute(waiting.order_by(print_job.c.id))
     return tuple(_job(row) for row in rows)
 
 
@@ -85,14 +106,14 @@ def _change(conn: Connection, job_id: int, **values: object) -> None:
 
 
 def _jobs() -> Select[tuple[object, ...]]:
-    return select(print_job, case_file.c.reference).join_from(print_job, case_file)
+    return select(print_job, case_file.c.reference).join_from(print_job, case_file, isouter=True)
 
 
 def _job(row: Row[tuple[object, ...]]) -> JobRow:
     known = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for it
     return JobRow(
         known["id"],
-        known["reference"],
+        known["reference"] or known["subject"],
         known["paper"],
         known["copy"],
         known["media"],

@@ -62,6 +62,8 @@ draft = Table(
     Column("clerk", Text, nullable=False),
     Column("training", Boolean, nullable=False),
     Column("updated", Instant, nullable=False),
+    Column("corrects", String(40), nullable=False),
+    Column("base", Integer, nullable=False),
 )
 
 case_file = Table(
@@ -92,6 +94,7 @@ case_file = Table(
     Column("missing_until", String(10)),
     Column("registration", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("corrected", Instant),
     UniqueConstraint("office", "station", "training", "year", "number"),
     Index("case_file_day", "day", "training"),
     Index("case_file_number", "number"),
@@ -115,6 +118,7 @@ person = Table(
     Column("birth_date", String(10), nullable=False),
     Index("person_idcs", "idcs"),
     Index("person_cnie", "cnie"),
+    Index("person_birth_date", "birth_date"),
 )
 
 name_word = Table(
@@ -173,7 +177,7 @@ print_job = Table(
     "print_job",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("case_id", ForeignKey("case_file.id"), nullable=False),
+    Column("case_id", ForeignKey("case_file.id")),
     Column("paper", String(20), nullable=False),
     Column("copy", Integer, nullable=False),
     Column("media", String(10), nullable=False),
@@ -181,9 +185,31 @@ print_job = Table(
     Column("state", String(16), nullable=False),
     Column("reasons", JSON, nullable=False),
     Column("created", Instant, nullable=False),
+    Column("subject", Text, nullable=False, server_default=""),
     UniqueConstraint("case_id", "paper", "copy"),
     Index("print_job_state", "state"),
 )
+"""``case_id`` for a receipt, which is owed to somebody; ``subject`` for any other paper, which is not."""
+
+closing = Table(
+    "closing",
+    metadata,
+    Column("line", Integer, primary_key=True),
+    Column("office", String(8), nullable=False),
+    Column("station", String(2), nullable=False),
+    Column("training", Boolean, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("files", Integer, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("instant", Instant, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("register", LargeBinary, nullable=False),
+    Column("signature", Text, nullable=False),
+    UniqueConstraint("office", "station", "training", "day", "ordinal"),
+)
+"""Closings of days: how many ``files``, their lines without names, and what the station signed of them."""
 
 memory = Table(
     "memory",
@@ -192,3 +218,35 @@ memory = Table(
     Column("value", Text, nullable=False),
 )
 """What the station remembers of itself: identity, last instant seen, state of the road to the hub."""
+
+certificate = Table(
+    "certificate",
+    metadata,
+    Column("kid", String(16), primary_key=True),
+    Column("office", String(8), primary_key=True),
+    Column("station", String(2), primary_key=True),
+    Column("office_ar", Text, nullable=False),
+    Column("office_fr", Text, nullable=False),
+    Column("key", JSON, nullable=False),
+    Column("not_before", Instant, nullable=False),
+    Column("not_after", Instant, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("revoked", Instant),
+    Column("reason", String(16), nullable=False),
+)
+"""The keys of stations as the hub certified them: what receipts of any office are verified by."""
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("line", Integer, primary_key=True),
+    Column("reference", String(40), nullable=False),
+    Column("event", String(16), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("registration", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("received", Instant, nullable=False),
+    Column("outcome", String(40), nullable=False),
+    UniqueConstraint("reference", "event", "day", "registration", "reason"),
+)
+"""What the hub told of CNSS's decisions; ``outcome`` is ``recorded``, ``elsewhere`` or a failure code."""

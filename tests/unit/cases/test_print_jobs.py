@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import insert
 
@@ -66,3 +68,25 @@ def test_an_unknown_job_is_told(store: Store) -> None:
         ):
             with pytest.raises(KioskError, match="print-job-unknown"):
                 call()
+
+
+def test_a_paper_that_passes_is_followed_and_owed_to_nobody(store: Store) -> None:
+    with store.begin() as conn:
+        job = print_jobs.queue_passing(conn, "guide", "rnp", "a5", NOON)
+        print_jobs.submitted(conn, job, "kiosk-1")
+    with store.read() as conn:
+        row = print_jobs.job(conn, job)
+        assert (row.reference, row.paper, row.copy, row.cups_job) == ("rnp", "guide", 0, "kiosk-1")
+        assert print_jobs.pending(conn) == ()
+
+
+def test_a_paper_that_passed_is_forgotten_and_a_receipt_never(store: Store, deposited: Deposit) -> None:
+    deposited()
+    with store.begin() as conn:
+        old = print_jobs.queue_passing(conn, "guide", "rnp", "a5", NOON - timedelta(days=2))
+        new = print_jobs.queue_passing(conn, "guide", "rnp", "a5", NOON)
+        assert print_jobs.forget(conn, NOON) == (old,)
+        assert print_jobs.job(conn, new).paper == "guide"
+        assert [row.paper for row in print_jobs.pending(conn)] == ["receipt"]
+        with pytest.raises(KioskError, match="print-job-unknown"):
+            print_jobs.job(conn, old)
