@@ -68,7 +68,7 @@ def receipt(
             _delay(rules),
         ),
         persons=tuple(map(_name, household)),
-        notices=(_follow(office), Entry(_said("appeal.label"), _said("appeal.text")), _data(station)),
+        notices=(_follow(office), Entry(_said("appeal.label"), _said("appeal.text")), data_notice(station)),
         agent=case.filing.clerk,
         seal=sealed,
         duplicate=_said("mark.duplicate").filled(number=isolate(str(copy))) if copy else None,
@@ -148,7 +148,8 @@ def _follow(office: Office) -> Entry:
     return Entry(_said("follow.label"), words.filled(phone=isolate(office.phone)))
 
 
-def _data(station: Station) -> Entry:
+def data_notice(station: Station) -> Entry:
+    """Return what becomes of a person's data (law 09-08), with the number of the CNDP or room for it."""
     words, blank = _said("data.text"), _said("data.blank")
     number = isolate(station.cndp)
     return Entry(

@@ -101,7 +101,7 @@ def persons(receipt: Receipt) -> list[Box]:
 
 def notices(receipt: Receipt) -> Box:
     """Return how to follow up and appeal, and the data-protection notice."""
-    return Stack(tuple(_notice(notice) for notice in receipt.notices), 0.7)
+    return Stack(tuple(notice(row) for row in receipt.notices), 0.7)
 
 
 def foot(receipt: Receipt) -> Box:
@@ -148,9 +148,10 @@ def _person(number: int, name: Words) -> Box:
     return _item(Text(f"{number}.", "fr", LABEL, Align.END, tag="Lbl"), 4.5, Row(names, gap=1), gap=1)
 
 
-def _notice(notice: Entry) -> Box:
-    arabic = Text(notice.value.ar, "ar", SMALL, strong=f"{notice.label.ar}: ")
-    french = Text(notice.value.fr, "fr", SMALL, strong=f"{notice.label.fr} : ")
+def notice(row: Entry) -> Box:
+    """Return a notice in both languages beside each other, its label in bold before it."""
+    arabic = Text(row.value.ar, "ar", SMALL, strong=f"{row.label.ar}: ")
+    french = Text(row.value.fr, "fr", SMALL, strong=f"{row.label.fr} : ")
     return Row((Cell(arabic), Cell(french)), GUTTER)
 
 

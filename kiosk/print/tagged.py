@@ -20,7 +20,7 @@ class Tag:
     """What a part of a paper is: a standard structure type (ISO 32000-1 §14.8.4), and what goes with it."""
 
     type: str
-    """``H1``, ``H2``, ``P``, ``Sect``, ``Table``, ``TR``, ``TH``, ``TD``, ``L``, ``LI``, ``Lbl``, ``Figure`` …"""
+    """``H1``, ``H2``, ``P``, ``Sect``, ``Table``, ``TR``, ``TH``, ``TD``, ``L``, ``LI``, ``Figure`` …"""
     lang: str = ""
     """BCP 47; empty where it is that of what stands around it."""
     alt: str = field(default="", repr=False)
