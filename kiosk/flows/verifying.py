@@ -55,7 +55,9 @@ class KnownFile:
     deposited: datetime
     persons: int
     same: bool
-    """The receipt is of this file as it was deposited or corrected; true where no receipt was shown."""
+    """The receipt is of this file, as it is or as it was; true where no receipt was shown."""
+    corrected: bool = False
+    """The file was corrected after the receipt that was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,8 @@ class Verifying(Protocol):
     def verify_receipt(self, source: bytes | str) -> Verdict:
         """Judge a receipt: the bytes of a PNG, JPEG or PDF, a scanner's text, or a typed reference.
 
-        Raises KioskError where nothing can be judged: ``seal-absent``, ``seal-several`` or
-        ``seal-unreadable`` for a picture, ``seal-scanner-layout`` for a scanner that types another keyboard,
-        ``reference-check`` for a mistyped reference.
+        Raises KioskError where nothing can be judged: ``seal-absent``, ``seal-several``,
+        ``seal-file-unreadable`` or ``paper-unreadable`` for a picture, ``seal-scanner-layout`` for a scanner
+        that types for another keyboard, ``reference-check`` for a mistyped reference.
         """
         ...

@@ -1,9 +1,6 @@
 """COSE_Sign1 (RFC 9052 §4.2) with ES256 (RFC 9053 §2.1), as small as it can be and always the same bytes."""
 
-import hashlib
-import json
-from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import cbor2
@@ -12,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
+from kiosk.cases.thumbprint import key_id
 from kiosk.errors import KioskError
 
 _SIGN1: Final = 18
@@ -21,19 +19,27 @@ _HALF: Final = 32
 """Bytes of each of the signature's two numbers, on P-256."""
 _DETERMINISTIC: Final = ec.ECDSA(SHA256(), deterministic_signing=True)
 """RFC 6979: the same message and key give the same signature, so the same file makes the same paper."""
+_ECDSA: Final = ec.ECDSA(SHA256())
 
 
-def key_id(key: ec.EllipticCurvePublicKey) -> str:
-    """Return the short name of a P-256 key: 8 bytes of its JWK thumbprint (RFC 7638), base64url."""
-    numbers = key.public_numbers()
-    x, y = (_base64url(part.to_bytes(_HALF, "big")) for part in (numbers.x, numbers.y))
-    jwk = json.dumps({"crv": "P-256", "kty": "EC", "x": x, "y": y}, separators=(",", ":"))
-    return _base64url(hashlib.sha256(jwk.encode("ascii")).digest()[:8])
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A signed message, taken apart; nothing of it is proved before :meth:`signed_by` says so."""
 
+    kid: str
+    """Short name of the key that is said to have signed."""
+    payload: bytes = field(repr=False)
+    _protected: bytes = field(repr=False)
+    _signature: bytes = field(repr=False)
 
-def keyring(keys: Iterable[ec.EllipticCurvePublicKey]) -> dict[str, ec.EllipticCurvePublicKey]:
-    """Return the keys by their short names."""
-    return {key_id(key): key for key in keys}
+    def signed_by(self, key: ec.EllipticCurvePublicKey) -> bool:
+        """Say whether that key signed these very bytes."""
+        r, s = (int.from_bytes(half, "big") for half in (self._signature[:_HALF], self._signature[_HALF:]))
+        try:
+            key.verify(encode_dss_signature(r, s), _to_be_signed(self._protected, self.payload), _ECDSA)
+        except InvalidSignature:
+            return False
+        return True
 
 
 def signed(payload: bytes, key: ec.EllipticCurvePrivateKey) -> bytes:
@@ -45,21 +51,15 @@ def signed(payload: bytes, key: ec.EllipticCurvePrivateKey) -> bytes:
     return bytes(cbor2.dumps(cbor2.CBORTag(_SIGN1, [protected, {}, payload, signature]), canonical=True))
 
 
-def opened(message: bytes, keys: Mapping[str, ec.EllipticCurvePublicKey]) -> tuple[str, bytes]:
-    """Return the key's short name and the payload of a message that one of these keys signed.
-
-    Raises KioskError ``seal-malformed``, ``seal-unknown-key`` (key) or ``seal-tampered``.
-    """
-    protected, payload, signature = _parts(message)
-    kid = _kid(protected)
-    if kid not in keys:
-        raise KioskError("seal-unknown-key", key=kid)
-    r, s = (int.from_bytes(half, "big") for half in (signature[:_HALF], signature[_HALF:]))
-    try:
-        keys[kid].verify(encode_dss_signature(r, s), _to_be_signed(protected, payload), _DETERMINISTIC)
-    except InvalidSignature as forged:
-        raise KioskError("seal-tampered") from forged
-    return kid, payload
+def opened(message: bytes) -> Message:
+    """Take a message apart. Raises KioskError ``seal-malformed``."""
+    match decoded(message):
+        case cbor2.CBORTag(tag=18, value=[bytes(protected), {}, bytes(payload), bytes(signature)]) if (
+            len(signature) == 2 * _HALF
+        ):
+            return Message(_kid(protected), payload, protected, signature)
+        case _:
+            raise KioskError("seal-malformed")
 
 
 def decoded(encoded: bytes) -> Any:
@@ -68,16 +68,6 @@ def decoded(encoded: bytes) -> Any:
         return cbor2.loads(encoded)
     except (cbor2.CBORDecodeError, ValueError, TypeError, OverflowError, RecursionError) as wrong:
         raise KioskError("seal-malformed") from wrong
-
-
-def _parts(message: bytes) -> tuple[bytes, bytes, bytes]:
-    match decoded(message):
-        case cbor2.CBORTag(tag=18, value=[bytes(protected), {}, bytes(payload), bytes(signature)]) if (
-            len(signature) == 2 * _HALF
-        ):
-            return protected, payload, signature
-        case _:
-            raise KioskError("seal-malformed")
 
 
 def _kid(protected: bytes) -> str:
@@ -91,7 +81,3 @@ def _kid(protected: bytes) -> str:
 def _to_be_signed(protected: bytes, payload: bytes) -> bytes:
     """Return the Sig_structure of RFC 9052 §4.4, without additional data."""
     return bytes(cbor2.dumps(["Signature1", protected, b"", payload]))
-
-
-def _base64url(raw: bytes) -> str:
-    return urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")

@@ -7,7 +7,6 @@ bytes. Who has the paper but not the file cannot try identifiers one after the o
 """
 
 import hmac
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -22,7 +21,7 @@ from kiosk.errors import KioskError
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Form
 from kiosk.forms.views import Person, persons
-from kiosk.print.cose import decoded, opened, signed
+from kiosk.print.cose import Message, decoded, opened, signed
 
 PREFIX: Final = "TK1:"
 """What a seal begins with: this program, version 1."""
@@ -45,6 +44,8 @@ class Claim(IntEnum):
     """First 16 bytes of the HMAC-SHA256 over the applicant's IDCS and CNIE."""
     HASH = 6
     """First 8 bytes of the file's SHA-256."""
+    CLOCK = 7
+    """False where the station could not trust its clock; absent otherwise."""
 
 
 _TYPES: Final = {
@@ -67,8 +68,8 @@ class Signer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
-    """What a genuine seal says."""
+class Sealed:
+    """What a seal says; whether it is so, its message's signature tells."""
 
     reference: str
     instant: datetime
@@ -76,8 +77,7 @@ class Verified:
     persons: int
     commitment: bytes
     hash_prefix: bytes
-    kid: str
-    """Short name of the key that sealed it (:func:`kiosk.print.cose.key_id`)."""
+    clock_trusted: bool
 
 
 def seal(case: Case, form: Form, signer: Signer) -> str:
@@ -87,28 +87,44 @@ def seal(case: Case, form: Form, signer: Signer) -> str:
     return PREFIX + written.decode("ascii")
 
 
-def verify(text: str, keys: Mapping[str, ec.EllipticCurvePublicKey]) -> Verified:
-    """Return what a seal says, if one of these keys (``cose.keyring``) made it.
-
-    Raises KioskError ``seal-malformed``, ``seal-unknown-key`` (key) or ``seal-tampered``.
-    """
+def message(text: str) -> Message:
+    """Return the signed message in a seal's text. Raises KioskError ``seal-malformed``."""
     if not text.startswith(PREFIX) or len(text) > _LONGEST:
         raise KioskError("seal-malformed")
     try:
-        message = base45.b45decode(text.removeprefix(PREFIX))
+        return opened(base45.b45decode(text.removeprefix(PREFIX)))
     except ValueError as wrong:
         raise KioskError("seal-malformed") from wrong
-    kid, claims = opened(message, keys)
-    return _verified(decoded(claims), kid)
 
 
-def seals(verified: Verified, case: Case, form: Form) -> bool:
+def told(payload: bytes) -> Sealed:
+    """Return what a seal's message says; a station of a later version may have signed other things.
+
+    Raises KioskError ``seal-malformed``.
+    """
+    claims = decoded(payload)
+    if not isinstance(claims, dict) or any(type(claims.get(key)) is not kind for key, kind in _TYPES.items()):
+        raise KioskError("seal-malformed")
+    if not 0 <= claims[Claim.INSTANT] <= _LAST_INSTANT:
+        raise KioskError("seal-malformed")
+    return Sealed(
+        reference=claims[Claim.REFERENCE],
+        instant=datetime.fromtimestamp(claims[Claim.INSTANT], UTC),
+        office=claims[Claim.OFFICE],
+        persons=claims[Claim.PERSONS],
+        commitment=claims[Claim.COMMITMENT],
+        hash_prefix=claims[Claim.HASH],
+        clock_trusted=claims.get(Claim.CLOCK) is not False,
+    )
+
+
+def seals(sealed: Sealed, case: Case, form: Form) -> bool:
     """Say whether a genuine seal is that of this very file and its applicant."""
-    told = _claims(case, form)
+    mine = _claims(case, form)
     return (
-        verified.reference == told[Claim.REFERENCE]
-        and verified.hash_prefix == told[Claim.HASH]
-        and hmac.compare_digest(verified.commitment, told[Claim.COMMITMENT])
+        sealed.reference == mine[Claim.REFERENCE]
+        and sealed.hash_prefix == mine[Claim.HASH]
+        and hmac.compare_digest(sealed.commitment, mine[Claim.COMMITMENT])
     )
 
 
@@ -122,6 +138,7 @@ def _claims(case: Case, form: Form) -> dict[int, Any]:
         Claim.PERSONS.value: len(household),
         Claim.COMMITMENT.value: _commitment(digest, household[:1]),
         Claim.HASH.value: digest[:8],
+        **({} if case.clock_trusted else {Claim.CLOCK.value: False}),
     }
 
 
@@ -129,20 +146,3 @@ def _commitment(digest: bytes, applicant: tuple[Person, ...]) -> bytes:
     salt = hmac.digest(digest, _SALT, "sha256")
     named = cbor2.dumps([[person.idcs, person.cnie] for person in applicant])
     return hmac.digest(salt, named, "sha256")[:16]
-
-
-def _verified(claims: Any, kid: str) -> Verified:
-    """Read the claims of a signature that holds; a station of a later version may have signed others."""
-    if not isinstance(claims, dict) or any(type(claims.get(key)) is not kind for key, kind in _TYPES.items()):
-        raise KioskError("seal-malformed")
-    if not 0 <= claims[Claim.INSTANT] <= _LAST_INSTANT:
-        raise KioskError("seal-malformed")
-    return Verified(
-        reference=claims[Claim.REFERENCE],
-        instant=datetime.fromtimestamp(claims[Claim.INSTANT], UTC),
-        office=claims[Claim.OFFICE],
-        persons=claims[Claim.PERSONS],
-        commitment=claims[Claim.COMMITMENT],
-        hash_prefix=claims[Claim.HASH],
-        kid=kid,
-    )

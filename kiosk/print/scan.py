@@ -1,0 +1,78 @@
+"""A receipt's seal read back: from a picture or a PDF of it, or from what a scanner typed."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Final
+
+import zxingcpp
+from PIL import Image
+
+from kiosk.errors import KioskError
+from kiosk.print.raster import pictures
+from kiosk.print.seal import PREFIX
+
+_QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_FORMATS: Final = ("PNG", "JPEG")
+"""No others: some are programs that Pillow hands to an interpreter (PostScript)."""
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of a picture or a PDF; the largest scan of one sheet has a third of it."""
+
+_QWERTY: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+"""The signs of base45 (RFC 9285)."""
+_AZERTY: Final = "à&é\"'(-è_çQBCDEFGHIJKL?NOPARSTUVZXYW 458+):!M"
+"""What the same keys write, one by one, where the computer expects a French keyboard."""
+_SWAPPED: Final = PREFIX.translate(str.maketrans(_QWERTY, _AZERTY))
+_STRAIGHT: Final = str.maketrans(_AZERTY, _QWERTY)
+_GARBLED: Final = re.compile("[tT][kK]|[\u0600-\u06ff]")
+"""How a seal begins, or what it holds, under any other keyboard."""
+_SHORTEST: Final = 100
+"""Signs; no reference is that long, and every seal is longer."""
+
+
+def straightened(typed: str) -> str:
+    """Return a scanner's text as the code has it: in capitals, and from the keys that were meant.
+
+    Raises KioskError ``seal-scanner-layout`` for a seal typed through a keyboard that cannot be undone.
+    """
+    text = typed.strip("\r\n\t")
+    if text.upper().startswith(PREFIX):
+        return text.upper()
+    if text.startswith(_SWAPPED):
+        return text.translate(_STRAIGHT)
+    if len(text) > _SHORTEST and _GARBLED.match(text):
+        raise KioskError("seal-scanner-layout")
+    return text
+
+
+def seal_text(content: bytes) -> str:
+    """Return the text of the code in the bytes of a PNG, JPEG or PDF: a seal's, if there is one.
+
+    Raises KioskError ``seal-file-unreadable``, ``seal-absent`` (no code at all) or ``seal-several``.
+    """
+    if len(content) > LARGEST:
+        raise KioskError("seal-file-unreadable")
+    found = {
+        code.text for picture in _pictures(content) for code in zxingcpp.read_barcodes(picture, formats=_QR)
+    }
+    ours = {text for text in found if text.startswith(PREFIX)}
+    if not found:
+        raise KioskError("seal-absent")
+    if len(ours) > 1:
+        raise KioskError("seal-several")
+    return min(ours or found)
+
+
+def _pictures(content: bytes) -> Iterator[Image.Image]:
+    if content.startswith(b"%PDF"):
+        yield from pictures(content, dpi=200)
+    else:
+        yield _image(content)
+
+
+def _image(content: bytes) -> Image.Image:
+    try:
+        with Image.open(BytesIO(content), formats=_FORMATS) as image:
+            return image.convert("L")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as wrong:
+        raise KioskError("seal-file-unreadable") from wrong
