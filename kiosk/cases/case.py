@@ -35,6 +35,8 @@ class Event(StrEnum):
     """What a journal entry says happened to a file."""
 
     DEPOSITED = "deposited"
+    RECEIVED = "received"
+    """Some of the missing documents came; the last ones make it ``completed``."""
     COMPLETED = "completed"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
@@ -48,16 +50,26 @@ class Event(StrEnum):
 _STAYS = {Event.REPRINTED}
 _DECIDED = {Event.REGISTERED: CaseState.REGISTERED, Event.REJECTED: CaseState.REJECTED}
 _GIVEN_UP = {Event.WITHDRAWN: CaseState.WITHDRAWN, Event.CANCELLED: CaseState.CANCELLED}
-_HELD = {Event.TRANSMITTED: CaseState.TRANSMITTED, **_DECIDED, **_GIVEN_UP}
+_CORRECTED = {Event.CORRECTED: CaseState.COMPLETE}
+_HELD = {Event.TRANSMITTED: CaseState.TRANSMITTED, **_DECIDED, **_GIVEN_UP, **_CORRECTED}
 """What can happen to a file that the office still holds. CNSS may answer before the office hears that
 the file was transmitted, and for a file the office still thinks incomplete: an answer is a fact."""
 
 TRANSITIONS: Mapping[CaseState, Mapping[Event, CaseState]] = {
     CaseState.COMPLETE: _HELD,
-    CaseState.INCOMPLETE: {Event.COMPLETED: CaseState.COMPLETE, **_HELD},
-    CaseState.TRANSMITTED: {**_DECIDED, Event.WITHDRAWN: CaseState.WITHDRAWN},
-    # A rejected file is registered after an appeal (law 55-19) or a corrected score.
-    CaseState.REJECTED: {Event.REGISTERED: CaseState.REGISTERED},
+    CaseState.INCOMPLETE: {
+        Event.RECEIVED: CaseState.INCOMPLETE,
+        Event.COMPLETED: CaseState.COMPLETE,
+        **_HELD,
+    },
+    CaseState.TRANSMITTED: {
+        Event.RECEIVED: CaseState.TRANSMITTED,
+        Event.WITHDRAWN: CaseState.WITHDRAWN,
+        **_DECIDED,
+        **_CORRECTED,
+    },
+    # A rejected file is registered after an appeal (law 55-19), or corrected and sent anew.
+    CaseState.REJECTED: {Event.REGISTERED: CaseState.REGISTERED, **_CORRECTED},
     CaseState.REGISTERED: {},
     CaseState.WITHDRAWN: {},
     CaseState.CANCELLED: {},
@@ -68,10 +80,15 @@ OPEN_STATES = frozenset({CaseState.COMPLETE, CaseState.INCOMPLETE, CaseState.TRA
 """States of a file that waits for its answer; a person in one should not be filed a second time."""
 
 
-def next_state(state: CaseState, event: Event) -> CaseState | None:
-    """Return the state an event leads to, or None where it cannot happen."""
+def next_state(state: CaseState, event: Event, *, missing: bool = False) -> CaseState | None:
+    """Return the state an event leads to, or None where it cannot happen.
+
+    ``missing`` says whether documents are still to come after it; only a correction asks.
+    """
     if event in _STAYS:
         return state
+    if event is Event.CORRECTED and missing and event in TRANSITIONS[state]:
+        return CaseState.INCOMPLETE
     return TRANSITIONS[state].get(event)
 
 
@@ -93,17 +110,6 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """An event as it is told to the register: what, when, by whom, with which details."""
-
-    event: Event
-    instant: datetime
-    clerk: str
-    detail: Mapping[str, str] = field(default_factory=dict)
-    """``reason`` (rejected, cancelled), ``registration`` (registered), ``copy`` (reprinted)."""
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """Where a file stands: the part of it that later events change."""
 
@@ -113,6 +119,8 @@ class Standing:
     missing_until: date | None = None
     registration: str = ""
     reason: str = ""
+    corrected: datetime | None = None
+    """Instant of the last correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,8 @@ class Draft:
     updated: datetime | None = None
     corrects: str = ""
     """Reference of the deposited file these answers correct; empty for a new file."""
+    base: int = 0
+    """How often that file's content had changed when the correction began (:func:`files.changes`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +166,20 @@ class Filing:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as it is told to the register: what, when, by whom, with which details."""
+
+    event: Event
+    instant: datetime
+    clerk: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+    """``reason`` (rejected, cancelled), ``registration`` (registered), ``documents`` (received, completed:
+    codes between spaces), ``corrects`` (corrected: hash of the entry it takes the place of), ``copy``."""
+    filing: Filing | None = field(repr=False, default=None)
+    """The whole new content, where corrected."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A deposited file, as kept; the receipt is printed from this and nothing else."""
 
@@ -165,12 +189,15 @@ class Case:
     """Instant of the deposit, UTC."""
     clock_trusted: bool
     hash: str
-    """SHA-256 of the journal entry's exact bytes, hexadecimal."""
+    """SHA-256 of the exact bytes of the journal entry that holds the content, the deposit's or the last
+    correction's, hexadecimal."""
     state: CaseState
     registration: str = ""
     """CNSS registration number, once registered."""
     reason: str = ""
     """Reason code, once rejected or cancelled."""
+    corrected: datetime | None = None
+    """Instant of the last correction, whose content this is; None while it stands as deposited."""
 
 
 @dataclass(frozen=True, slots=True)

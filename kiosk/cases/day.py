@@ -70,4 +70,8 @@ class Closing:
     seq: int
     """Journal sequence number of that head."""
     signature: str
-    """JWS (RFC 7515, ES256) of the station over the day's figures; compact serialisation."""
+    """JWS (RFC 7515, ES256) of the station over :class:`kiosk.cases.closing.Figures`; compact."""
+    ordinal: int = 1
+    """1 for the first closing of the day; files that came after it are closed by the next one."""
+    later: int = 0
+    """How many files were deposited on that day after this closing: the day is open again while any was."""

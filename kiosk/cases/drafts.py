@@ -42,6 +42,13 @@ def listed(conn: Connection, *, training: bool = False) -> tuple[Draft, ...]:
     return tuple(_draft(row) for row in rows)
 
 
+def correcting(conn: Connection, reference: str, base: int) -> Draft | None:
+    """Return the latest draft that corrects a file of that ``base``; None where there is none."""
+    wanted = select(draft).where(draft.c.corrects == reference, draft.c.base == base)
+    row = conn.execute(wanted.order_by(draft.c.updated.desc()).limit(1)).first()
+    return None if row is None else _draft(row)
+
+
 def discard(store: Store, draft_id: str) -> None:
     """Throw a draft away; one that is gone already is no error."""
     with store.begin() as conn:

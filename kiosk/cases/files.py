@@ -7,9 +7,10 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from kiosk.cases import journal
-from kiosk.cases.case import Case, CaseState
+from kiosk.cases.case import Case, CaseState, Event
 from kiosk.cases.rows import case_of
 from kiosk.cases.tables import case_file, outbox
+from kiosk.cases.tables import journal as journal_table
 from kiosk.errors import KioskError
 
 WAITING, SENT, REFUSED = "waiting", "sent", "refused"
@@ -35,9 +36,23 @@ def case(conn: Connection, reference: str) -> Case:
     return case_of(row)
 
 
+def exists(conn: Connection, reference: str) -> bool:
+    """Say whether a file has that reference."""
+    return conn.scalar(select(case_file.c.line).where(case_file.c.reference == reference)) is not None
+
+
 def history(conn: Connection, reference: str) -> tuple[journal.Line, ...]:
     """Return the events of a file, oldest first. Raises KioskError ``case-unknown``."""
     return journal.of_case(conn, case(conn, reference).filing.id)
+
+
+def changes(conn: Connection, case_id: str) -> int:
+    """Return how often a file's content has changed since its deposit: corrections and documents."""
+    changed = (Event.CORRECTED, Event.RECEIVED, Event.COMPLETED)
+    wanted = select(func.count()).where(
+        journal_table.c.case_id == case_id, journal_table.c.event.in_(changed)
+    )
+    return conn.scalar(wanted) or 0
 
 
 def day(conn: Connection, on: date, *, training: bool = False) -> DayCount:

@@ -71,7 +71,7 @@ def append(
     happening: Happening,
     content: dict[str, Any] | None = None,
 ) -> Entry:
-    """Write one entry and its outbox row; ``content`` takes the place of ``detail`` in a deposit's body.
+    """Write one entry and its outbox row; ``content`` (deposited, corrected) stands in place of ``detail``.
 
     For the connection of :meth:`Store.begin` only: two writers would take the same sequence number.
     Raises KioskError ``case-not-writable``.

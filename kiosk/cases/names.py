@@ -71,16 +71,16 @@ def search_words(*names: str) -> frozenset[str]:
 
 def same_name(one: str, other: str) -> bool:
     """Say whether two texts are spelling variants of one name, in the same script."""
-    return bool(_wholes(one) & _wholes(other))
+    return bool(writings(one) & writings(other))
 
 
-def _wholes(name: str) -> set[str]:
+def writings(name: str) -> frozenset[str]:
     """Return the ways to write a whole name in one word; one way for a text too long to be a name."""
     parts = folded(name)
     words = [heard.spellings for heard in _heard(parts)]
     if prod(map(len, words)) > _MOST_WAYS:
-        return {"".join(parts)} - {""}
-    return {"".join(whole) for whole in product(*words)} - {""}
+        return frozenset({"".join(parts)} - {""})
+    return frozenset({"".join(whole) for whole in product(*words)} - {""})
 
 
 @dataclass(frozen=True, slots=True)

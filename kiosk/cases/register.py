@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from kiosk.cases import files, journal, numbers, print_jobs, standing
+from kiosk.cases import content, files, journal, numbers, print_jobs, standing
 from kiosk.cases import persons as kept_persons
 from kiosk.cases.case import Case, Event, Filing, Happening, PersonRow
 from kiosk.cases.identity import Issuer, StationIdentity
@@ -66,15 +66,25 @@ def append(store: Store, reference: str, happening: Happening, identity: Station
 
 def append_on(conn: Connection, reference: str, happening: Happening, identity: StationIdentity) -> Case:
     """Do as :func:`append` on the writer's connection, where more belongs to the same transaction."""
+    row = found(conn, reference)
+    happening = replace(happening, instant=to_millisecond(happening.instant))
+    moved = standing.after(standing_of(row), happening)
+    journal.append(conn, identity, subject_of(row), happening)
+    conn.execute(_MOVE, {"of_case": row.id, **standing_values(moved)})
+    return case_of(row, moved)
+
+
+def found(conn: Connection, reference: str) -> Row[Any]:
+    """Return the whole row of a file. Raises KioskError ``case-unknown``."""
     row = conn.execute(_FIND, {"of_reference": reference}).first()
     if row is None:
         raise KioskError("case-unknown")
-    happening = replace(happening, instant=to_millisecond(happening.instant))
-    moved = standing.after(standing_of(row), happening)
-    subject = journal.Subject(row.id, row.reference, row.training)
-    journal.append(conn, identity, subject, happening)
-    conn.execute(_MOVE, {"of_case": row.id, **standing_values(moved)})
-    return case_of(row, moved)
+    return row
+
+
+def subject_of(row: Row[Any]) -> journal.Subject:
+    """Return the file an entry speaks of, from its row."""
+    return journal.Subject(row.id, row.reference, row.training)
 
 
 def reprint(store: Store, reference: str, media: str, happening: Happening, identity: StationIdentity) -> int:
@@ -104,18 +114,10 @@ def _entered(conn: Connection, filing: Filing, issuer: Issuer, instant: datetime
 
 
 def _content(filing: Filing, reference: Reference) -> dict[str, Any]:
-    until = filing.missing_until
-    return {
-        "form": filing.form,
-        "form_version": filing.form_version,
-        "lang": filing.lang,
-        "law_date": filing.law_date.isoformat(),
+    number = {
         "office": reference.office,
         "station": reference.station,
         "year": reference.year,
         "number": reference.number,
-        "received": list(filing.received),
-        "missing": list(filing.missing),
-        "missing_until": until and until.isoformat(),
-        "answers": filing.answers,
     }
+    return content.written(filing) | number

@@ -22,16 +22,23 @@ def case_values(case: Case) -> dict[str, Any]:
         "year": reference.year,
         "number": reference.number,
         "form": filing.form,
-        "form_version": filing.form_version,
-        "lang": filing.lang,
-        "law_date": filing.law_date.isoformat(),
         "clerk": filing.clerk,
-        "answers": filing.answers,
         "instant": case.instant,
         "day": local(case.instant).date().isoformat(),
         "clock_trusted": case.clock_trusted,
-        "hash": case.hash,
+        **content_values(filing, case.hash),
         **standing_values(Standing(case.state, filing.received, filing.missing, filing.missing_until)),
+    }
+
+
+def content_values(filing: Filing, hash_: str) -> dict[str, Any]:
+    """Return the columns that a correction replaces, with the hash of the entry that holds them."""
+    return {
+        "form_version": filing.form_version,
+        "lang": filing.lang,
+        "law_date": filing.law_date.isoformat(),
+        "answers": filing.answers,
+        "hash": hash_,
     }
 
 
@@ -45,6 +52,7 @@ def standing_values(standing: Standing) -> dict[str, Any]:
         "missing_until": until and until.isoformat(),
         "registration": standing.registration,
         "reason": standing.reason,
+        "corrected": standing.corrected,
     }
 
 
@@ -58,6 +66,7 @@ def standing_of(row: Row[Any]) -> Standing:
         date.fromisoformat(until) if until else None,
         row.registration,
         row.reason,
+        row.corrected,
     )
 
 
@@ -86,4 +95,5 @@ def case_of(row: Row[Any], moved: Standing | None = None) -> Case:
         state=standing.state,
         registration=standing.registration,
         reason=standing.reason,
+        corrected=standing.corrected,
     )

@@ -17,20 +17,47 @@ def after(standing: Standing, happening: Happening) -> Standing:
 
     Raises KioskError ``case-transition`` (event, state) or ``case-detail-missing`` (event, detail).
     """
-    state = next_state(standing.state, happening.event)
+    filing = happening.filing
+    state = next_state(standing.state, happening.event, missing=bool(filing and filing.missing))
     if state is None:
         raise KioskError("case-transition", event=happening.event.value, state=standing.state.value)
     moved = replace(standing, state=state)
     match happening.event:
-        case Event.COMPLETED:
-            received = standing.received + standing.missing
-            return replace(moved, received=received, missing=(), missing_until=None)
+        case Event.RECEIVED | Event.COMPLETED:
+            return _handed(moved, happening)
+        case Event.CORRECTED:
+            return _corrected(happening)
         case Event.REGISTERED:
             return replace(moved, registration=_told(happening, "registration"), reason="")
         case Event.REJECTED | Event.CANCELLED:
             return replace(moved, reason=_told(happening, "reason"))
         case _:
             return moved
+
+
+def _handed(standing: Standing, happening: Happening) -> Standing:
+    """Take the documents in; completing without naming them, as the first version did, takes them all."""
+    if happening.event is Event.COMPLETED:
+        came = tuple(happening.detail.get("documents", "").split()) or standing.missing
+    else:
+        came = tuple(_told(happening, "documents").split())
+    missing = tuple(code for code in standing.missing if code not in came)
+    if missing and happening.event is Event.COMPLETED:
+        raise KioskError("case-detail-missing", event=happening.event.value, detail="documents")
+    received = tuple(dict.fromkeys(standing.received + came))
+    return replace(
+        standing,
+        received=received,
+        missing=missing,
+        missing_until=standing.missing_until if missing else None,
+    )
+
+
+def _corrected(happening: Happening) -> Standing:
+    """Begin anew from the corrected content: an answer given to the old one is no answer to it."""
+    if happening.filing is None:
+        raise KioskError("case-detail-missing", event=happening.event.value, detail="filing")
+    return replace(deposited(happening.filing), corrected=happening.instant)
 
 
 def _told(happening: Happening, detail: str) -> str:

@@ -1,13 +1,19 @@
 """The register as the counter sees it: the day, the list, one file, and what can happen to it."""
 
-from kiosk.cases import drafts, files, print_jobs, register, search
+from kiosk.cases import drafts, files, household, print_jobs, register, search
 from kiosk.cases.case import Among, CaseLine, Event, Happening
+from kiosk.cases.doubles import Double, doubles
 from kiosk.cases.print_jobs import JobRow
 from kiosk.cases.register import RECEIPT
 from kiosk.desk.means import Means
 from kiosk.flows.desk import Day
 from kiosk.flows.file_life import CaseView, HistoryLine
+from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import PrintJob
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
+from kiosk.forms.check import settled
+from kiosk.forms.views.persons import Person, persons
 from kiosk.print.printer import PrintOutcome, PrintState
 
 RECENT = 8
@@ -43,6 +49,20 @@ def opened(means: Means, reference: str) -> CaseView:
         refusal = files.refusal(conn, case.filing.id)
         copies = [job for job in print_jobs.of_case(conn, reference) if job.paper == RECEIPT and job.cups_job]
     return CaseView(case, history, delivery, len(copies), refusal)
+
+
+def known_members(means: Means, form_id: str, answers: Answers, but: str) -> tuple[KnownMember, ...]:
+    """Return the members of unfinished answers who stand in another open file; wrong answers say nothing."""
+    form = load.form(form_id)
+    people = persons(form, settled(form, answers))
+    rows = tuple(map(household.row, people))
+    with means.store.read() as conn:
+        found = doubles(conn, rows, training=means.training, but=but)
+    return tuple(_known(people[one.position], one) for one in found)
+
+
+def _known(person: Person, double: Double) -> KnownMember:
+    return KnownMember(person.stem, person.name.ar, person.name.fr, double)
 
 
 def unfinished(means: Means) -> tuple[JobRow, ...]:
