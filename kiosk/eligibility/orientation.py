@@ -1,44 +1,38 @@
 """Which schemes a household's answers lead to, best first, with reasons and what is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from kiosk.eligibility import by_score, by_standing
+from kiosk.eligibility.household import Household, household
+from kiosk.eligibility.law import Law
+from kiosk.eligibility.outcome import Fit, Ground, Outcome, Scheme, outcome
+from kiosk.forms.answers import Answers
 
-class Scheme(StrEnum):
-    """A door of the health-insurance reform."""
+__all__ = ["Fit", "Orientation", "Outcome", "Scheme", "orient"]
 
-    TADAMON = "tadamon"
-    ACHAMIL = "achamil"
-    TNS = "tns"
-    SALARIED = "salaried"
-    STUDENT = "student"
-    INSTITUTION = "institution"
-    COVERED = "covered"
-    """Covered already; nothing to file."""
+_RULES: Mapping[Scheme, Callable[[Household, Law], Iterator[Ground]]] = {
+    Scheme.COVERED: by_standing.covered,
+    Scheme.INSTITUTION: by_standing.institution,
+    Scheme.SALARIED: by_standing.salaried,
+    Scheme.TNS: by_standing.tns,
+    Scheme.STUDENT: by_standing.student,
+    Scheme.TADAMON: by_score.tadamon,
+    Scheme.ACHAMIL: by_score.achamil,
+}
+"""In order of preference: what people have, or have a right to by their standing, comes before the score."""
 
-
-class Fit(StrEnum):
-    """Whether a scheme is for these people."""
-
-    YES = "yes"
-    NOT_YET = "not-yet"
-    NO = "no"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One scheme and why it is, is not yet, or is not for them."""
-
-    scheme: Scheme
-    fit: Fit
-    reasons: tuple[str, ...]
-    """Codes; their words in ``resources/orientation.toml``."""
-    missing: tuple[str, ...] = ()
-    """Codes of what still stands between them and a file that can succeed."""
-    members: tuple[str, ...] = ()
-    """Paths of the members a reason is about: ``applicant``, ``spouses[0]``, ``children[1]``."""
+_REFUSED = (
+    Scheme.TADAMON,
+    Scheme.ACHAMIL,
+    Scheme.STUDENT,
+    Scheme.TNS,
+    Scheme.SALARIED,
+    Scheme.INSTITUTION,
+    Scheme.COVERED,
+)
+"""Order of the schemes that are not for them: first what they came to ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +46,23 @@ class Orientation:
     on: date
     parameters: Mapping[str, str]
     """The values of the law that were used."""
+
+
+def orient(answers: Answers, law: Law, on: date) -> Orientation:
+    """Return which schemes these answers lead to; ``law`` is the law of the day ``on``.
+
+    Whatever the answers hold, this returns; what cannot be read counts as not said. The best scheme may be
+    one that is not for them: then none is.
+    """
+    them = household(answers, on)
+    paths = tuple(one.path for one in them.members)
+    found = [outcome(scheme, rule(them, law), paths) for scheme, rule in _RULES.items()]
+    found.sort(key=_rank)
+    best = found[0]
+    ready = best.fit is Fit.YES and best.scheme is not Scheme.COVERED
+    return Orientation(best.scheme, ready, tuple(found), on, law.values)
+
+
+def _rank(one: Outcome) -> tuple[int, int]:
+    # Sorting is stable: schemes that fit alike stay in order of preference.
+    return list(Fit).index(one.fit), _REFUSED.index(one.scheme) if one.fit is Fit.NO else 0
