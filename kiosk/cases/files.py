@@ -1,6 +1,6 @@
 """Reading the register: one file, its history, its delivery, and a day's counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,8 @@ from kiosk.errors import KioskError
 
 WAITING, SENT, REFUSED = "waiting", "sent", "refused"
 """How far a file's entries are on the road to the hub."""
+_AT_ONCE = 500
+"""References asked about by one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,16 @@ def day(conn: Connection, on: date, *, training: bool = False) -> DayCount:
         sent.get(WAITING, 0),
         sent.get(REFUSED, 0),
     )
+
+
+def standings(conn: Connection, references: Sequence[str]) -> dict[str, Case]:
+    """Return the files of these references by reference; one that is unknown is not among them."""
+    found: dict[str, Case] = {}
+    for start in range(0, len(references), _AT_ONCE):
+        some = references[start : start + _AT_ONCE]
+        rows = conn.execute(select(case_file).where(case_file.c.reference.in_(some)))
+        found |= {row.reference: case_of(row) for row in rows}
+    return found
 
 
 def deliveries(conn: Connection, case_ids: Iterable[str]) -> dict[str, str]:

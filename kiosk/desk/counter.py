@@ -1,5 +1,7 @@
 """The counter's desk: ``flows.desk.Desk`` on the real rooms."""
 
+from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,15 +9,18 @@ from typing_extensions import override
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
 from kiosk.cases import drafts
-from kiosk.cases.case import Among, Case, CaseLine, Draft, Event
-from kiosk.desk import drafting, filing, registry, road
+from kiosk.cases.case import Among, Case, CaseLine, Draft
+from kiosk.cases.day import Closing, DayRegister
+from kiosk.desk import days, decisions, drafting, filing, following, life, registry, road
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
 from kiosk.flows.desk import Day, Desk, Filled, Health
-from kiosk.flows.file_life import CaseView
-from kiosk.flows.paperwork import PrintJob
+from kiosk.flows.file_life import CaseView, Followed
+from kiosk.flows.orienting import KnownMember
+from kiosk.flows.paperwork import PaperRequest, PrintJob
 from kiosk.flows.verifying import Verdict
 from kiosk.forms.answers import Answers
+from kiosk.sync.decisions import DecisionsPreview, DecisionsReport
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
 
@@ -94,6 +99,14 @@ class CounterDesk(Desk):
         return self.papers.pdf(reference)
 
     @override
+    def paper_pdf(self, request: PaperRequest) -> bytes:
+        return self.papers.preview(request)
+
+    @override
+    def print_paper(self, request: PaperRequest, clerk: str) -> PrintJob:
+        return self.papers.print(request, clerk)
+
+    @override
     def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
         return registry.find(self.means, words, limit, among)
 
@@ -101,17 +114,62 @@ class CounterDesk(Desk):
     def open(self, reference: str) -> CaseView:
         return registry.opened(self.means, reference)
 
-    @override
     def complete(self, reference: str, clerk: str) -> CaseView:
-        return registry.happen(self.means, reference, Event.COMPLETED, clerk)
+        """Record that every missing document came."""
+        missing = registry.opened(self.means, reference).case.filing.missing
+        return life.receive(self.means, reference, missing, clerk)
+
+    @override
+    def known_members(self, form: str, answers: Answers, but: str = "") -> Sequence[KnownMember]:
+        return registry.known_members(self.means, form, answers, but)
+
+    @override
+    def receive(self, reference: str, documents: Sequence[str], clerk: str) -> CaseView:
+        return life.receive(self.means, reference, documents, clerk)
 
     @override
     def withdraw(self, reference: str, clerk: str) -> CaseView:
-        return registry.happen(self.means, reference, Event.WITHDRAWN, clerk)
+        return life.withdraw(self.means, reference, clerk)
 
     @override
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
-        return registry.happen(self.means, reference, Event.CANCELLED, clerk, reason=reason)
+        return life.cancel(self.means, reference, clerk, reason)
+
+    @override
+    def begin_correction(self, reference: str) -> Draft:
+        return life.begin_correction(self.means, reference)
+
+    @override
+    def correct(self, draft: Draft, answers: Answers, clerk: str) -> CaseView:
+        return life.correct(self.means, draft, answers, clerk)
+
+    @override
+    def follow(self, reference: str, birth_year: str) -> Followed:
+        return following.follow(self.means, reference, birth_year)
+
+    @override
+    def preview_decisions(self, file: bytes) -> DecisionsPreview:
+        return decisions.preview(self.means, file)
+
+    @override
+    def import_decisions(self, file: bytes, clerk: str, *, whole: bool) -> DecisionsReport:
+        return decisions.record(self.means, file, clerk, whole=whole)
+
+    @override
+    def day_register(self, day: date) -> DayRegister:
+        return days.day_register(self.means, day)
+
+    @override
+    def close_day(self, day: date, clerk: str) -> Closing:
+        return days.close_day(self.means, day, clerk)
+
+    @override
+    def closings(self, limit: int = 60) -> Sequence[Closing]:
+        return days.closings(self.means, limit)
+
+    @override
+    def open_days(self) -> Sequence[date]:
+        return days.open_days(self.means)
 
     @override
     def tidy(self) -> None:

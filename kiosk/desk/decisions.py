@@ -1,0 +1,61 @@
+"""Decisions of CNSS that a supervisor imports: looked at first, then recorded in one transaction."""
+
+from collections.abc import Mapping, Sequence
+
+from kiosk.cases import files, register
+from kiosk.cases.case import Case, Happening
+from kiosk.clock import local
+from kiosk.desk.means import Means
+from kiosk.sync import decisions
+from kiosk.sync.decisions import Decision, DecisionsPreview, DecisionsReport, Filed
+
+
+def preview(means: Means, file: bytes) -> DecisionsPreview:
+    """Say line by line what a CSV would change; nothing is changed.
+
+    Raises KioskError ``decisions-…`` for a file that cannot be read at all.
+    """
+
+    def stand(references: Sequence[str]) -> Mapping[str, Filed]:
+        with means.store.read() as conn:
+            return _stand(files.standings(conn, references))
+
+    return decisions.preview(file, stand, means.today)
+
+
+def record(means: Means, file: bytes, clerk: str, *, whole: bool) -> DecisionsReport:
+    """Record the decisions of a CSV, all in one transaction; a second time it records nothing.
+
+    ``whole`` records none where one line is wrong; without it the good ones are.
+    Raises as :func:`preview`, and those of the store.
+    """
+    identity = means.identity
+    with means.store.begin() as conn:
+        seen = decisions.preview(
+            file, lambda references: _stand(files.standings(conn, references)), means.today
+        )
+        refused = tuple(line for line in seen.lines if line.problem)
+        if whole and refused:
+            return DecisionsReport(0, 0, refused)
+        new = [line.decision for line in seen.lines if line.decision and not line.problem and not line.known]
+        for decision in new:
+            register.append_on(conn, decision.reference, _happening(means, decision, clerk), identity)
+    return DecisionsReport(len(new), len(seen.lines) - len(new) - len(refused), refused)
+
+
+def _happening(means: Means, decision: Decision, clerk: str) -> Happening:
+    told = {
+        "day": decision.day.isoformat(),
+        "registration": decision.registration,
+        "reason": decision.reason,
+    }
+    return Happening(decision.event, means.now, clerk, {name: value for name, value in told.items() if value})
+
+
+def _stand(cases: Mapping[str, Case]) -> dict[str, Filed]:
+    return {
+        reference: Filed(
+            case.state, local(case.corrected or case.instant).date(), case.registration, case.reason
+        )
+        for reference, case in cases.items()
+    }
