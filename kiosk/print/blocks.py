@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from kiosk.print.bilingual import Joined, Sides
 from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack
-from kiosk.print.lettering import Align, Pair, Style, Text
+from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.pages import Leading
 from kiosk.print.scale import GUTTER, HEADING, LABEL, MARK, STRONG, SUBTITLE, TITLE, VALUE
 from kiosk.print.sheet import GREEN, HAIR, INK
@@ -11,7 +12,7 @@ from kiosk.print.table import both
 from kiosk.print.typeset import printable
 from kiosk.print.words import paper_words
 from kiosk.settings import Office
-from kiosk.text import LANGS, Lang, Words, isolate_name
+from kiosk.text import LANGS, Lang, Words, isolate, isolate_name
 
 _WIDE: Final = 170.0
 """Mm from which a title stands between the two corners of a heading."""
@@ -49,21 +50,14 @@ def titled(title: Words) -> tuple[Box, Box]:
 
 
 def beside(words: Words, style: Style, *, tag: str = "P") -> Box:
-    """Return a text in both languages beside each other, Arabic on the right."""
-    return Row(tuple(Cell(Text(words.said(lang), lang, style, tag=tag)) for lang in LANGS), gap=GUTTER)
+    """Return a paragraph in both languages beside each other, Arabic on the right."""
+    return Sides(*(Text(words.said(lang), lang, style, tag=tag) for lang in LANGS))
 
 
 def heading(words: Words, style: Style) -> Box:
     """Return the heading of a part, over a hairline; it stays with what comes next."""
     ruled = (beside(words, style, tag="H2"), Space(0.4), Rule(GREEN, 0.25), Space(1.2))
     return Leading(Stack((Space(2.4), *ruled)))
-
-
-def marked(ar: Box, fr: Box, words: Words, style: Style, room: float) -> Box:
-    """Return a text in both languages with a mark before each, ``room`` mm wide, at the outer edges."""
-    arabic = (Cell(ar, room), Cell(Text(words.ar, "ar", style)))
-    french = (Cell(fr, room), Cell(Text(words.fr, "fr", style)))
-    return Row((Cell(Row(arabic)), Cell(Row(french, from_left=True))), gap=GUTTER)
 
 
 def fact(label: Words, value: Words, *, strong: bool = False) -> Box:
@@ -83,9 +77,9 @@ def fact(label: Words, value: Words, *, strong: bool = False) -> Box:
     return Stack((Space(0.4), Row((Cell(arabic), Cell(french)), gap=GUTTER), Space(0.4), Rule(HAIR, 0.15)))
 
 
-def joined(words: Words, style: Style) -> Pair:
+def joined(words: Words, style: Style) -> Box:
     """Return a short text in both languages, centred, Arabic on the right."""
-    return Pair(Text(words.ar, "ar", style), Text(words.fr, "fr", style))
+    return Joined(words, style)
 
 
 def framed(words: Words, style: Style = MARK) -> Box:
@@ -98,9 +92,23 @@ def zones(*labels: tuple[Words, str]) -> Box:
     return Row(tuple(Cell(_zone(label, name)) for label, name in labels), gap=4)
 
 
+def filled(words: Words, **values: Words | str) -> Words:
+    """Return words with their {placeholders} replaced, by each language's own text where it has one."""
+    arabic, french = (
+        {slot: value.said(lang) if isinstance(value, Words) else value for slot, value in values.items()}
+        for lang in LANGS
+    )
+    return Words(words.ar.format(**arabic), words.fr.format(**french))
+
+
 def typed(words: Words) -> Words:
     """Return what people typed with every sign in a form the faces have."""
     return Words(printable(words.ar), printable(words.fr))
+
+
+def whole(code: str) -> str:
+    """Return a reference or a telephone number that no line end breaks (U+2060, U+00A0), left to right."""
+    return isolate(code.replace("-", "-\u2060").replace(" ", "\u00a0"))
 
 
 def name(ar: str, fr: str) -> Words:

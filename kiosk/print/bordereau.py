@@ -10,7 +10,18 @@ from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayLine, DayRegister
 from kiosk.print import pages
 from kiosk.print.balance import subject_words
-from kiosk.print.blocks import beside, framed, joined, letterhead, name, running_head, scripts, typed, zones
+from kiosk.print.blocks import (
+    beside,
+    filled,
+    framed,
+    joined,
+    letterhead,
+    name,
+    running_head,
+    scripts,
+    typed,
+    zones,
+)
 from kiosk.print.dates import long_day, plural
 from kiosk.print.layout import Box, Cell, Row, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
@@ -64,8 +75,7 @@ def _number(register: DayRegister) -> Words:
 
 
 def _dated(register: DayRegister) -> Words:
-    day, words = long_day(register.day), _said("dated")
-    return Words(words.ar.format(day=day.ar), words.fr.format(day=day.fr))
+    return filled(_said("dated"), day=long_day(register.day))
 
 
 def _running(register: DayRegister) -> Words:
@@ -80,14 +90,11 @@ def _body(register: DayRegister, office: Office) -> list[Box]:
 
 
 def _address(register: DayRegister, office: Office) -> list[Box]:
-    whence, whither = _said("addressee.from"), _said("addressee.to")
-    name_of, province = typed(office.name), typed(office.province)
+    whence = filled(_said("addressee.from"), office=typed(office.name))
+    whither = filled(_said("addressee.to"), province=typed(office.province))
     return [
-        beside(Words(whence.ar.format(office=name_of.ar), whence.fr.format(office=name_of.fr)), _ADDRESSEE),
-        beside(
-            Words(whither.ar.format(province=province.ar), whither.fr.format(province=province.fr)),
-            _ADDRESSEE,
-        ),
+        beside(whence, _ADDRESSEE),
+        beside(whither, _ADDRESSEE),
         Space(2),
         beside(_dated(register), VALUE),
         beside(_said("subject"), STRONG),
@@ -128,9 +135,8 @@ def _counted(register: DayRegister, files: int) -> Box:
     """Return how many files the note closes at, and how many of the day's stay behind."""
     boxes: list[Box] = [Space(2.5)]
     if files:
-        counted, words = _said("counted"), _said(f"files.{plural(files)}").filled(n=isolate(str(files)))
-        closed = Words(counted.ar.format(files=words.ar), counted.fr.format(files=words.fr))
-        boxes.append(beside(closed, STRONG))
+        words = _said(f"files.{plural(files)}").filled(n=isolate(str(files)))
+        boxes.append(beside(filled(_said("counted"), files=words), STRONG))
     incomplete = sum(line.state in _HELD for line in register.lines)
     given_up = sum(line.state in _GIVEN_UP for line in register.lines)
     if incomplete or given_up:

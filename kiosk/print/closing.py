@@ -10,6 +10,7 @@ from kiosk.print.balance import figures, gap_words, number_range, state_words, s
 from kiosk.print.blocks import (
     beside,
     fact,
+    filled,
     framed,
     heading,
     joined,
@@ -62,11 +63,6 @@ def _said(key: str) -> Words:
     return paper_words("closing")[key]
 
 
-def _dated(key: str, day: Words, **values: str) -> Words:
-    words = _said(key)
-    return Words(words.ar.format(day=day.ar, **values), words.fr.format(day=day.fr, **values))
-
-
 def _body(closing: Closing) -> list[Box]:
     register = closing.register
     return [
@@ -88,11 +84,9 @@ def _heading(part: str) -> Box:
 
 def _closed(closing: Closing) -> Words:
     moment = local(closing.instant)
-    when = _dated("when", long_day(moment.date()), time=isolate(f"{moment:%H:%M}"))
-    clerk, words = isolate_name(closing.clerk), _said("closed")
-    return typed(
-        Words(words.ar.format(clerk=clerk, when=when.ar), words.fr.format(clerk=clerk, when=when.fr))
-    )
+    time = isolate(f"{moment:%H:%M}")
+    when = filled(_said("when"), day=long_day(moment.date()), time=time)
+    return typed(filled(_said("closed"), clerk=isolate_name(closing.clerk), when=when))
 
 
 def _matrix(register: DayRegister) -> Table:

@@ -7,6 +7,7 @@ from kiosk.cases.day import DayLine, DayRegister
 from kiosk.clock import local
 from kiosk.print import balance, pages
 from kiosk.print.blocks import (
+    filled,
     framed,
     heading,
     joined,
@@ -71,8 +72,7 @@ def _said(key: str) -> Words:
 
 
 def _title(register: DayRegister) -> Words:
-    day, words = long_day(register.day), _said("title")
-    return Words(words.ar.format(day=day.ar), words.fr.format(day=day.fr))
+    return filled(_said("title"), day=long_day(register.day))
 
 
 def _station(register: DayRegister) -> Box:

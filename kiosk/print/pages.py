@@ -1,7 +1,7 @@
 """Papers of as many pages as they need: a heading, a body poured into pages, what closes it, ``page n/m``."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
 from typing import Final, Protocol, runtime_checkable
 
@@ -14,6 +14,8 @@ from kiosk.print.words import paper_words
 from kiosk.text import Words, isolate
 
 _FOLIO: Final = 4.5
+_SPARE: Final = 1.0
+"""Mm between the last line and what closes a roll, against rounding."""
 """Mm kept at the foot of each page for its number."""
 
 
@@ -43,7 +45,7 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A page and the margins no office printer reaches, in mm."""
+    """A page and the margins no printer reaches, in mm; a height of 0 is as high as what stands on it."""
 
     width: float
     height: float
@@ -60,6 +62,8 @@ class Format:
 A4: Final = Format(210, 297)
 A5: Final = Format(148, 210, side=10)
 A4_LANDSCAPE: Final = Format(297, 210, side=10)
+ROLL: Final = Format(80, 0, side=4, top=4, bottom=4)
+"""Of a receipt printer: cut behind what stands on it. 72 mm are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,9 @@ class Paper:
 
 def pdf(paper: Paper) -> bytes:
     """Return the paper as PDF; the same paper makes the same bytes."""
-    made = paper.format
     with LOCK:
+        paper = _cut_to_length(paper)
+        made = paper.format
         sheet = Sheet(made.width, made.height, title=f"{paper.title.ar} · {paper.title.fr}")
         pages = _poured(sheet, paper)
         for number, boxes in enumerate(pages, start=1):
@@ -91,8 +96,18 @@ def pdf(paper: Paper) -> bytes:
 
 
 def format_of(media: str) -> Format:
-    """Return the page of a slip for a medium of the settings: A5 where offices have it, else A4."""
-    return A5 if media == "a5" else A4
+    """Return the page of a slip for a medium of the settings: ``a5``, ``80mm``, else A4."""
+    return {"a5": A5, "80mm": ROLL}.get(media, A4)
+
+
+def _cut_to_length(paper: Paper) -> Paper:
+    """Return the paper on a page as long as its content, where its format leaves that open."""
+    made = paper.format
+    if made.height:
+        return paper
+    probe, boxes = Sheet(made.width, made.width, title=""), (paper.head, *paper.body, paper.foot)
+    long = _top(paper) + sum(box.height(probe, made.inner) for box in boxes) + _FOLIO + made.bottom
+    return replace(paper, format=replace(made, height=long + _SPARE))
 
 
 def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
@@ -107,7 +122,7 @@ def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
     )
     pages, free = _filled(sheet, inner, paper.body, rooms)
     if paper.foot.height(sheet, inner) > free:
-        pages.append([pages[-1].pop()] if len(pages[-1]) > 1 else [])
+        pages.append(_taken_for_foot(pages[-1]))
     return pages
 
 
@@ -139,6 +154,14 @@ def _taken_along(page: list[Box]) -> list[Box]:
     while page and isinstance(page[-1], Leading):
         taken.append(page.pop())
     return taken
+
+
+def _taken_for_foot(page: list[Box]) -> list[Box]:
+    """Take the last box off a page that has others, with its heading."""
+    if len(page) < 2:
+        return []
+    last = page.pop()
+    return [*reversed(_taken_along(page)), last]
 
 
 def _parted(sheet: Sheet, box: Box, width: float, room: float) -> tuple[Box | None, Box | None]:
