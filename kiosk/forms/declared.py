@@ -29,11 +29,11 @@ Years = Annotated[int, Meta(ge=0, le=150)]
 Rows = Annotated[int, Meta(ge=0, le=50)]
 
 
-class _Row(Struct, forbid_unknown_fields=True, kw_only=True):
+class Row(Struct, forbid_unknown_fields=True, kw_only=True):
     """A table of the file; a key it does not declare is refused."""
 
 
-class SaidRow(_Row):
+class SaidRow(Row):
     """Words: both languages, never one."""
 
     ar: Text
@@ -44,7 +44,7 @@ class SaidRow(_Row):
         return Words(self.ar, self.fr)
 
 
-class ConditionRow(_Row):
+class ConditionRow(Row):
     """One test: a field, and exactly one operator with its value."""
 
     path: Text = field(name="field")
@@ -105,7 +105,7 @@ class DocumentRow(OptionRow):
         return Document(self.code, self.made(), self.required, _made(self.when), self.each)
 
 
-class PrefillRow(_Row):
+class PrefillRow(Row):
     """Where a new row's answer comes from."""
 
     path: Text
@@ -128,7 +128,7 @@ class AdviceRow(SaidRow):
         return Advice(self.made(), _made(self.when), self.guide, self.form)
 
 
-class FieldRow(_Row):
+class FieldRow(Row):
     """One question; what a shared one (``like``) says has been merged in already."""
 
     id: Name
@@ -177,7 +177,7 @@ class FieldRow(_Row):
         )
 
 
-class SectionRow(_Row):
+class SectionRow(Row):
     """One screen."""
 
     id: Name
@@ -219,7 +219,7 @@ class SectionRow(_Row):
         )
 
 
-class FormRow(_Row):
+class FormRow(Row):
     """The whole file."""
 
     id: Name

@@ -1,4 +1,4 @@
-"""Rules that look at more than one answer: nobody stands twice in a household, the applicant is of age."""
+"""Rules that look at more than one answer: nobody stands twice, the applicant is of age, repeats agree."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,15 +6,18 @@ from datetime import date
 from kiosk.forms.answers import Answers
 from kiosk.forms.dates import ages
 from kiosk.forms.problem import Problem
-from kiosk.forms.schema import Form, every_path
+from kiosk.forms.schema import Form, beside, every_path
 
 
 def household_problems(form: Form, answers: Answers, today: date) -> Iterator[Problem]:
-    """Yield ``idcs-repeated``, ``cnie-repeated``, ``residence-repeated`` (other), ``applicant-under-18``.
+    """Yield a problem for each rule that the answers break.
 
-    The answers are canonical. With an unknown day or month of birth, only what is certain is refused.
+    Codes: ``idcs-repeated``, ``cnie-repeated``, ``residence-repeated``, ``not-the-same`` (other), and
+    ``applicant-under-18`` (min). The answers are canonical. With an unknown day or month of birth, only
+    what is certain is refused.
     """
     yield from _repeated(form, answers)
+    yield from _unlike(form, answers)
     for one in every_path(form, answers):
         between = ages(answers.text(one.path), today) if one.field.min_age else None
         if between is not None and between[1] < one.field.min_age:
@@ -31,3 +34,13 @@ def _repeated(form: Form, answers: Answers) -> Iterator[Problem]:
         other = first.setdefault((one.field.kind, number), one.path)
         if other != one.path:
             yield Problem(one.path, f"{one.field.kind}-repeated", {"other": other})
+
+
+def _unlike(form: Form, answers: Answers) -> Iterator[Problem]:
+    for one in every_path(form, answers):
+        if not one.field.same_as:
+            continue
+        first = beside(one.path, one.field.same_as)
+        told, repeated = answers.get(first), answers.get(one.path)
+        if told is not None and repeated is not None and told != repeated:
+            yield Problem(one.path, "not-the-same", {"other": first})

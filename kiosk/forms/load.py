@@ -1,20 +1,15 @@
 """Forms read from ``resources/forms``: one TOML file per form and version, refused whole."""
 
-import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from kiosk.errors import KioskError
+from kiosk.forms import reading
 from kiosk.forms.declared import FormRow
 from kiosk.forms.references import refuse_dangling
 from kiosk.forms.schema import Ending, Form
 from kiosk.forms.shelf import FORMS as FOLDER
-
-_WHERE = re.compile(r"(?P<detail>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?", re.DOTALL)
 
 
 def form(form_id: str, version: int | None = None, folder: Path = FOLDER) -> Form:
@@ -50,8 +45,8 @@ def read(path: Path) -> Form:
     ``form-duplicate`` (key, name), ``form-dated`` (key), ``form-forward`` (key), ``form-name``.
     """
     try:
-        tree = tomllib.loads(path.read_text(encoding="utf-8"))
-    except ValueError as wrong:
+        tree = reading.tree(path)
+    except reading.NotTomlError as wrong:
         raise KioskError("form-syntax", file=path.name, detail=str(wrong)) from wrong
     made = _shaped(_merged(tree, path.name), path.name)
     if path.stem != f"{made.id}-{made.version}":
@@ -68,13 +63,9 @@ def _every(folder: Path) -> tuple[Form, ...]:
 
 def _shaped(tree: dict[str, Any], file: str) -> Form:
     try:
-        return msgspec.convert(tree, FormRow).made()
-    except msgspec.ValidationError as wrong:
-        where = _WHERE.fullmatch(str(wrong))
-        told = where.groupdict() if where else {}
-        raise KioskError(
-            "form-shape", file=file, key=told.get("key") or "/", detail=told.get("detail") or str(wrong)
-        ) from wrong
+        return reading.shaped(tree, FormRow).made()
+    except reading.ShapeError as wrong:
+        raise KioskError("form-shape", file=file, key=wrong.key, detail=wrong.detail) from wrong
     except KeyError as wrong:
         raise KioskError("form-reference", file=file, key="options", name=wrong.args[0]) from wrong
 

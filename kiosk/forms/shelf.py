@@ -1,6 +1,7 @@
 """Which forms and guidance pages there are, by the names of their files: each may point to the other."""
 
 from functools import cache
+from pathlib import Path
 
 from kiosk.paths import RESOURCES
 
@@ -15,6 +16,6 @@ def forms() -> frozenset[str]:
 
 
 @cache
-def guides() -> frozenset[str]:
+def guides(folder: Path = GUIDES) -> frozenset[str]:
     """Return the ids of the guidance pages."""
-    return frozenset(path.stem for path in GUIDES.glob("*.toml"))
+    return frozenset(path.stem for path in folder.glob("*.toml"))

@@ -4,6 +4,7 @@ from kiosk.forms.kinds import (
     choice,
     commune,
     date,
+    email,
     idcs,
     identity,
     names,
@@ -33,6 +34,9 @@ KINDS: dict[str, Kind] = {
     "score": number.SCORE,
     "integer": number.INTEGER,
     "phone": phone.KIND,
+    "email": email.KIND,
+    "massar": identity.MASSAR,
+    "cnss": identity.CNSS,
     "commune": commune.KIND,
     "rib": rib.KIND,
 }

@@ -1,4 +1,7 @@
-"""Numbers of identity documents: the CNIE (law 04-20, no check digit on its face) and the residence card."""
+"""Numbers of documents and registers without a check digit: CNIE (law 04-20), residence card, Massar, CNSS.
+
+Only the CNIE's shape is documented; the others are held to what was seen, and nobody is refused by a guess.
+"""
 
 import re
 
@@ -9,6 +12,8 @@ from kiosk.text import latin_digits
 
 CNIE_PATTERN = "^[A-Z]{1,2}[0-9]{1,7}$"
 RESIDENCE_PATTERN = "^[A-Z0-9]{5,12}$"
+MASSAR_PATTERN = "^[A-Z]?[0-9]{8,10}$"
+CNSS_PATTERN = "^[A-Z0-9]{5,12}$"
 _SPACES = re.compile(r"[\s.\-]")
 
 
@@ -20,13 +25,14 @@ def _parse(pattern: str, code: str, typed: Value, field: Field) -> Value | Wrong
     return number if re.fullmatch(pattern, number) else Wrong(code)
 
 
-def _parse_cnie(typed: Value, field: Field, _context: Context) -> Value | Wrong:
-    return _parse(CNIE_PATTERN, "cnie-format", typed, field)
+def _kind(pattern: str, code: str) -> Kind:
+    def parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
+        return _parse(pattern, code, typed, field)
+
+    return Kind(parse=parse, shown=same, schema=pattern_schema(pattern), ltr=True)
 
 
-def _parse_residence(typed: Value, field: Field, _context: Context) -> Value | Wrong:
-    return _parse(RESIDENCE_PATTERN, "residence-format", typed, field)
-
-
-CNIE = Kind(parse=_parse_cnie, shown=same, schema=pattern_schema(CNIE_PATTERN), ltr=True)
-RESIDENCE = Kind(parse=_parse_residence, shown=same, schema=pattern_schema(RESIDENCE_PATTERN), ltr=True)
+CNIE = _kind(CNIE_PATTERN, "cnie-format")
+RESIDENCE = _kind(RESIDENCE_PATTERN, "residence-format")
+MASSAR = _kind(MASSAR_PATTERN, "massar-format")
+CNSS = _kind(CNSS_PATTERN, "cnss-format")

@@ -60,6 +60,14 @@ def shown(kind: str, value: str, lang: str = "fr") -> str:
         ("phone", "0528812345", "0528812345"),
         ("commune", "04.441.01.0", "04.441.01.0"),
         ("rib", "310 810 1014029004423101 33", "310810101402900442310133"),
+        ("email", " Nom.Prenom@Exemple.MA ", "Nom.Prenom@exemple.ma"),
+        ("email", "etudiant٢٣@um5.ac.ma", "etudiant23@um5.ac.ma"),
+        ("massar", "g 130-012345", "G130012345"),
+        ("massar", "١٣٠٠١٢٣٤٥", "130012345"),
+        ("cnss", "178 824 615", "178824615"),
+        ("cnss", "z52708", "Z52708"),
+        ("date-year-first", "2031/04/30", "2031-04-30"),
+        ("date-year-first", "30/04/2031", "2031-04-30"),
     ],
 )
 def test_what_is_right_is_kept_in_one_way(kind: str, typed: Value, kept: Value) -> None:
@@ -101,6 +109,16 @@ def test_what_is_right_is_kept_in_one_way(kind: str, typed: Value, kept: Value) 
         ("commune", "Salé", "unknown-commune"),
         ("rib", "31081010140290044231013", "rib-format"),
         ("rib", "310810101402900442310134", "rib-key"),
+        ("email", "exemple.ma", "email-format"),
+        ("email", "nom@exemple", "email-format"),
+        ("email", "nom@@exemple.ma", "email-format"),
+        ("email", "nom@-exemple.ma", "email-format"),
+        ("email", "نوم@exemple.ma", "email-format"),
+        ("massar", "GG130012345", "massar-format"),
+        ("massar", "123", "massar-format"),
+        ("cnss", "1234", "cnss-format"),
+        ("cnss", "ص123456", "cnss-format"),
+        ("date-year-first", "2031/04", "date-incomplete"),
         ("yes-no", "true", "wrong-shape"),
         ("choice", True, "wrong-shape"),
         ("ticks", "F", "wrong-shape"),
@@ -130,6 +148,11 @@ def test_what_is_too_long_is_refused_everywhere_with_its_limit(kind: str) -> Non
     assert parse(kind, "1" * 41, max_length=40) == Wrong("too-long", {"max": "40"})
 
 
+def test_what_stands_before_the_at_has_a_limit_of_its_own() -> None:
+    assert parse("email", f"{'a' * 64}@exemple.ma", max_length=100) == f"{'a' * 64}@exemple.ma"
+    assert parse("email", f"{'a' * 65}@exemple.ma", max_length=100) == Wrong("email-format")
+
+
 def test_a_name_that_grows_by_being_written_out_is_still_measured() -> None:
     assert parse("name-fr", "ß" * 30, max_length=30) == Wrong("too-long", {"max": "30"})
     assert parse("name-ar", "ﷲ" * 30, max_length=30) == Wrong("too-long", {"max": "30"})
@@ -149,6 +172,8 @@ def test_a_name_that_grows_by_being_written_out_is_still_measured() -> None:
         ("commune", "04.441.01.0", "fr", "Salé (Salé)"),
         ("commune", "99", "fr", "99"),
         ("rib", "310810101402900442310133", "fr", "310 810 1014029004423101 33"),
+        ("date-plain", "2031-04-30", "fr", "30/04/2031"),
+        ("date-year-first", "2031-04-30", "ar", "2031/04/30"),
     ],
 )
 def test_it_is_shown_as_people_write_it(kind: str, value: str, lang: str, said: str) -> None:
@@ -184,11 +209,15 @@ def test_the_schema_agrees_with_what_is_kept(kind: str) -> None:
         "residence": "C012345X",
         "date": "1984-03-00",
         "date-plain": "1984-03-07",
+        "date-year-first": "1984-03-07",
         "score": "8.7412093",
         "integer": "12",
         "phone": "0612345678",
         "commune": "04.441.01.0",
         "rib": "310810101402900442310133",
+        "email": "nom.prenom+1@exemple.ma",
+        "massar": "G130012345",
+        "cnss": "Z52708",
     }.get(kind)
     if kept is None:
         assert schema["type"] in {"string", "boolean", "array"}
