@@ -11,7 +11,7 @@ from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
 from kiosk.cases import drafts
 from kiosk.cases.case import Among, Case, CaseLine, Draft
 from kiosk.cases.day import Closing, DayRegister
-from kiosk.desk import days, decisions, drafting, filing, following, life, registry, road
+from kiosk.desk import days, decisions, drafting, filing, following, guidance, life, registry, road
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
 from kiosk.flows.desk import Day, Desk, Filled, Health
@@ -20,6 +20,7 @@ from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import PaperRequest, PrintJob
 from kiosk.flows.verifying import Verdict
 from kiosk.forms.answers import Answers
+from kiosk.forms.guides import Guide
 from kiosk.sync.decisions import DecisionsPreview, DecisionsReport
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
@@ -118,6 +119,10 @@ class CounterDesk(Desk):
         """Record that every missing document came."""
         missing = registry.opened(self.means, reference).case.filing.missing
         return life.receive(self.means, reference, missing, clerk)
+
+    @override
+    def guides(self) -> Sequence[Guide]:
+        return guidance.guides(self.means)
 
     @override
     def known_members(self, form: str, answers: Answers, but: str = "") -> Sequence[KnownMember]:
