@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete
 
-from kiosk.cases import content, files, journal, persons, standing
+from kiosk.cases import files, persons
 from kiosk.cases.case import Case, CaseState, Draft, Event, Filing, Happening, PersonRow
 from kiosk.cases.identity import StationIdentity
-from kiosk.cases.register import append_on, found, subject_of
-from kiosk.cases.rows import case_of, content_values, standing_of, standing_values
+from kiosk.cases.register import append_on, found
+from kiosk.cases.rows import case_of, standing_of
 from kiosk.cases.store import Store
-from kiosk.cases.tables import case_file, draft, name_word, person, to_millisecond
+from kiosk.cases.tables import draft, name_word, person
 from kiosk.errors import KioskError
 
 
@@ -59,15 +59,11 @@ def correct(
         row = found(conn, correction.corrects)
         if files.changes(conn, row.id) != correction.base:
             raise KioskError("case-changed", reference=row.reference)
-        links = {"corrects": row.hash}
-        told = replace(happening, instant=to_millisecond(happening.instant), detail=links, filing=filing)
-        moved = standing.after(standing_of(row), told)
-        entry = journal.append(conn, identity, subject_of(row), told, content.written(filing) | links)
-        values = content_values(filing, entry.hash) | standing_values(moved)
-        conn.execute(update(case_file).where(case_file.c.line == row.line).values(**values))
+        told = replace(happening, detail={**happening.detail, "corrects": row.hash}, filing=filing)
+        case = append_on(conn, row.reference, told, identity)
         replace_persons(conn, row.line, household)
         conn.execute(delete(draft).where(draft.c.id == correction.id))
-        return case_of(found(conn, row.reference))
+        return case
 
 
 def replace_persons(conn: Connection, line: int, household: Sequence[PersonRow]) -> None:

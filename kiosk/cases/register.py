@@ -12,7 +12,7 @@ from kiosk.cases import persons as kept_persons
 from kiosk.cases.case import Case, Event, Filing, Happening, PersonRow
 from kiosk.cases.identity import Issuer, StationIdentity
 from kiosk.cases.reference import Reference
-from kiosk.cases.rows import case_of, case_values, standing_of, standing_values
+from kiosk.cases.rows import case_of, case_values, content_values, standing_of, standing_values
 from kiosk.cases.store import Store
 from kiosk.cases.tables import case_file, draft, to_millisecond
 from kiosk.clock import local
@@ -68,10 +68,15 @@ def append_on(conn: Connection, reference: str, happening: Happening, identity: 
     """Do as :func:`append` on the writer's connection, where more belongs to the same transaction."""
     row = found(conn, reference)
     happening = replace(happening, instant=to_millisecond(happening.instant))
-    moved = standing.after(standing_of(row), happening)
-    journal.append(conn, identity, subject_of(row), happening)
-    conn.execute(_MOVE, {"of_case": row.id, **standing_values(moved)})
-    return case_of(row, moved)
+    values = standing_values(standing.after(standing_of(row), happening))
+    if happening.filing is None:
+        journal.append(conn, identity, _subject(row), happening)
+    else:
+        whole = content.written(happening.filing) | dict(happening.detail)
+        entry = journal.append(conn, identity, _subject(row), happening, whole)
+        values |= content_values(happening.filing, entry.hash)
+    conn.execute(_MOVE, {"of_case": row.id, **values})
+    return case_of(found(conn, reference))
 
 
 def found(conn: Connection, reference: str) -> Row[Any]:
@@ -82,8 +87,7 @@ def found(conn: Connection, reference: str) -> Row[Any]:
     return row
 
 
-def subject_of(row: Row[Any]) -> journal.Subject:
-    """Return the file an entry speaks of, from its row."""
+def _subject(row: Row[Any]) -> journal.Subject:
     return journal.Subject(row.id, row.reference, row.training)
 
 
