@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.desk import Desk, Difference, Filled
 from kiosk.forms import load
 from kiosk.forms.answers import Answers, Value
-from kiosk.forms.schema import Form
+from kiosk.forms.schema import Form, every_path
 from kiosk.text import Lang
 from kiosk.ui.background import Background
 
@@ -75,10 +75,16 @@ class Hand(QObject):
         """The day on the wall clock of Morocco."""
         return local(self._clock.now()).date()
 
-    def begin(self, form: str, lang: Lang) -> None:
-        """Take a new, empty file in hand; what was in hand before is kept."""
+    def begin(self, form: str, lang: Lang, known: Answers | None = None) -> None:
+        """Take a new file in hand, with what is known already of what it asks; the one before is kept."""
         self.drop()
-        self._background.run(lambda: self._desk.begin(form, lang), self._take, latest="hand")
+
+        def taken(draft: Draft) -> None:
+            self._take(draft)
+            if known is not None:
+                self.put_all(_asked_too(load.form(draft.form, draft.form_version), known))
+
+        self._background.run(lambda: self._desk.begin(form, lang), taken, latest="hand")
 
     def resume(self, draft_id: str) -> None:
         """Take a kept draft in hand again; what was in hand before is kept."""
@@ -101,6 +107,14 @@ class Hand(QObject):
         self.unkept = False
         self.draft, self.form, self.card = None, None, None
         self.answers, self.place = Answers(), ""
+
+    def discard(self) -> None:
+        """Let go of the file and erase what was kept of it, at the clerk's word."""
+        draft = self.draft
+        self.forget()
+        if draft is not None:
+            self._owed.pop(draft.id, None)
+            self._background.run(lambda: self._desk.discard(draft.id), lambda _: self.kept.emit())
 
     def put(self, path: str, value: Value | None) -> None:
         """Take an answer as the field that shows it gives it."""
@@ -199,3 +213,13 @@ class Hand(QObject):
             self.unkept = True
         if not again:
             self._background.notices.tell(error)
+
+
+def _asked_too(form: Form, known: Answers) -> Answers:
+    """Return those answers of another form that this one asks for under the same paths."""
+    paths = {one.path for one in every_path(form, known)}
+    groups = {section.root for section in form.sections if section.repeated}
+    return Answers(
+        {path: value for path, value in known.values.items() if path in paths},
+        {group: count for group, count in known.rows.items() if group in groups},
+    )

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from kiosk.ui import icons
 from kiosk.ui.language import say
-from kiosk.ui.style import XS, M, S
+from kiosk.ui.style import XS, S
 
 _WIDTH = 104
+_ICON = 24
+_LOW, _HIGH = 56, 84
+"""Least and greatest height of a place, pixels at scale 1: an old screen shows them all too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,12 @@ class Rail(QFrame):
         self.setProperty("surface", "rail")
         self.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(self)
-        inner.setContentsMargins(S, M, S, M)
+        inner.setContentsMargins(S, S, S, S)
         inner.setSpacing(XS)
         self._buttons = {place.name: self._button(place) for place in places}
         for button in self._buttons.values():
-            inner.addWidget(button)
-        inner.addStretch(1)
+            inner.addWidget(button, 1)
+        inner.addStretch()
         self.retranslate()
 
     def mark(self, name: str) -> None:
@@ -56,23 +59,27 @@ class Rail(QFrame):
         for place in self._places:
             button = self._buttons[place.name]
             words = say("Rail", place.words)
-            button.setText(f"{words}\n{place.key}")
+            key = QKeySequence(place.key)
+            button.setText(f"{words}\n{key.toString(QKeySequence.SequenceFormat.NativeText)}")
             button.setAccessibleName(words)
-            button.setShortcut(QKeySequence(place.key))
+            button.setShortcut(key)
         self._draw()
 
     def _draw(self) -> None:
         for place in self._places:
             button = self._buttons[place.name]
-            button.setIcon(icons.icon(place.icon, "accent" if button.isChecked() else "quiet", 26))
+            button.setIcon(icons.icon(place.icon, "accent" if button.isChecked() else "quiet", _ICON))
 
     def _button(self, place: Place) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"go-{place.name}")
         button.setProperty("role", "rail")
         button.setCheckable(True)
-        button.setIconSize(QSize(26, 26))
-        button.setFixedSize(_WIDTH - 2 * S, 84)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setFixedWidth(_WIDTH - 2 * S)
+        button.setMinimumHeight(_LOW)
+        button.setMaximumHeight(_HIGH)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.clicked.connect(lambda: self.chosen.emit(place.name))
         return button

@@ -1,8 +1,8 @@
 """The main window of the counter: it obeys the flow, and holds what is the same on every page."""
 
-from typing import Any, Final, cast
+from typing import Final, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -27,32 +27,14 @@ from kiosk.ui.pages.counter.pages import CounterPages
 from kiosk.ui.pages.later import LaterPage
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column
-from kiosk.ui.rail import Place, Rail
+from kiosk.ui.places import LEADS, MARKED, PLACES, TITLES
+from kiosk.ui.rail import Rail
 from kiosk.ui.style import XL, XS
 
 _AHEAD: Final = 200
 """Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at what the desk depends on."""
-
-_PLACES: Final = (
-    Place("home", "house", "F1", QT_TRANSLATE_NOOP("Rail", "Accueil")),
-    Place("new", "file-plus", "F2", QT_TRANSLATE_NOOP("Rail", "Nouveau")),
-    Place("register", "folder-search", "F3", QT_TRANSLATE_NOOP("Rail", "Registre")),
-)
-_TITLES: Final[dict[Screen, Any]] = {
-    Screen.HOME: QT_TRANSLATE_NOOP("MainWindow", "Accueil"),
-    Screen.CARD: QT_TRANSLATE_NOOP("MainWindow", "Carte d'identité"),
-    Screen.FORM: QT_TRANSLATE_NOOP("MainWindow", "Demande"),
-    Screen.CHECK: QT_TRANSLATE_NOOP("MainWindow", "Vérification"),
-    Screen.DONE: QT_TRANSLATE_NOOP("MainWindow", "Récépissé"),
-    Screen.REGISTER: QT_TRANSLATE_NOOP("MainWindow", "Registre"),
-    Screen.CASE: QT_TRANSLATE_NOOP("MainWindow", "Dossier"),
-}
-"""What the window calls itself on each page (WCAG 2.4.2)."""
-
-_LEADS: Final = {"home": Step.LEAVE, "new": Step.NEW, "register": Step.SEARCH}
-_MARKED: Final = {Screen.HOME: "home", Screen.REGISTER: "register", Screen.CASE: "register"}
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +60,7 @@ class MainWindow(QMainWindow):
         self.counter = Counter(desk, background, time, self.hand, clerk)
         self.pages = CounterPages(self.counter)
         self.screen_now = COUNTER.start
-        self.header, self.rail = Header(desk.settings, clerk), Rail(_PLACES)
+        self.header, self.rail = Header(desk.settings, clerk), Rail(PLACES)
         self.strip, self.panel = HealthStrip(), HealthPanel()
         self.notice = NoticeBar(background.notices)
         self.stack = QStackedWidget()
@@ -107,19 +89,22 @@ class MainWindow(QMainWindow):
 
     def step(self, step: Step) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
-        if self.cover.isVisible() or self.rail.isHidden() or not COUNTER.knows(self.screen_now, step):
+        if self.cover.isVisible() or self.rail.isHidden():
             return
-        before, self.screen_now = self.screen_now, COUNTER.after(self.screen_now, step)
+        before, meant = self.screen_now, self.pages.meant(self.screen_now, step)
+        if not COUNTER.knows(before, meant):
+            return
+        self.screen_now = COUNTER.after(before, meant)
         self.pages.of(before).left()
         self._background.notices.clear()
-        self.pages.prepare(before, step)
+        self.pages.prepare(before, meant)
         self.show_page(self.screen_now)
 
     def show_page(self, screen: Screen) -> None:
         """Show a page; a notice of the page before is taken back."""
         page = self.pages.of(screen)
         self.stack.setCurrentWidget(page)
-        self.rail.mark(_MARKED.get(screen, "new"))
+        self.rail.mark(MARKED.get(screen, "new"))
         self._entitle()
         page.opened()
 
@@ -187,7 +172,7 @@ class MainWindow(QMainWindow):
         self.pages.stepped.connect(self.step)
         self.header.spoken.connect(self.speak)
         self.header.clerk.connect(self._name_clerk)
-        self.rail.chosen.connect(lambda name: self.step(_LEADS[name]))
+        self.rail.chosen.connect(lambda name: self.step(LEADS[name]))
         self.strip.pressed.connect(self._turn_panel)
         self.panel.send.connect(self._send)
         self.courier.reported.connect(self._sent)
@@ -225,6 +210,7 @@ class MainWindow(QMainWindow):
         for key, do in (
             ("F4", self._turn_panel),
             ("F12", lambda: self.speak("fr" if current() == "ar" else "ar")),
+            ("Shift+F2", lambda: self.step(Step.OTHER)),
             ("Esc", lambda: self.step(Step.CANCEL)),
         ):
             QShortcut(key, self, do)
@@ -236,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _entitle(self) -> None:
         begun = self._look.isActive() and self.profile == "counter"
-        page = f"{self.tr(_TITLES[self.screen_now])} · " if begun else ""
+        page = f"{self.tr(TITLES[self.screen_now])} · " if begun else ""
         self.setWindowTitle(f"{page}Tadamon Kiosk")
 
     def _build_ahead(self) -> None:

@@ -17,10 +17,12 @@ from kiosk.card.reader import (
 )
 from kiosk.cases.case import Among, Case, CaseLine, CaseState, Draft, Event, Filing
 from kiosk.cases.reference import Reference
+from kiosk.eligibility.orientation import Orientation
 from kiosk.errors import KioskError
 from kiosk.flows.desk import Day, Difference, Filled, Health
 from kiosk.flows.file_life import CaseView, HistoryLine
-from kiosk.flows.paperwork import PrintJob
+from kiosk.flows.orienting import KnownMember
+from kiosk.flows.paperwork import PaperRequest, PrintJob
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import check, settled
@@ -31,11 +33,14 @@ from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Office, Settings, Station
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang, masked
-from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, blank_page, reading
+from tests.fakes.desk_life import FakeLife
+from tests.fakes.desk_orienting import FakeOrienting, ready
+from tests.fakes.desk_papers import FakePaperwork
+from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 
 @dataclass
-class FakeDesk:
+class FakeDesk(FakeLife, FakePaperwork, FakeOrienting):
     """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
 
     settings: Settings = field(
@@ -55,10 +60,17 @@ class FakeDesk:
     jobs: dict[int, PrintJob] = field(default_factory=dict)
     owed: list[PrintJob] = field(default_factory=list)
     """Papers that a crash left behind."""
+    asked: list[PaperRequest] = field(default_factory=list)
+    """Papers looked at or printed, in order."""
+    orientation: Orientation = field(default_factory=ready)
+    """What every answer leads to."""
+    known: tuple[KnownMember, ...] = ()
+    """Members who stand in another open file."""
     holds: Callable[[Stage], None] = lambda _stage: None
 
     def __post_init__(self) -> None:
         self._numbers, self._ids, self._jobs = count(43), count(1), count(1)
+        self._left: list[PrintState] = []
         self._lines = tuple(self._line(place) for place in range(240))
 
     def day(self) -> Day:
@@ -144,31 +156,6 @@ class FakeDesk:
         self.kept.pop(draft.id, None)
         return case
 
-    def start_print(self, reference: str, clerk: str) -> PrintJob:
-        self._call("start_print")
-        self.owed = [job for job in self.owed if job.reference != reference]
-        copies = sum(job.reference == reference for job in self.jobs.values())
-        job = PrintJob(next(self._jobs), reference, "receipt", copies, PrintOutcome(PrintState.QUEUED))
-        if copies:
-            self.history[reference].append(HistoryLine(Event.REPRINTED, self.now, "S. Amrani"))
-        self._left = list(self.prints)
-        self.jobs[job.id] = job
-        return job
-
-    def follow_print(self, job: int) -> PrintJob:
-        self._call("follow_print")
-        state = self._left.pop(0) if self._left else self.jobs[job].outcome.state
-        self.jobs[job] = replace(self.jobs[job], outcome=PrintOutcome(state))
-        return self.jobs[job]
-
-    def unfinished_prints(self) -> tuple[PrintJob, ...]:
-        self._call("unfinished_prints")
-        return tuple(self.owed)
-
-    def receipt_pdf(self, reference: str) -> bytes:
-        self._call("receipt_pdf")
-        return blank_page()
-
     def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
         self._call("find")
         lines = (*(self._as_line(case) for case in reversed(self.cases.values())), *self._lines)
@@ -189,15 +176,6 @@ class FakeDesk:
         copies = sum(job.reference == reference for job in self.jobs.values())
         return CaseView(case, tuple(self.history[reference]), "waiting", copies)
 
-    def complete(self, reference: str, clerk: str) -> CaseView:
-        return self._close(reference, clerk, CaseState.COMPLETE, Event.COMPLETED, "")
-
-    def withdraw(self, reference: str, clerk: str) -> CaseView:
-        return self._close(reference, clerk, CaseState.WITHDRAWN, Event.WITHDRAWN, "")
-
-    def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
-        return self._close(reference, clerk, CaseState.CANCELLED, Event.CANCELLED, reason)
-
     def tidy(self) -> None:
         self._call("tidy")
 
@@ -209,14 +187,6 @@ class FakeDesk:
         self.calls.append(name)
         if name in self.fails:
             raise self.fails[name]
-
-    def _close(self, reference: str, clerk: str, state: CaseState, event: Event, reason: str) -> CaseView:
-        self._call(event.value)
-        self.open(reference)
-        self.cases[reference] = replace(self.cases[reference], state=state, reason=reason)
-        line = HistoryLine(event, self.now, clerk, {"reason": reason} if reason else {})
-        self.history[reference].append(line)
-        return self.open(reference)
 
     def _adopt(self, reference: str) -> None:
         """Make a file of a line of the list, so that it can be opened."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.ui.style import XL, L, M
+from kiosk.ui.style import XL, L, M, S
 
 
 def sheet(spacing: int = M, margin: int = XL) -> tuple[QFrame, QVBoxLayout]:
@@ -35,6 +35,16 @@ def row(*things: QWidget | int, spacing: int = M) -> QHBoxLayout:
         else:
             made.addWidget(thing)
     return made
+
+
+def actions(*things: QWidget | int) -> QFrame:
+    """Return the bar under a page with its actions; a number among them is a stretch of that weight."""
+    bar = QFrame()
+    bar.setProperty("surface", "actions")
+    line = row(*things)
+    line.setContentsMargins(XL, S, XL, S)
+    bar.setLayout(line)
+    return bar
 
 
 def scrolled(inner: QWidget) -> QScrollArea:

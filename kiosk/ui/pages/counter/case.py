@@ -194,10 +194,11 @@ class CasePage(Stepping):
         if self._view is None:
             return
         desk, reference, clerk = self._counter.desk, str(self._view.case.reference), self._counter.clerk
+        missing = self._view.case.filing.missing
 
         def work() -> CaseView:
             if event is Event.COMPLETED:
-                return desk.complete(reference, clerk)
+                return desk.receive(reference, missing, clerk)
             if event is Event.WITHDRAWN:
                 return desk.withdraw(reference, clerk)
             return desk.cancel(reference, clerk, reason)

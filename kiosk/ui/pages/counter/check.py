@@ -1,23 +1,27 @@
 """Every answer once more, in the citizen's language; then the deposit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from typing_extensions import override
 
 from kiosk.cases.case import Case
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
-from kiosk.forms.check import check
+from kiosk.flows.paperwork import Paper, PaperRequest
 from kiosk.forms.views import problem_words
 from kiosk.text import LANGS, Lang
 from kiosk.ui.counter import Counter
+from kiosk.ui.pages.counter.mending import problems
 from kiosk.ui.pages.counter.papers import Papers
+from kiosk.ui.pages.counter.precheck import PreCheck
+from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.counter.rows import AnswerRows
 from kiosk.ui.pages.counter.summary import Summary
+from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, row, scrolled, sheet
+from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
 from kiosk.ui.style import XL, XXL, L, M, S
 
 
@@ -26,6 +30,8 @@ class CheckPage(Stepping):
 
     change = Signal(str, str)
     """Id of the stop and path of the answer to change."""
+    opened_case = Signal(str)
+    """Reference of another file to look at."""
 
     def __init__(self, counter: Counter) -> None:
         """Build the page around the file in hand."""
@@ -35,7 +41,9 @@ class CheckPage(Stepping):
         self._spoken = label("body", "quiet")
         self.languages = _language_buttons()
         self.summary, self.answers, self.papers = Summary(), AnswerRows(change=True), Papers()
+        self.precheck, self.told, self.truth = PreCheck(counter), Told(counter), PrintTruth(counter)
         self.back = KeyButton("", "F7", "arrow-left")
+        self.print_form = KeyButton("", "F6", "signature")
         self.deposit = KeyButton("primary", "F9", "stamp")
         self._wire()
         self._build()
@@ -43,8 +51,10 @@ class CheckPage(Stepping):
 
     @override
     def opened(self) -> None:
-        """Show the file in hand."""
+        """Show the file in hand, and ask whether it can succeed and whom it names twice."""
         self._show()
+        self.precheck.ask()
+        self.told.ask_known()
         self.deposit.setFocus()
 
     @override
@@ -52,6 +62,9 @@ class CheckPage(Stepping):
         """Let go of the answers shown, and keep what was ticked."""
         self._hand.flush()
         self.answers.clear()
+        self.precheck.clear()
+        self.told.clear()
+        self.truth.stop()
 
     @override
     def retranslate(self) -> None:
@@ -60,14 +73,17 @@ class CheckPage(Stepping):
         self._about.setText(self.tr("Lisez chaque réponse ensemble, puis cochez les pièces remises."))
         self._spoken.setText(self.tr("Langue du citoyen"))
         self.back.say(self.tr("Revenir au formulaire"))
+        self.print_form.say(self.tr("Imprimer pour signature"))
         self.deposit.say(self.tr("Déposer la demande"))
-        self.summary.retranslate()
-        self.answers.retranslate()
-        self.papers.retranslate()
+        for part in (self.summary, self.answers, self.papers, self.precheck, self.told, self.truth):
+            part.retranslate()
 
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.print_form.clicked.connect(self._print_form)
         self.deposit.clicked.connect(self._deposit)
+        self.precheck.asked.connect(lambda: self.stepped.emit(Step.ORIENTED))
+        self.told.opened_case.connect(self.opened_case)
         self.answers.changed.connect(self.change)
         self.summary.chosen.connect(lambda path: self.change.emit("", path))
         self.papers.ticked.connect(self._ticked)
@@ -83,16 +99,18 @@ class CheckPage(Stepping):
         left.addWidget(scrolled(self.answers), 1)
         sides = row(spacing=L)
         sides.addWidget(answers, 5)
-        sides.addWidget(self.papers, 3)
-        sides.setContentsMargins(XL, L, XL, L)
-        bar = QFrame()
-        bar.setProperty("surface", "actions")
-        actions = row(self.back, 1, self.deposit)
-        actions.setContentsMargins(XL, S, XL, S)
-        bar.setLayout(actions)
+        beside = column(right := QWidget(), L)
+        beside.addWidget(self.papers, 1)
+        beside.addWidget(self.truth)
+        sides.addWidget(right, 3)
         page = column(self, 0)
-        page.addLayout(sides, 1)
-        page.addWidget(bar)
+        above = column(shown := QWidget(), M)
+        above.setContentsMargins(XL, L, XL, L)
+        above.addWidget(self.precheck)
+        above.addWidget(self.told)
+        above.addLayout(sides, 1)
+        page.addWidget(shown, 1)
+        page.addWidget(actions(self.back, 1, self.print_form, self.deposit))
 
     def _show(self) -> None:
         form, draft = self._hand.form, self._hand.draft
@@ -110,12 +128,9 @@ class CheckPage(Stepping):
             self.answers.show_answers(self._hand.form, self._hand.answers, self._hand.draft.lang)
 
     def _show_problems(self) -> bool:
-        form, draft = self._hand.form, self._hand.draft
-        if form is None or draft is None:
-            return True
-        problems = check(form, self._hand.answers, today=self._hand.today, training=draft.training)
-        self.summary.show_problems({one.field: problem_words(one, form) for one in problems})
-        return bool(problems)
+        found, form = problems(self._hand), self._hand.form
+        self.summary.show_problems({one.field: problem_words(one, form) for one in found} if form else {})
+        return bool(found)
 
     def _speak(self, name: str) -> None:
         lang: Lang = "ar" if name == "ar" else "fr"
@@ -126,6 +141,12 @@ class CheckPage(Stepping):
         self._hand.put(self.papers.path, codes or None)
         if self._hand.form is not None:
             self.papers.show_missing(self._hand.form, self._hand.answers, self._hand.today)
+
+    def _print_form(self) -> None:
+        """Print what is to be signed, as it is kept now; the paper signed is one of those to be ticked."""
+        self._hand.flush()
+        if self._hand.draft is not None:
+            self.truth.ask(PaperRequest(Paper.APPLICATION, self._hand.draft.id))
 
     def _deposit(self) -> None:
         """Deposit once: the button is off until the desk has answered."""

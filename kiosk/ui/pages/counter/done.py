@@ -1,20 +1,18 @@
 """The deposit is made: the number, large; the receipt on its way; what comes next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
 from kiosk.text import isolate
-from kiosk.ui import icons
 from kiosk.ui.counter import Counter
+from kiosk.ui.pages.counter.preview import Preview
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import column, row, scrolled, sheet
-from kiosk.ui.photo import paper
+from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
 from kiosk.ui.style import XL, XXL, L, M, S
 
 _PAPER = 240
@@ -39,10 +37,7 @@ class DonePage(Stepping):
         self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
         self.print_again = KeyButton("", "F9", "printer")
         self.open_file = KeyButton("", "", "file-text")
-        self.preview = QLabel()
-        self.preview.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._picture = QImage()
+        self.preview = Preview(counter.background)
         self._wire()
         self._build()
         self.retranslate()
@@ -53,17 +48,15 @@ class DonePage(Stepping):
         reference, desk = self._counter.reference, self._counter.desk
         self._reference.setText(isolate(reference))
         self.print_again.setEnabled(False)
-        self._show_preview(QImage())
         self.truth.start(reference)
-        run = self._counter.background.run
-        run(lambda: paper(desk.receipt_pdf(reference)), self._show_preview, latest="preview")
+        self.preview.fetch(lambda: desk.receipt_pdf(reference))
         self.new_file.setFocus()
 
     @override
     def left(self) -> None:
         """Let go of the picture; the paper goes its way."""
         self.truth.stop()
-        self._show_preview(QImage())
+        self.preview.let_go()
 
     @override
     def retranslate(self) -> None:
@@ -101,30 +94,12 @@ class DonePage(Stepping):
         sides.addWidget(main, 3)
         sides.addWidget(shown, 2)
         sides.setContentsMargins(XL, XL, XL, L)
-        bar = QFrame()
-        bar.setProperty("surface", "actions")
-        actions = row(self.open_file, self.print_again, 1, self.new_file, spacing=M)
-        actions.setContentsMargins(XL, S, XL, S)
-        bar.setLayout(actions)
         page = column(self, 0)
         holder = QWidget()
         holder.setLayout(sides)
         page.addWidget(scrolled(holder), 1)
-        page.addWidget(bar)
+        page.addWidget(actions(self.open_file, self.print_again, 1, self.new_file))
 
     def _print_again(self) -> None:
         self.print_again.setEnabled(False)
         self.truth.start(self._counter.reference)
-
-    def _show_preview(self, image: QImage) -> None:
-        self._picture = image
-        if image.isNull():
-            self.preview.clear()
-            return
-        sharp = icons.sharpness()
-        room = self.preview.size() * sharp
-        drawn = QPixmap.fromImage(image).scaled(
-            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        drawn.setDevicePixelRatio(sharp)
-        self.preview.setPixmap(drawn)

@@ -5,22 +5,23 @@ from typing_extensions import override
 
 from kiosk.flows.counter import Step
 from kiosk.forms.answers import Value
-from kiosk.forms.check import check, check_stop
 from kiosk.forms.documents import PATH as DOCUMENTS
 from kiosk.forms.journey import first_incomplete, following, preceding, route, stop_of
 from kiosk.forms.prefill import with_new_row
 from kiosk.forms.problem import Problem
-from kiosk.forms.schema import Form, Stop
+from kiosk.forms.schema import Ending, Stop
 from kiosk.forms.views import problem_words
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.aside import CardAside
 from kiosk.ui.pages.counter.form_bar import FormBar
+from kiosk.ui.pages.counter.mending import filled, problems, problems_at
 from kiosk.ui.pages.counter.operator import OperatorGuess
 from kiosk.ui.pages.counter.pane import Pane
 from kiosk.ui.pages.counter.row_list import RowList
 from kiosk.ui.pages.counter.stepper import Stepper
 from kiosk.ui.pages.counter.summary import Summary
+from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
@@ -28,8 +29,8 @@ from kiosk.ui.style import XL, XXL, L, M
 
 _ELSEWHERE = frozenset({DOCUMENTS})
 """Questions that the check page asks, when the papers lie on the counter."""
-
-
+_ENDS = {Ending.DEPOSIT: Step.FINISHED, Ending.SLIP: Step.PREPARED, Ending.ORIENTATION: Step.ORIENTED}
+"""Where the last stop of a form leads to."""
 _BESIDE = 288
 """Width of the steps and the card, pixels at scale 1."""
 
@@ -50,7 +51,7 @@ class FormPage(Stepping):
         self._frame, self._sheet = sheet(M, XXL)
         self._holder = column(inner := QWidget(), M)
         self._scroll = scrolled(inner)
-        self._operator = OperatorGuess(counter)
+        self._operator, self.told = OperatorGuess(counter), Told(counter)
         self._wire()
         self._build()
         self.retranslate()
@@ -60,11 +61,17 @@ class FormPage(Stepping):
         """The stops on the way through the file in hand, in order."""
         return tuple(stop.id for stop in self._stops)
 
+    @override
+    def opened(self) -> None:
+        """Show nothing of the person before while a new file is on its way."""
+        if self._hand.form is None:
+            self._empty()
+
     def resume(self) -> None:
         """Show the file in hand from where it was left; one that is still on its way comes by itself."""
         if self._hand.form is None:
             return
-        self._shown, self._here = (), ""
+        self._empty()
         self._refresh()
         stop = stop_of(self._stops, self._hand.place)
         self.go(stop.id if stop else self._stops[0].id, self._hand.place)
@@ -77,29 +84,31 @@ class FormPage(Stepping):
 
     def go(self, stop_id: str, path: str = "") -> None:
         """Show a stop of the form, with the focus in that field or the first."""
+        before = self._stop()
         stop = next((one for one in self._stops if one.id == stop_id), self._stops[0])
         self._here = stop.id
+        if before is not None and before.section.role:
+            self.told.ask_known()
         self._show_stop(stop)
         if isinstance(self._body, Pane):
             self._body.focus(path)
 
     def proceed(self) -> None:
         """Check this stop; go on to the next one, or say what is to be mended."""
-        form, stop = self._hand.form, self._stop()
-        if form is None or stop is None:
+        stop = self._stop()
+        if stop is None:
             return
-        answers, today, training = self._hand.answers, self._hand.today, self._training()
-        problems = check_stop(form, answers, stop, today=today, training=training)
-        if problems or self._shown:
-            self._show_problems(problems)
-        if problems:
+        found = problems_at(self._hand, stop)
+        if found or self._shown:
+            self._show_problems(found)
+        if found:
             self.summary.setFocus()
             return
         after = following(self._stops, stop.id)
         if after is not None:
             self.go(after.id)
         else:
-            self._finish(form)
+            self._finish()
 
     def step_back(self) -> None:
         """Go back to the stop before; from the first one, leave the page."""
@@ -117,7 +126,7 @@ class FormPage(Stepping):
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on; what is typed and where the focus is stay."""
-        for part in (self.stepper, self.summary, self.aside, self.bar):
+        for part in (self.stepper, self.summary, self.aside, self.bar, self.told):
             part.retranslate()
         if self._body is not None:
             self._body.retranslate()
@@ -136,6 +145,7 @@ class FormPage(Stepping):
         self._sheet.addWidget(self._title)
         self._sheet.addWidget(self._help)
         self._sheet.addWidget(self.summary)
+        self._sheet.addWidget(self.told)
         self._sheet.addWidget(self._scroll, 1)
         way = column(beside := QWidget(), M)
         beside.setFixedWidth(_BESIDE)
@@ -151,17 +161,26 @@ class FormPage(Stepping):
     def _stop(self) -> Stop | None:
         return next((one for one in self._stops if one.id == self._here), None)
 
-    def _training(self) -> bool:
-        draft = self._hand.draft
-        return draft is not None and draft.training
+    def _empty(self) -> None:
+        """Let go of what is shown of a file."""
+        emptied(self._holder)
+        self._body, self._stops = None, ()
+        self._shown, self._here = (), ""
+        self.told.clear()
+        self.stepper.show_stops(())
+        self.summary.show_problems({})
+        self._title.clear()
+        self._help.clear()
 
     def _refresh(self) -> None:
         """Derive the way anew from the answers."""
         if self._hand.form is None:
             return
-        self._stops = route(self._hand.form, self._hand.answers)
+        self._stops = route(self._hand.form, self._hand.answers, self._hand.today)
         self.stepper.show_stops(self._stops)
         self._show_state()
+        here = self._stop()
+        self.told.show_advice(here.advice if here is not None else ())
 
     def _show_stop(self, stop: Stop) -> None:
         emptied(self._holder)
@@ -173,6 +192,7 @@ class FormPage(Stepping):
             self._wire_pane(self._body)
         self._body.show_answers(self._hand.answers)
         self._show_problems(())
+        self.told.show_advice(stop.advice)
         self._show_card()
         self._show_words()
         self._holder.addWidget(self._body)
@@ -220,25 +240,25 @@ class FormPage(Stepping):
         self._hand.put_all(self._hand.answers.without_row(stop.section.root, number))
         self.go(stop.id)
 
-    def _finish(self, form: Form) -> None:
-        """Leave for the check page, or go to the first stop that has something to mend."""
-        problems = check(form, self._hand.answers, today=self._hand.today, training=self._training())
-        stop = first_incomplete(self._stops, problems)
+    def _finish(self) -> None:
+        """Leave for what the form ends in, or go to the first stop that has something to mend."""
+        found = problems(self._hand)
+        stop = first_incomplete(self._stops, found)
         if stop is None:
-            self.stepped.emit(Step.FINISHED)
+            self.stepped.emit(_ENDS[self._hand.form.ends if self._hand.form else Ending.DEPOSIT])
             return
         self.go(stop.id)
-        self._show_problems(tuple(one for one in problems if stop_of([stop], one.field)))
+        self._show_problems(tuple(one for one in found if stop_of([stop], one.field)))
         self.summary.setFocus()
 
     def _to_problem(self, path: str) -> None:
         if isinstance(self._body, Pane):
             self._body.focus(path)
 
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+    def _show_problems(self, found: tuple[Problem, ...]) -> None:
         form = self._hand.form
-        self._shown = problems
-        said = {one.field: problem_words(one, form) for one in problems} if form else {}
+        self._shown = found
+        said = {one.field: problem_words(one, form) for one in found} if form else {}
         self.summary.show_problems(said)
         if isinstance(self._body, Pane):
             self._body.show_problems(said)
@@ -263,20 +283,9 @@ class FormPage(Stepping):
         stop, form = self._stop(), self._hand.form
         if stop is None or form is None:
             return
-        answered = self._filled(form)
-        self.stepper.show_state(self._here, answered, {stop.id} if self._shown else ())
+        done = filled(self._hand, self._stops)
+        self.stepper.show_state(self._here, done, {stop.id} if self._shown else ())
         section, count = stop.section, self._hand.answers.count(stop.section.root)
         more = section.repeated and count < section.max_rows
-        self.bar.show_stop(Stop(section, count, ()).title if more else None, last=stop is self._stops[-1])
-
-    def _filled(self, form: Form) -> set[str]:
-        """Return the stops where something is answered and nothing is to be mended."""
-        answers = self._hand.answers
-        problems = check(form, answers, today=self._hand.today, training=self._training())
-        wrong = {one.field for one in problems}
-        return {
-            stop.id
-            for stop in self._stops
-            if any(answers.get(one.path) is not None for one in stop.asked)
-            and not any(one.path in wrong for one in stop.asked)
-        }
+        ends = form.ends if stop is self._stops[-1] else None
+        self.bar.show_stop(Stop(section, count, ()).title if more else None, ends)

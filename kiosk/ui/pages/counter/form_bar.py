@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QFrame
 
+from kiosk.forms.schema import Ending
 from kiosk.text import Words
 from kiosk.ui.counter import time_of
 from kiosk.ui.language import current
@@ -39,19 +40,30 @@ class FormBar(QFrame):
         self._tick.show()
         self.retranslate()
 
-    def show_stop(self, next_row: Words | None, *, last: bool) -> None:
-        """Show what can be added here (the title of the next row), and whether the form ends here."""
-        self._row, self._last = next_row, last
+    def show_stop(self, next_row: Words | None, ends: Ending | None) -> None:
+        """Show what can be added here (the title of the next row), and what the form ends in if it does."""
+        self._row, self._ends = next_row, ends
         self.add.setVisible(next_row is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self.back.say(self.tr("Précédent"))
-        self.proceed.say(self.tr("Vérifier la demande") if self._last else self.tr("Continuer"))
+        self.proceed.say(self._onward())
         if self._row is not None:
             self.add.say(self.tr("Ajouter : {row}").format(row=self._row.said(current())))
         if self._kept_at is not None:
             self._kept.setText(self.tr("Tout est conservé · {time}").format(time=time_of(self._kept_at)))
 
-    _last = False
+    def _onward(self) -> str:
+        match self._ends:
+            case Ending.DEPOSIT:
+                return self.tr("Vérifier la demande")
+            case Ending.SLIP:
+                return self.tr("Préparer la fiche")
+            case Ending.ORIENTATION:
+                return self.tr("Voir la réponse")
+            case None:
+                return self.tr("Continuer")
+
+    _ends: Ending | None = None

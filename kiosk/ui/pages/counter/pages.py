@@ -7,22 +7,34 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.cases.case import Among
-from kiosk.flows.counter import Screen, Step
+from kiosk.flows.counter import COUNTER, KEEPS_HAND, Screen, Step, way_back
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
+from kiosk.forms.schema import Ending
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.check import CheckPage
+from kiosk.ui.pages.counter.choose import ChoosePage
+from kiosk.ui.pages.counter.day import DayPage
+from kiosk.ui.pages.counter.decisions import DecisionsPage
 from kiosk.ui.pages.counter.done import DonePage
+from kiosk.ui.pages.counter.follow import FollowPage
 from kiosk.ui.pages.counter.form import FormPage
+from kiosk.ui.pages.counter.guide import GuidePage
+from kiosk.ui.pages.counter.guides import GuidesPage
 from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.register import RegisterPage
+from kiosk.ui.pages.counter.result import ResultPage
+from kiosk.ui.pages.counter.slip import SlipPage
+from kiosk.ui.pages.counter.verify import VerifyPage
 from kiosk.ui.pages.page import Stepping
 
 P = TypeVar("P", bound=Stepping)
 
-_FORM = "tadamon"
-"""The form that a new file at the counter begins with."""
+_USUAL = {Step.NEW: "tadamon", Step.ORIENT: "orientation"}
+"""The forms that one step begins."""
 
 
 class CounterPages(QObject):
@@ -41,6 +53,8 @@ class CounterPages(QObject):
         super().__init__()
         self._counter = counter
         self._resuming = False
+        self._begun: tuple[str, Answers | None] = (_USUAL[Step.NEW], None)
+        self._ways: dict[Screen, Step] = {}
         counter.hand.opened.connect(self._taken)
 
     @cached_property
@@ -53,6 +67,13 @@ class CounterPages(QObject):
         return page
 
     @cached_property
+    def choose(self) -> ChoosePage:
+        """Every form that can be begun."""
+        page = self._joined(ChoosePage())
+        page.chosen.connect(self._begin)
+        return page
+
+    @cached_property
     def card(self) -> CardPage:
         """The card on the reader."""
         return self._joined(CardPage(self._counter))
@@ -60,13 +81,18 @@ class CounterPages(QObject):
     @cached_property
     def form(self) -> FormPage:
         """The file in hand, stop by stop."""
-        return self._joined(FormPage(self._counter))
+        page = self._joined(FormPage(self._counter))
+        page.told.opened_case.connect(self._open)
+        page.told.consulted.connect(self._consult)
+        page.told.chosen.connect(self._begin_with_answers)
+        return page
 
     @cached_property
     def check(self) -> CheckPage:
         """Every answer once more."""
         page = self._joined(CheckPage(self._counter))
         page.change.connect(self._change)
+        page.opened_case.connect(self._open)
         return page
 
     @cached_property
@@ -74,6 +100,37 @@ class CounterPages(QObject):
         """The deposit that was just made."""
         page = self._joined(DonePage(self._counter))
         page.opened_case.connect(self._open)
+        return page
+
+    @cached_property
+    def slip(self) -> SlipPage:
+        """The help sheet that the form in hand ends in."""
+        page = self._joined(SlipPage(self._counter))
+        page.told.consulted.connect(self._consult)
+        page.told.chosen.connect(self._begin_with_answers)
+        return page
+
+    @cached_property
+    def result(self) -> ResultPage:
+        """Which scheme the answers in hand lead to."""
+        page = self._joined(ResultPage(self._counter))
+        page.consulted.connect(self._consult)
+        page.chosen.connect(self._begin_with_answers)
+        return page
+
+    @cached_property
+    def guides(self) -> GuidesPage:
+        """All guidance pages."""
+        page = self._joined(GuidesPage(self._counter))
+        page.consulted.connect(self._consult)
+        return page
+
+    @cached_property
+    def guide(self) -> GuidePage:
+        """One guidance page."""
+        page = self._joined(GuidePage(self._counter))
+        page.consulted.connect(self._consult)
+        page.chosen.connect(self._begin)
         return page
 
     @cached_property
@@ -87,6 +144,28 @@ class CounterPages(QObject):
     def case(self) -> CasePage:
         """One file."""
         return self._joined(CasePage(self._counter))
+
+    @cached_property
+    def follow(self) -> FollowPage:
+        """The answer to "where is my file?"."""
+        return self._joined(FollowPage(self._counter))
+
+    @cached_property
+    def verify(self) -> VerifyPage:
+        """Whether a receipt is genuine."""
+        return self._joined(VerifyPage(self._counter))
+
+    @cached_property
+    def day(self) -> DayPage:
+        """The register of a day and its closing."""
+        page = self._joined(DayPage(self._counter))
+        page.opened_case.connect(self._open)
+        return page
+
+    @cached_property
+    def decisions(self) -> DecisionsPage:
+        """The decisions of CNSS, imported."""
+        return self._joined(DecisionsPage(self._counter))
 
     def of(self, screen: Screen) -> Stepping:
         """Return the page of a screen: the property of its name."""
@@ -102,27 +181,47 @@ class CounterPages(QObject):
             part.ensurePolished()  # what the style sheet says of it is looked up now, not when it is shown
         return True
 
+    def meant(self, here: Screen, step: Step) -> Step:
+        """Return what a step means here: cancelling goes back to the page that this one was opened from."""
+        return self._ways.get(here, step) if step is Step.CANCEL else step
+
     def prepare(self, before: Screen, step: Step) -> None:
-        """Do what a step brings with it: a new file begins empty, a form is shown from where it was left."""
-        if step is Step.NEW:
-            self._counter.hand.begin(_FORM, current())
-        elif step in {Step.LEAVE, Step.SEARCH} or (
-            step is Step.CANCEL and before in {Screen.CARD, Screen.FORM}
-        ):
+        """Do what a step brings with it: a form is begun, shown where it was left, or laid down and kept."""
+        after = COUNTER.after(before, step)
+        if before is not Screen.GUIDE:  # from one guide to the next the way back stays
+            self._ways[after] = way_back(before, after)
+        if step in _USUAL:
+            self._begun = _USUAL[step], None
+        if step in {*_USUAL, Step.BEGIN}:
+            self._begin_in_hand()
+        elif after not in KEEPS_HAND:
             self._counter.hand.drop()
         elif step in {Step.READ, Step.BY_HAND}:
-            self._begin_again_if_need_be()
+            if self._counter.hand.draft is None:  # the desk had not begun it: the page would stay empty
+                self._begin_in_hand()
             self.form.resume()
 
-    def _begin_again_if_need_be(self) -> None:
-        """Ask once more for a file that the desk has not begun: a form page without one would be empty."""
-        if self._counter.hand.draft is None:
-            self._counter.hand.begin(_FORM, current())
+    def _begin_in_hand(self) -> None:
+        form, known = self._begun
+        self._counter.hand.begin(form, current(), known)
 
     def _joined(self, page: P) -> P:
         page.stepped.connect(self.stepped)
         self.built.emit(page)
         return page
+
+    def _begin(self, form: str, known: Answers | None = None) -> None:
+        """Begin a form: orientation at once, any other with the card of whom it is about."""
+        asks = load.form(form).ends is Ending.ORIENTATION
+        self._begun = form, known
+        self.stepped.emit(Step.ORIENT if asks else Step.BEGIN)
+
+    def _begin_with_answers(self, form: str) -> None:
+        self._begin(form, self._counter.hand.answers)
+
+    def _consult(self, guide: str) -> None:
+        self.stepped.emit(Step.CONSULT)
+        self.guide.ask(guide)
 
     def _open(self, reference: str) -> None:
         self.stepped.emit(Step.OPEN)

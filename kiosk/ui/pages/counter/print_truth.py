@@ -1,10 +1,12 @@
 """The truth about a paper on its way: queued, printing, needs paper, printed, failed; and what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from kiosk.errors import KioskError
-from kiosk.flows.paperwork import PrintJob
+from kiosk.flows.paperwork import Paper, PaperRequest, PrintJob
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.print.reasons import cause
 from kiosk.ui import icons
@@ -31,7 +33,7 @@ class PrintTruth(QFrame):
         super().__init__()
         self._counter = counter
         self.job: PrintJob | None = None
-        self._reference = ""
+        self._about: PaperRequest | None = None
         self._icon, self._word = picture("printer", "info", 28), label("lead", strong=True)
         self._why, self._remedy = label("body", wrap=True), label("body", wrap=True)
         self._copy, self._code = label("small", "quiet"), label("small", "quiet")
@@ -50,18 +52,18 @@ class PrintTruth(QFrame):
 
     def start(self, reference: str) -> None:
         """Print the receipt of a file, or a duplicate where it left before, and follow it."""
-        self.stop()
-        self._reference = reference
         desk, clerk = self._counter.desk, self._counter.clerk
-        self._counter.background.run(
-            lambda: desk.start_print(reference, clerk), self._show, self._refused, latest="print"
-        )
+        self._begin(PaperRequest(Paper.RECEIPT, reference), lambda: desk.start_print(reference, clerk))
+
+    def ask(self, request: PaperRequest) -> None:
+        """Print any other paper, and follow it."""
+        desk, clerk = self._counter.desk, self._counter.clerk
+        self._begin(request, lambda: desk.print_paper(request, clerk))
 
     def stop(self) -> None:
         """Follow no more; the paper goes its way."""
         self._again.stop()
-        self.job = None
-        self._reference = ""
+        self.job, self._about = None, None
         self.hide()
 
     def follow(self) -> None:
@@ -92,13 +94,21 @@ class PrintTruth(QFrame):
         told = cause(outcome) if outcome.reasons else None
         why = meaning(told) if told is not None else None
         self._why.setText(why.said.said(current()) if why else "")
-        self._remedy.setText(why.remedy.said(current()) if why else print_remedy(outcome.state))
+        self._remedy.setText(why.remedy.said(current()) if why else self._next(outcome))
         self._code.setText(why.code if why else "")
         for part in (self._why, self._code):
             part.setVisible(why is not None)
 
+    def _next(self, outcome: PrintOutcome) -> str:
+        return print_remedy(outcome.state, self._about.paper if self._about else Paper.RECEIPT)
+
+    def _begin(self, request: PaperRequest, work: Callable[[], PrintJob]) -> None:
+        self.stop()
+        self._about = request
+        self._counter.background.run(work, self._show, self._refused, latest="print")
+
     def _show(self, job: PrintJob) -> None:
-        if job.reference != self._reference:
+        if self._about is None or job.reference != self._about.subject:
             return
         self.job = job
         self.show()
@@ -111,8 +121,7 @@ class PrintTruth(QFrame):
     def _refused(self, error: KioskError) -> None:
         """Tell why; the file itself stands, and printing can be tried again."""
         self._counter.background.notices.tell(error)
-        if self._reference:
-            kept = self.job or PrintJob(0, self._reference, "receipt", 0, PrintOutcome(PrintState.FAILED))
-            self._show(
-                PrintJob(kept.id, kept.reference, kept.paper, kept.copy, PrintOutcome(PrintState.FAILED))
-            )
+        if self._about is not None:
+            number, copy = (self.job.id, self.job.copy) if self.job else (0, 0)
+            failed = PrintOutcome(PrintState.FAILED)
+            self._show(PrintJob(number, self._about.subject, self._about.paper, copy, failed))

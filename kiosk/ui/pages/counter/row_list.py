@@ -7,6 +7,7 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Stop, rows_of, stem
 from kiosk.text import Words, isolate_name
 from kiosk.ui.language import current
+from kiosk.ui.pages.counter.members import name_of
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row
@@ -80,7 +81,7 @@ class RowList(QWidget):
         numbers = [number for number in rows_of(section, answers) if number is not None]
         for number in numbers:
             title = Stop(section, number, ()).title
-            line = PersonRow(number, title, _name(answers, stem(section, number)))
+            line = PersonRow(number, title, name_of(answers, stem(section, number)))
             line.opened.connect(self.opened)
             line.removed.connect(self.removed)
             self._rows.addWidget(line)
@@ -93,13 +94,3 @@ class RowList(QWidget):
         self._empty.setText(self.tr("Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter."))
         for line in self.findChildren(PersonRow):
             line.retranslate()
-
-
-def _name(answers: Answers, start: str) -> str:
-    """Return a person's name as typed so far, in the screens' language where it is there."""
-    for lang in (current(), "ar", "fr"):
-        parts = (answers.text(f"{start}{part}_name_{lang}") for part in ("family", "given"))
-        name = " ".join(part for part in parts if part)
-        if name:
-            return name
-    return ""

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.cases.case import CaseState, Event
+from kiosk.flows.paperwork import Paper
 from kiosk.print.printer import PrintState
 from kiosk.ui.language import say
 from kiosk.ui.parts.chip import Mark
@@ -27,6 +28,7 @@ _DELIVERY: Final = {
 
 _EVENT: Final = {
     Event.DEPOSITED: QT_TRANSLATE_NOOP("States", "Demande déposée"),
+    Event.RECEIVED: QT_TRANSLATE_NOOP("States", "Pièces reçues"),
     Event.COMPLETED: QT_TRANSLATE_NOOP("States", "Dossier complété"),
     Event.CORRECTED: QT_TRANSLATE_NOOP("States", "Dossier rectifié"),
     Event.WITHDRAWN: QT_TRANSLATE_NOOP("States", "Demande retirée"),
@@ -76,6 +78,15 @@ _PRINT: Final = {
     ),
 }
 
+_SHEET: Final = {
+    PrintState.QUEUED: QT_TRANSLATE_NOOP("States", "La feuille part à l'imprimante."),
+    PrintState.PRINTING: QT_TRANSLATE_NOOP("States", "L'imprimante sort la feuille."),
+    PrintState.PRINTED: QT_TRANSLATE_NOOP("States", "Remettez la feuille."),
+    PrintState.FAILED: QT_TRANSLATE_NOOP("States", "Vérifiez l'imprimante, puis imprimez à nouveau."),
+}
+"""What is said of a paper that is no receipt, where it differs."""
+_TO_SIGN: Final = QT_TRANSLATE_NOOP("States", "Faites relire, dater et signer le formulaire.")
+
 
 def case_mark(state: CaseState) -> Mark:
     """Return the chip of a file's state, in the screens' language."""
@@ -98,9 +109,12 @@ def print_mark(state: PrintState) -> Mark:
     return Mark(tone, icon, say("States", word))
 
 
-def print_remedy(state: PrintState) -> str:
-    """Return what the clerk does now about a print job."""
-    return say("States", _PRINT[state][3])
+def print_remedy(state: PrintState, paper: str = Paper.RECEIPT) -> str:
+    """Return what the clerk does now about a print job of that paper."""
+    if paper == Paper.APPLICATION and state is PrintState.PRINTED:
+        return say("States", _TO_SIGN)
+    said = _PRINT[state][3] if paper == Paper.RECEIPT else _SHEET.get(state, _PRINT[state][3])
+    return say("States", said)
 
 
 def _mark(row: tuple[str, str, object]) -> Mark:

@@ -1,0 +1,128 @@
+"""Every form that can be begun: what is deposited here, and what is prepared for elsewhere."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.flows.counter import Step
+from kiosk.forms import load
+from kiosk.forms.schema import Ending, Form
+from kiosk.text import isolate
+from kiosk.ui.language import current, say
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.sheet import actions, column, scrolled
+from kiosk.ui.style import XL, L, M, S
+
+_GROUPS: Final = (
+    (Ending.ORIENTATION, QT_TRANSLATE_NOOP("ChoosePage", "Savoir avant de déposer")),
+    (Ending.DEPOSIT, QT_TRANSLATE_NOOP("ChoosePage", "Déposer un dossier, contre récépissé")),
+    (Ending.SLIP, QT_TRANSLATE_NOOP("ChoosePage", "Préparer une démarche : rien n'est déposé ici")),
+)
+_KEYS: Final = ("F5", "F6", "F7", "F8", "F9")
+"""Keys of the forms in the order shown; a form behind them is reached by Tab."""
+
+
+class FormCard(QPushButton):
+    """One form: its picture, what it is called and whom it is for; the whole card is pressed."""
+
+    def __init__(self, form: Form, key: str) -> None:
+        """Take the form and the key that begins it."""
+        super().__init__()
+        self._form, self._key_name = form, key
+        self.setObjectName(f"form-{form.id}")
+        self.setProperty("role", "tile")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._name, self._about = label("lead", wrap=True, strong=True), label("body", "quiet", wrap=True)
+        self._key = label("small", "quiet")
+        self._inner = QHBoxLayout(self)
+        self._inner.setContentsMargins(XL, L, XL, L)
+        self._inner.setSpacing(L)
+        self._inner.addWidget(picture(form.icon, "accent", 32))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        self._inner.addLayout(words, 1)
+        self._inner.addWidget(self._key)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the room that the words need, as wide as the card is."""
+        return QSize(self._inner.totalMinimumSize().width(), self._inner.totalHeightForWidth(self.width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: no word is cut."""
+        return self.sizeHint()
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        lang = current()
+        self._name.setText(self._form.title.said(lang))
+        self._about.setText(self._form.summary.said(lang))
+        self._key.setText(isolate(self._key_name))
+        self.setAccessibleName(f"{self._name.text()}. {self._about.text()}")
+        if self._key_name:
+            self.setShortcut(QKeySequence(self._key_name))
+        self.updateGeometry()
+
+
+class ChoosePage(Stepping):
+    """The forms by what they lead to, each with its key."""
+
+    chosen = Signal(str)
+    """Id of the form to begin."""
+
+    def __init__(self) -> None:
+        """Build one card for each form."""
+        super().__init__("choose")
+        self._title = label("title", wrap=True)
+        self.back = KeyButton("", "Esc", "arrow-left", bound=False)
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self._heads: list[tuple[QLabel, object]] = []
+        self.cards: dict[str, FormCard] = {}
+        self._build()
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Begin with the first form."""
+        next(iter(self.cards.values())).setFocus()
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("De quoi cette personne a-t-elle besoin ?"))
+        self.back.say(self.tr("Accueil"))
+        for head, words in self._heads:
+            head.setText(say("ChoosePage", words))
+        for card in self.cards.values():
+            card.retranslate()
+
+    def _build(self) -> None:
+        forms, keys = load.offered(), iter(_KEYS)
+        inner = column(holder := QWidget(), M)
+        inner.setContentsMargins(XL, L, XL, L)
+        inner.addWidget(self._title)
+        for ending, words in _GROUPS:
+            group = [one for one in forms if one.ends is ending]
+            if group:
+                head = label("body", "quiet", strong=True)
+                self._heads.append((head, words))
+                inner.addSpacing(S)
+                inner.addWidget(head)
+            for one in group:
+                card = FormCard(one, next(keys, ""))
+                card.clicked.connect(lambda _=False, form=one.id: self.chosen.emit(form))
+                self.cards[one.id] = card
+                inner.addWidget(card)
+        inner.addStretch(1)
+        page = column(self, 0)
+        page.addWidget(scrolled(holder), 1)
+        page.addWidget(actions(self.back, 1))

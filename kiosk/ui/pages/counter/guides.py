@@ -1,0 +1,122 @@
+"""All guidance pages, by what a person asks about."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from kiosk.flows.counter import Step
+from kiosk.forms.guides import Guide
+from kiosk.ui.counter import Counter
+from kiosk.ui.language import current, say
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.lead import Lead
+from kiosk.ui.parts.sheet import actions, column, emptied, scrolled, sheet
+from kiosk.ui.style import XL, L, M
+
+_GROUPS: Final = (
+    (
+        QT_TRANSLATE_NOOP("GuidesPage", "Avant de déposer"),
+        ("tadamon", "rnp", "rsu", "ramed", "asd", "institution"),
+    ),
+    (QT_TRANSLATE_NOOP("GuidesPage", "Étudiants"), ("student", "student-care", "student-follow")),
+    (
+        QT_TRANSLATE_NOOP("GuidesPage", "Se soigner, se faire rembourser"),
+        ("tadamon-benefits", "care-sheets", "refunds"),
+    ),
+    (QT_TRANSLATE_NOOP("GuidesPage", "Les autres régimes"), ("achamil", "tns", "salaried")),
+    (QT_TRANSLATE_NOOP("GuidesPage", "MA CNSS"), ("macnss", "macnss-inside", "no-sms")),
+    (QT_TRANSLATE_NOOP("GuidesPage", "Droits et recours"), ("suspension", "appeal")),
+)
+"""Groups of pages in the order shown; a page in none of them stands in the last."""
+_COLUMNS: Final = 3
+
+
+class GuidesPage(Stepping):
+    """The pages in force today, in groups; each is one press away."""
+
+    consulted = Signal(str)
+    """Id of the page to read."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Build the page; it asks for the pages when it is opened."""
+        super().__init__("guides")
+        self._counter = counter
+        self._guides: Sequence[Guide] = ()
+        self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self.back = KeyButton("", "Esc", "arrow-left", bound=False)
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self._grid = QGridLayout(holder := QWidget())
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(L)
+        for number in range(_COLUMNS):
+            self._grid.setColumnStretch(number, 1)
+        self._build(holder)
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Ask for the pages of today."""
+        self._counter.background.run(self._counter.desk.guides, self._show, latest="guides")
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("Guides"))
+        self._about.setText(self.tr("À lire ensemble à l'écran, ou à imprimer pour la personne."))
+        self.back.say(self.tr("Retour"))
+        self._fill()
+
+    def _build(self, holder: QWidget) -> None:
+        inner = column(whole := QWidget(), M)
+        inner.setContentsMargins(XL, L, XL, L)
+        inner.addWidget(self._title)
+        inner.addWidget(self._about)
+        inner.addWidget(holder)
+        inner.addStretch(1)
+        page = column(self, 0)
+        page.addWidget(scrolled(whole), 1)
+        page.addWidget(actions(self.back, 1))
+
+    def _show(self, guides: Sequence[Guide]) -> None:
+        if tuple(guides) != tuple(self._guides):
+            self._guides = tuple(guides)
+            self._fill()
+        first = self.findChild(Lead)
+        if first is not None:
+            first.setFocus()
+
+    def _fill(self) -> None:
+        emptied(self._grid)
+        placed = {name for _, names in _GROUPS for name in names}
+        rest = [one for one in self._guides if one.id not in placed]
+        for number, (words, names) in enumerate(_GROUPS):
+            last = rest if number == len(_GROUPS) - 1 else []
+            group = [one for one in self._guides if one.id in names] + last
+            if group:
+                self._grid.addWidget(self._group(words, group), *divmod(number, _COLUMNS))
+
+    def _group(self, words: object, guides: Sequence[Guide]) -> QWidget:
+        frame, inner = sheet(0, L)
+        head = label("body", "accent", strong=True, wrap=True)
+        head.setText(say("GuidesPage", words))
+        inner.addWidget(head)
+        for guide in guides:
+            inner.addWidget(self._line(guide))
+        inner.addStretch(1)
+        return frame
+
+    def _line(self, guide: Guide) -> Lead:
+        lead = Lead(
+            f"guide-{guide.id}",
+            "book-open",
+            guide.title.said(current()),
+            lambda: self.consulted.emit(guide.id),
+        )
+        lead.setAccessibleDescription(guide.summary.said(current()))
+        lead.setToolTip(guide.summary.said(current()))
+        return lead

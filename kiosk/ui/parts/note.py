@@ -1,0 +1,54 @@
+"""A remark in its place: tone as icon and ground, words, and what can be done about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from kiosk.ui import icons
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.chip import TONE_ICONS
+from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.style import L, M, S
+
+_ICON = 22
+
+
+class Note(QFrame):
+    """Says one thing on a soft ground; its buttons stand at the reading end, or below where it is narrow."""
+
+    def __init__(self, tone: str = "info", *, narrow: bool = False) -> None:
+        """Say nothing yet; ``narrow`` puts the buttons below the words."""
+        super().__init__()
+        self._icon = picture(TONE_ICONS[tone], tone, _ICON)
+        self._said, self._about = label("body", wrap=True, strong=True), label("body", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._said)
+        words.addWidget(self._about)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(S)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(L, M, L, M)
+        line.setSpacing(M)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        (words if narrow else line).addLayout(self._acts)
+        restyle(self, "notice", tone)
+
+    def say(self, said: str, about: str = "", tone: str = "") -> None:
+        """Say that, and more about it, in another tone where one is named."""
+        self._said.setText(said)
+        self._about.setText(about)
+        self._said.setVisible(bool(said))
+        self._about.setVisible(bool(about))
+        self.setAccessibleName(f"{said} {about}".strip())
+        if tone:
+            restyle(self, "notice", tone)
+            self._icon.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, _ICON))
+
+    def offer(self, button: KeyButton, do: Callable[[], object]) -> KeyButton:
+        """Offer to do something about it, and return the button for its words."""
+        button.clicked.connect(lambda _=False: do())
+        self._acts.addWidget(button)
+        return button
