@@ -14,6 +14,7 @@ from kiosk.errors import REFUSED, USAGE, KioskError, failure
 _FAMILIES = {
     "run": "window",
     "demo": "demonstration",
+    "orient": "orient",
     "form": "form",
     "deposit": "filing",
     "card": "card",

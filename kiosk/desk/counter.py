@@ -11,9 +11,11 @@ from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
 from kiosk.cases import drafts
 from kiosk.cases.case import Among, Case, CaseLine, Draft
 from kiosk.cases.day import Closing, DayRegister
-from kiosk.desk import days, decisions, drafting, filing, following, guidance, life, registry, road
+from kiosk.desk import days, decisions, drafting, filing, following, guidance, life, orienting, registry, road
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
+from kiosk.eligibility.orientation import Orientation
+from kiosk.eligibility.parameters import Parameter
 from kiosk.flows.desk import Day, Desk, Filled, Health
 from kiosk.flows.file_life import CaseView, Followed
 from kiosk.flows.orienting import KnownMember
@@ -75,6 +77,14 @@ class CounterDesk(Desk):
     @override
     def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
         return drafting.fill(form, answers, reading)
+
+    @override
+    def orient(self, answers: Answers) -> Orientation:
+        return orienting.orient(self.means, answers)
+
+    @override
+    def law(self) -> Sequence[Parameter]:
+        return orienting.known_law(self.means)
 
     @override
     def deposit(self, draft: Draft, answers: Answers, clerk: str) -> Case:

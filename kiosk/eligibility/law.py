@@ -8,6 +8,9 @@ from decimal import Decimal
 from kiosk.eligibility.parameters import Parameter
 from kiosk.eligibility.values import scale, shown
 
+MONTHLY = "achamil-monthly"
+"""What the scale makes of a household's score: no parameter of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Law:
@@ -63,10 +66,16 @@ class Law:
         limit = self.values.get("student-age")
         return None if limit is None else int(limit)
 
-    def achamil_monthly(self, score: Decimal) -> Decimal | None:
-        """Return the monthly contribution to AMO Achamil in dirhams; None without an official scale."""
-        steps = scale(self.values["achamil-scale"]) if "achamil-scale" in self.values else ()
-        return next((step.amount for step in steps if step.up_to is None or score <= step.up_to), None)
+    def applied_to(self, score: Decimal | None) -> dict[str, str]:
+        """Return the values, with what a household above the threshold pays for Achamil a month (dirhams).
+
+        Without an official scale, or a step for the score, nothing is said about it.
+        """
+        if score is None or score <= self.tadamon_threshold or "achamil-scale" not in self.values:
+            return dict(self.values)
+        steps = scale(self.values["achamil-scale"])
+        amount = next((step.amount for step in steps if step.up_to is None or score <= step.up_to), None)
+        return dict(self.values) if amount is None else {**self.values, MONTHLY: str(amount)}
 
 
 def law(on: date, parameters: Iterable[Parameter]) -> Law:

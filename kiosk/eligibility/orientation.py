@@ -60,7 +60,7 @@ def orient(answers: Answers, law: Law, on: date) -> Orientation:
     found.sort(key=_rank)
     best = found[0]
     ready = best.fit is Fit.YES and best.scheme is not Scheme.COVERED
-    return Orientation(best.scheme, ready, tuple(found), on, law.values)
+    return Orientation(best.scheme, ready, tuple(found), on, law.applied_to(them.score))
 
 
 def _rank(one: Outcome) -> tuple[int, int]:
