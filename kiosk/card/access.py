@@ -1,17 +1,31 @@
 """Opening the chip: find out what it offers, prove to know its password, select its application."""
 
+from enum import StrEnum
 from hashlib import sha1
 
-from kiosk.card import files, mrz, pace, pace_info
+from kiosk.card import bac, files, mrz, pace, pace_info
 from kiosk.card.apdu import DONE, SHORT_LE, Command, StatusError
-from kiosk.card.elliptic import Ephemeral
-from kiosk.card.pace import MRZ, Password, Refused
+from kiosk.card.habits import SHORT_PIECE, Habits
+from kiosk.card.opened import Access
+from kiosk.card.pace import MRZ, Password, Refused, WrongPassword
 from kiosk.card.pace_info import PaceInfo
+from kiosk.card.pace_mapping import Chance
 from kiosk.card.reader import AccessKey, Can
 from kiosk.card.session import Session
 from kiosk.card.tlv import MalformedError
 from kiosk.errors import KioskError
 from kiosk.text import latin_digits
+
+
+class Bac(StrEnum):
+    """When basic access control may open a chip: it is weaker than PACE against listeners nearby."""
+
+    NEVER = "never"
+    NO_PACE = "no-pace"
+    """Only where the chip offers no PACE at all."""
+    ALWAYS_ALLOWED = "always-allowed"
+    """Also where the chip refused every PACE variant it offered."""
+
 
 CAN_DIGITS = 6
 _MASTER_FILES = (
@@ -41,51 +55,92 @@ def mrz_secret(key: str) -> bytes:
     return sha1(key.encode("ascii"), usedforsecurity=False).digest()
 
 
-def open_chip(session: Session, secret: Password, ephemeral: Ephemeral) -> str:
-    """Open the chip and select the eMRTD application; return how it was opened, for the report.
+def open_chip(session: Session, secret: Password, bac_rule: Bac, chance: Chance) -> Access:
+    """Open the chip and select the eMRTD application; return how it was opened.
 
-    Raises KioskError ``card-unreadable`` (no eMRTD, or no way in is known), ``card-wrong-key``; Tampered.
+    Raises KioskError ``card-unreadable`` (no eMRTD, or no way in is known), ``card-needs-mrz``,
+    ``card-wrong-key``; Tampered.
     """
-    for info in offered(session):
-        try:
-            session.protect(pace.establish(session, info, secret, ephemeral))
-        except Refused:
-            continue
-        except pace.WrongPassword as wrong:
-            raise KioskError("card-wrong-key") from wrong
-        _select_application(session)
-        return f"{info.name} {'MRZ' if secret.reference == MRZ else 'CAN'}"
-    raise KioskError("card-unreadable")
-
-
-def offered(session: Session) -> tuple[PaceInfo, ...]:
-    """Return the ways into the chip that it offers and this program knows, in the chip's order."""
-    raw = _card_access(session)
+    raw = card_access(session)
     try:
-        return tuple(filter(pace.supported, pace_info.offered(raw))) if raw else ()
+        found = _by_pace(session, raw, secret, chance) or _by_bac(session, raw, secret, bac_rule, chance)
+    except WrongPassword as wrong:
+        raise KioskError("card-wrong-key") from wrong
+    if found is None:
+        raise KioskError("card-unreadable")
+    return found
+
+
+def offered(raw: bytes) -> tuple[PaceInfo, ...]:
+    """Return the PACE variants of an EF.CardAccess that this program knows, the best first."""
+    try:
+        return pace.best_first(pace_info.offered(raw)) if raw else ()
     except MalformedError:
         return ()
 
 
-def _card_access(session: Session) -> bytes | None:
-    """Read EF.CardAccess where it is: some chips want the master file selected first, each in its way."""
-    found = _readable(session)
+def card_access(session: Session) -> bytes:
+    """Return EF.CardAccess; empty where the chip shows none.
+
+    Some chips want the master file selected first, each in its way.
+    """
+    habits = Habits()
+    found = _readable(session, files.CARD_ACCESS, habits)
     for way in _MASTER_FILES:
         if found:
             break
         if session.send(way).status == DONE:
-            found = _readable(session)
+            found = _readable(session, files.CARD_ACCESS, habits)
     return found
 
 
-def _readable(session: Session) -> bytes | None:
-    try:
-        return files.read(session, files.CARD_ACCESS, files.Lengths())
-    except (StatusError, MalformedError):
+def application(session: Session) -> bool:
+    """Select the eMRTD application; say whether the chip has one."""
+    return session.send(Command(0x00, 0xA4, 0x04, 0x0C, files.LDS_APPLICATION)).status == DONE
+
+
+def _by_pace(session: Session, raw: bytes, secret: Password, chance: Chance) -> Access | None:
+    for info in offered(raw):
+        try:
+            run = pace.establish(session, info, secret, chance.ephemeral, chance.random)
+        except (Refused, StatusError):
+            continue
+        session.protect(run.messaging)
+        # Beside the master file, as long as that is what is selected; only this proof needs it.
+        security = _readable(session, files.CARD_SECURITY, _humble()) if run.chip else b""
+        if not application(session):
+            raise KioskError("card-unreadable")
+        return Access(f"{info.name} {'MRZ' if secret.reference == MRZ else 'CAN'}", raw, security, run.chip)
+    return None
+
+
+def _by_bac(session: Session, raw: bytes, secret: Password, rule: Bac, chance: Chance) -> Access | None:
+    pace_offered = _mentions_pace(raw)
+    if rule is Bac.NEVER or (pace_offered and rule is Bac.NO_PACE) or not application(session):
         return None
+    if secret.reference != MRZ:
+        raise KioskError("card-needs-mrz")
+    try:
+        session.protect(bac.establish(session, secret, chance.random))
+    except Refused:
+        return None
+    return Access(f"{bac.NAME} MRZ{' (PACE refused)' if pace_offered else ''}", raw)
 
 
-def _select_application(session: Session) -> None:
-    status = session.send(Command(0x00, 0xA4, 0x04, 0x0C, files.LDS_APPLICATION)).status
-    if status != DONE:
-        raise KioskError("card-unreadable")
+def _mentions_pace(raw: bytes) -> bool:
+    try:
+        return bool(raw) and pace_info.mentions_pace(raw)
+    except MalformedError:
+        return False
+
+
+def _humble() -> Habits:
+    """Return habits without anything left to give up: a session lost over this file is lost."""
+    return Habits([SHORT_PIECE], short_ids=False, at_once=False)
+
+
+def _readable(session: Session, file_id: int, habits: Habits) -> bytes:
+    try:
+        return files.read(session, file_id, habits) or b""
+    except (StatusError, MalformedError):
+        return b""

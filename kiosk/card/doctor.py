@@ -47,7 +47,7 @@ def _chip(reader: str) -> str:
     """Return the code of what keeps the chip from being read, or nothing where it offers a way in."""
     try:
         with connected(reader) as transport:
-            known = access.offered(Session(transport, Event()))
+            known = access.offered(access.card_access(Session(transport, Event())))
     except KioskError as wrong:
         return wrong.code
     return "" if known else "card-unreadable"

@@ -1,7 +1,6 @@
 """Elliptic curves for key agreement: the standardised domain parameters of ICAO 9303-11 clause 9.5.1."""
 
-import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,17 +41,9 @@ NAMES: Mapping[int, str] = {
 }
 """Name of the curve by standardised domain parameter id (SEC 2, RFC 5639)."""
 
-Ephemeral = Callable[[int], int]
-"""Gives a private key from 1 to n - 1 for a group of order n; fixed ones only in tests."""
-
-
-def fresh(order: int) -> int:
-    """Return a new private key."""
-    return secrets.randbelow(order - 1) + 1
-
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class CurveGroup:
     """A curve with a generator: the standard one, or one that PACE has mapped from the nonce."""
 
     curve: Curve
@@ -62,6 +53,11 @@ class Group:
     def order(self) -> int:
         """Number of multiples of the generator."""
         return int(self.curve.order)
+
+    @property
+    def field(self) -> int:
+        """The prime of the curve's field."""
+        return int(self.curve.curve.p())
 
     def public(self, private: int) -> bytes:
         """Return the public key, uncompressed, both coordinates padded to the field's length."""
@@ -81,19 +77,43 @@ class Group:
             raise MalformedError("point not on curve")
         return point * private
 
-    def mapped(self, nonce: int, shared: Any) -> "Group":
+    def mapped(self, nonce: int, shared: Any) -> "CurveGroup":
         """Return the group with generator s·G + H (generic mapping, clause 4.4.3.3.1)."""
         generator = self.generator * nonce + shared
         if generator == INFINITY:
             raise MalformedError("mapped generator at infinity")
-        return Group(self.curve, generator)
+        return CurveGroup(self.curve, generator)
+
+    def integrated(self, number: int) -> "CurveGroup":
+        """Return the group whose generator encodes a number (integrated mapping, clause 4.4.3.3.2)."""
+        curve = self.curve.curve
+        x, y = encoded_point(number, curve.p(), curve.a(), curve.b())
+        return CurveGroup(self.curve, PointJacobi(curve, x, y, 1, self.order))
 
     def secret(self, shared: Any) -> bytes:
         """Return the x coordinate of a shared point, padded to the field's length."""
         return int(shared.x()).to_bytes(self.curve.verifying_key_length // 2, "big")
 
 
-def standard_group(parameter_id: int) -> Group:
-    """Return the curve with its standard generator."""
-    curve = CURVES[parameter_id]
-    return Group(curve, curve.generator)
+def encoded_point(number: int, prime: int, a: int, b: int) -> tuple[int, int]:
+    """Return the affine point that a field element encodes (ICAO 9303-11 appendix B.2), for p = 3 mod 4.
+
+    Raises MalformedError for the few elements that encode none.
+    """
+    alpha = -number * number % prime
+    both = (alpha + alpha * alpha) % prime
+    if both == 0:
+        raise MalformedError("element without a point")
+    x2 = -b * (1 + both) * pow(a * both, -1, prime) % prime
+    x3 = alpha * x2 % prime
+    h2 = (x2 * x2 * x2 + a * x2 + b) % prime
+    inverse_root = pow(h2, prime - 1 - (prime + 1) // 4, prime)
+    if inverse_root * inverse_root * h2 % prime == 1:
+        return x2, inverse_root * h2 % prime
+    return x3, inverse_root * number * number * number * h2 % prime
+
+
+CURVE_GROUPS: Mapping[int, CurveGroup] = {
+    number: CurveGroup(curve, curve.generator) for number, curve in CURVES.items()
+}
+"""Each curve with its standard generator, by standardised domain parameter id."""

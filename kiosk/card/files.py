@@ -1,11 +1,16 @@
-"""Elementary files: selecting and reading them in pieces (ISO/IEC 7816-4 clause 7, ICAO 9303-10 clause 3)."""
+"""Elementary files: naming and reading them in pieces (ISO/IEC 7816-4 clause 7, ICAO 9303-10 clause 3)."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from kiosk.card import tlv
 from kiosk.card.apdu import (
     DONE,
     END_OF_FILE,
+    FILE_NOT_FOUND,
+    NO_REFERENCE,
+    NOT_ALLOWED,
+    RECORD_NOT_FOUND,
     SHORT_LE,
     WRONG_LE,
     WRONG_LENGTH,
@@ -14,6 +19,7 @@ from kiosk.card.apdu import (
     Response,
     StatusError,
 )
+from kiosk.card.habits import Habits
 from kiosk.card.secure_messaging import SessionLost
 from kiosk.card.session import Session
 from kiosk.card.tlv import MalformedError
@@ -22,59 +28,29 @@ from kiosk.errors import KioskError
 LDS_APPLICATION = bytes.fromhex("A0000002471001")
 """Application identifier of the eMRTD."""
 
-CARD_ACCESS, ATR_INFO = 0x011C, 0x2F01
-COM, DG1, DG2, DG11 = 0x011E, 0x0101, 0x0102, 0x010B
+CARD_ACCESS, CARD_SECURITY, ATR_INFO = 0x011C, 0x011D, 0x2F01
+COM, SOD = 0x011E, 0x011D
+DG1, DG2, DG7, DG11, DG12, DG13, DG14, DG15 = (0x0100 + number for number in (1, 2, 7, 11, 12, 13, 14, 15))
 
-_EXTENDED, _SHORT = 2048, (223, 160, 96)
+_TEMPLATES: Mapping[int, int] = {CARD_ACCESS: 0x31, COM: 0x60, DG1: 0x61, DG2: 0x75, DG11: 0x6B}
+"""First tag of the files that a short identifier must not be mistaken for another file's."""
+
 _HEAD = 4
+_SHORT_ID, _SHORT_ID_BITS = 0x80, 0x1F
 _EVEN_READ_END = 0x8000
 _OFFSET, _CONTENT = 0x54, 0x53
 _ODD_LEAST = 8
 _LARGEST = 1024 * 1024
 """Bytes of the longest file that is read: photos take some twenty thousand, and offsets end at 16 million."""
-_ABSENT = {0x6A82, 0x6A83, 0x6982, 0x6A88}
+_ABSENT = {FILE_NOT_FOUND, RECORD_NOT_FOUND, NOT_ALLOWED, NO_REFERENCE}
+_READ = {DONE, END_OF_FILE}
+
+Moved = Callable[[int, int], None]
+"""Told after each piece: bytes in hand, and bytes in all."""
 
 
-class LengthRefused(Exception):  # noqa: N818 -- an answer of the chip, not a fault
-    """The chip, or the reader, dropped the session over the length of a response; a shorter one may do."""
-
-
-@dataclass(slots=True)
-class Lengths:
-    """How many bytes to ask for at once: begins high and goes down where a chip or reader cannot.
-
-    223 is the most that one short response holds under AES protection.
-    """
-
-    ladder: list[int] = field(default_factory=lambda: list(_SHORT))
-
-    @property
-    def now(self) -> int:
-        """Bytes to ask for."""
-        return self.ladder[0]
-
-    def lower(self) -> bool:
-        """Go one rung down; say whether there was one."""
-        if len(self.ladder) == 1:
-            return False
-        del self.ladder[0]
-        return True
-
-
-def lengths(atr: bytes) -> Lengths:
-    """Return the ladder of a card: extended lengths only where its historical bytes declare them."""
-    return Lengths([_EXTENDED, *_SHORT] if declares_extended(atr) else list(_SHORT))
-
-
-def declares_extended(atr: bytes) -> bool:
-    """Say whether the ATR of a contactless card (PC/SC part 3) declares extended Lc and Le.
-
-    That is bit 7 of the third byte of its card capabilities (ISO/IEC 7816-4 clause 12.1.1.9).
-    """
-    count = atr[1] & 0x0F if len(atr) > 1 else 0
-    historical = atr[4 : 4 + count]
-    place = historical.find(b"\x73", 1) if historical[:1] == b"\x80" else -1
-    return place > 0 and len(historical) > place + 3 and bool(historical[place + 3] & 0x40)
+class HabitRefused(Exception):  # noqa: N818 -- an answer of the chip, not a fault
+    """The chip, or the reader, dropped the session over how it was asked; a humbler way may do."""
 
 
 def select(session: Session, file_id: int) -> bool:
@@ -87,21 +63,57 @@ def select(session: Session, file_id: int) -> bool:
     return True
 
 
-def read(session: Session, file_id: int, rungs: Lengths) -> bytes | None:
+def read(session: Session, file_id: int, habits: Habits, moved: Moved | None = None) -> bytes | None:
     """Return a file's one data object, header included, or None where the file is not there.
 
-    Raises StatusError, LengthRefused, MalformedError (it ends early, claims to be too long, or does
+    Raises StatusError, HabitRefused, MalformedError (it ends early, claims to be too long, or does
     not begin with a data object).
     """
-    if not select(session, file_id):
+    first = _begun(session, file_id, habits)
+    if first is None:
         return None
-    found = bytearray(_piece(session, 0, _HEAD).data)
+    found = bytearray(first)
     total = _total(session, found)
     if total > _LARGEST:
         raise MalformedError("file too long")
     while len(found) < total:
-        found += _more(session, len(found), total - len(found), rungs)
+        found += _more(session, len(found), total - len(found), habits)
+        if moved:
+            moved(min(len(found), total), total)
     return bytes(found[:total])
+
+
+def _begun(session: Session, file_id: int, habits: Habits) -> bytes | None:
+    """Return the first bytes of a file, by its short identifier where chips take that; None where absent."""
+    if habits.short_ids is not False:
+        answer = _first(session, habits, _SHORT_ID | file_id & _SHORT_ID_BITS)
+        if _is_of(file_id, answer):
+            habits.short_ids = True
+            return answer.data
+        if habits.short_ids and answer.status in _ABSENT:
+            return None
+        habits.short_ids = False
+    if not select(session, file_id):
+        return None
+    answer = _first(session, habits, 0)
+    if answer.status not in _READ or not answer.data:
+        raise StatusError(answer.status)
+    return answer.data
+
+
+def _is_of(file_id: int, answer: Response) -> bool:
+    begins = answer.data[:1] == bytes([_TEMPLATES.get(file_id, 0)]) or file_id not in _TEMPLATES
+    return answer.status in _READ and bool(answer.data) and begins
+
+
+def _first(session: Session, habits: Habits, p1: int) -> Response:
+    """Read how a file begins: a whole piece, or its header alone where the chip is strict about ends."""
+    if habits.at_once:
+        answer = _guarded(session, Command(0x00, 0xB0, p1, 0x00, le=habits.now), habits.humbler)
+        if not (_about_length(answer.status) or (answer.status == END_OF_FILE and not answer.data)):
+            return answer
+        habits.at_once = False
+    return _guarded(session, Command(0x00, 0xB0, p1, 0x00, le=_HEAD), habits.humbler)
 
 
 def _total(session: Session, found: bytearray) -> int:
@@ -113,30 +125,30 @@ def _total(session: Session, found: bytearray) -> int:
         return tlv.header(bytes(found)).total
 
 
-def _more(session: Session, offset: int, left: int, rungs: Lengths) -> bytes:
+def _more(session: Session, offset: int, left: int, habits: Habits) -> bytes:
     while True:
-        answer = _asked(session, offset, min(left, rungs.now), rungs)
-        if answer.status in {DONE, END_OF_FILE} and answer.data:
+        answer = _guarded(session, _command(offset, min(left, habits.now)), habits.shorter)
+        if answer.status in _READ and answer.data:
             return answer.data[:left]
-        if not rungs.lower():
+        if answer.status not in _READ and not _about_length(answer.status):
+            raise StatusError(answer.status)
+        if not habits.lower():
             raise MalformedError("file ends early")
 
 
-def _asked(session: Session, offset: int, wanted: int, rungs: Lengths) -> Response:
+def _guarded(session: Session, command: Command, lower: Callable[[], bool]) -> Response:
+    """Send one read. Raises HabitRefused where the session broke over it and there is a humbler way."""
     try:
-        answer = _piece(session, offset, wanted)
+        return _asked(session, command)
     except SessionLost as lost:
-        if _about_length(lost.status) and rungs.lower():
-            raise LengthRefused from lost
+        if _about_length(lost.status) and lower():
+            raise HabitRefused from lost
         raise
     except KioskError as failed:
         # A reader that cannot carry extended lengths fails as if the card had left: the next command tells.
-        if failed.code == "card-lost" and wanted > SHORT_LE and rungs.lower():
-            raise LengthRefused from failed
+        if failed.code == "card-lost" and (command.le or 0) > SHORT_LE and lower():
+            raise HabitRefused from failed
         raise
-    if answer.status not in {DONE, END_OF_FILE} and not _about_length(answer.status):
-        raise StatusError(answer.status)
-    return answer
 
 
 def _about_length(status: int) -> bool:
@@ -144,19 +156,23 @@ def _about_length(status: int) -> bool:
 
 
 def _piece(session: Session, offset: int, wanted: int) -> Response:
-    if offset >= _EVEN_READ_END:
-        return _odd_piece(session, offset, wanted)
-    answer = session.send(Command(0x00, 0xB0, offset >> 8, offset & 0xFF, le=wanted))
-    if answer.status & 0xFF00 == WRONG_LE:
-        return session.send(
-            Command(0x00, 0xB0, offset >> 8, offset & 0xFF, le=answer.status & 0xFF or SHORT_LE)
-        )
-    return answer
+    return _asked(session, _command(offset, wanted))
 
 
-def _odd_piece(session: Session, offset: int, wanted: int) -> Response:
+def _command(offset: int, wanted: int) -> Command:
+    if offset < _EVEN_READ_END:
+        return Command(0x00, 0xB0, offset >> 8, offset & 0xFF, le=wanted)
     # Beyond 32,767 the offset no longer fits P1-P2: the odd instruction takes it as a data object, and Le
     # counts the header of the object that comes back.
     asked = tlv.encode(_OFFSET, offset.to_bytes(3, "big"))
-    answer = session.send(Command(0x00, 0xB1, 0x00, 0x00, asked, max(wanted, _ODD_LEAST)))
-    return Response(tlv.need(answer.data, _CONTENT), answer.status) if answer.data else answer
+    return Command(0x00, 0xB1, 0x00, 0x00, asked, max(wanted, _ODD_LEAST))
+
+
+def _asked(session: Session, command: Command) -> Response:
+    """Send one read, once more where the chip says how much there is, and take its data out."""
+    answer = session.send(command)
+    if answer.status & 0xFF00 == WRONG_LE:
+        answer = session.send(replace(command, le=answer.status & 0xFF or SHORT_LE))
+    if command.ins & 1 and answer.data:
+        return Response(tlv.need(answer.data, _CONTENT), answer.status)
+    return answer

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event
 from typing import Any
 
 from smartcard import scard
@@ -17,13 +18,16 @@ from kiosk.card.reader import (
     ReaderStatus,
     Stage,
 )
-from kiosk.card.reading import Stages, prepared, read_chip
+from kiosk.card.reading import Stages, Terms, prepared, read_chip
 from kiosk.card.session import Transport
-from kiosk.card.winscard import checked, chosen, context, states, status
-from kiosk.clock import Clock, SystemClock
+from kiosk.card.winscard import checked, chosen, context, longest, states, status
+from kiosk.clock import SystemClock
 from kiosk.errors import KioskError
 
 _PROTOCOLS = scard.SCARD_PROTOCOL_T0 | scard.SCARD_PROTOCOL_T1
+
+_TRIES, _BETWEEN_TRIES = 6, 0.2
+"""A second, in steps of seconds, for another program to let go of the card."""
 
 _BY_STATE = {
     ReaderState.NO_SERVICE: "pcsc-absent",
@@ -37,7 +41,7 @@ class PcscTransport(Transport):
 
     def __init__(self, handle: Any, reader: str) -> None:
         """Connect. Raises KioskError ``reader-busy``, ``card-absent``, ``card-mute`` or ``reader-absent``."""
-        self._reader = reader
+        self.reader = reader
         self._ending = scard.SCARD_RESET_CARD
         # Exclusive: a command of another program in between would end our session on the card.
         mode = scard.SCARD_SHARE_EXCLUSIVE
@@ -49,6 +53,7 @@ class PcscTransport(Transport):
             scard.SCardDisconnect(self._card, scard.SCARD_LEAVE_CARD)
         checked(result)
         self.atr = bytes(atr)
+        self.longest = longest(self._card)
 
     @override
     def transmit(self, apdu: bytes) -> bytes:
@@ -56,7 +61,7 @@ class PcscTransport(Transport):
         if result != scard.SCARD_S_SUCCESS or len(answer) < 2:
             # Drivers differ in what they answer when a card leaves; the state of the reader does not.
             self._ending = scard.SCARD_LEAVE_CARD
-            raise KioskError(_BY_STATE.get(status(self._reader).state, "card-lost"))
+            raise KioskError(_BY_STATE.get(status(self.reader).state, "card-lost"))
         return bytes(answer)
 
     def close(self) -> None:
@@ -69,40 +74,57 @@ class PcscTransport(Transport):
 
 
 @contextmanager
-def connected(wanted: str = "") -> Iterator[PcscTransport]:
-    """Hold an exclusive connection to the card on a reader. Raises KioskError."""
+def connected(wanted: str = "", cancel: Cancel | None = None) -> Iterator[PcscTransport]:
+    """Hold an exclusive connection to the card on a reader; with a way to cancel, wait a second for it.
+
+    Raises KioskError.
+    """
     with context() as handle:
         found = chosen(states(handle), wanted)
         if found.state is ReaderState.NO_READER:
             raise KioskError("reader-absent")
-        transport = PcscTransport(handle, found.reader)
+        transport = _patiently(handle, found.reader, cancel)
         try:
             yield transport
         finally:
             transport.close()
 
 
+def _patiently(handle: Any, reader: str, cancel: Cancel | None) -> PcscTransport:
+    """Connect; programs that look at every card laid down let go of it within a moment."""
+    for _ in range(_TRIES - 1 if cancel else 0):
+        try:
+            return PcscTransport(handle, reader)
+        except KioskError as wrong:
+            if wrong.code != "reader-busy":
+                raise
+        if cancel and cancel.is_set():
+            raise KioskError("card-cancelled")
+        Event().wait(_BETWEEN_TRIES)
+    return PcscTransport(handle, reader)
+
+
 class PcscReader(CardReader):
     """Reads the card on a PC/SC reader."""
 
-    def __init__(self, name: str = "", clock: Clock | None = None) -> None:
+    def __init__(self, name: str = "", terms: Terms | None = None) -> None:
         """Take a reader by its PC/SC name; empty takes the first with a card."""
         self._name = name
-        self._clock = clock or SystemClock()
+        self._terms = terms or Terms(SystemClock())
 
     @override
     def read(self, key: AccessKey, progress: Progress, cancel: Cancel) -> CardReading:
         secret = prepared(key)
         stages = Stages(progress)
         stages.begin(Stage.CONNECTING)
-        with connected(self._name) as transport:
-            return read_chip(transport, secret, stages, cancel, self._clock)
+        with connected(self._name, cancel) as transport:
+            return read_chip(transport, secret, stages, cancel, self._terms)
 
     @override
     def status(self) -> ReaderStatus:
         return status(self._name)
 
 
-def open_reader(name: str = "") -> PcscReader:
+def open_reader(name: str = "", terms: Terms | None = None) -> PcscReader:
     """Return the reader of that PC/SC name; empty takes the first with a card at each reading."""
-    return PcscReader(name)
+    return PcscReader(name, terms)

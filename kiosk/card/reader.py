@@ -53,9 +53,9 @@ class Can:
 
 @dataclass(frozen=True, slots=True)
 class Mrz:
-    """The three lines of the TD1 machine readable zone (ICAO 9303-5, PACE password reference 1)."""
+    """The lines of a machine readable zone, three of TD1 or two of TD3 (PACE password reference 1)."""
 
-    lines: tuple[str, str, str] = field(repr=False)
+    lines: tuple[str, ...] = field(repr=False)
 
 
 AccessKey = Can | Mrz
@@ -87,6 +87,8 @@ class CardReading:
     authenticity: Authenticity = Authenticity.CANNOT_TELL
     reasons: tuple[str, ...] = ()
     """Codes that say why the authenticity is what it is."""
+    share: float = 0.0
+    """How much of the photo is in hand while it is on its way, 0 to 1."""
     timings: Mapping[str, float] = field(default_factory=dict)
     """Milliseconds per stage."""
     apdus: int = 0
@@ -112,7 +114,10 @@ class CardReading:
 
 
 Progress = Callable[[Stage, CardReading | None], None]
-"""Called on the card's thread as stages begin; from ``PHOTO`` on with the identity already read."""
+"""Called on the card's thread as stages begin; from ``PHOTO`` on with the identity already read.
+
+While a photo is on its way ``PHOTO`` comes again with each tenth of it (``share``).
+"""
 
 
 class Cancel(Protocol):
@@ -129,8 +134,9 @@ class CardReader(Protocol):
     def read(self, key: AccessKey, progress: Progress, cancel: Cancel) -> CardReading:
         """Read the card whole.
 
-        Raises KioskError: ``card-wrong-key``, ``card-lost``, ``card-absent``, ``card-unreadable``,
-        ``card-broken``, ``card-cancelled``, ``reader-absent``, ``reader-busy``, ``pcsc-absent``.
+        Raises KioskError: ``card-wrong-key``, ``card-needs-mrz``, ``card-lost``, ``card-absent``,
+        ``card-unreadable``, ``card-broken``, ``card-cancelled``, ``reader-absent``, ``reader-busy``,
+        ``pcsc-absent``.
         """
         ...
 

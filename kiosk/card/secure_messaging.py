@@ -60,12 +60,19 @@ class Protection:
         message += pad(objects, block) if objects else b""
         return self._cipher.mac(self._keys.mac, message)
 
+    @property
+    def block(self) -> int:
+        """Bytes of the cipher's block."""
+        return self._cipher.block
+
     def value_object(self, data: bytes, ins: int) -> bytes:
         """Return data enciphered as DO'87', or DO'85' for an odd instruction; nothing for no data."""
-        if not data:
-            return b""
+        return self.whole_blocks_object(pad(data, self.block), ins) if data else b""
+
+    def whole_blocks_object(self, padded: bytes, ins: int) -> bytes:
+        """Return data of whole blocks enciphered as DO'87', or DO'85' for an odd instruction."""
         iv = self._cipher.iv(self._keys.encryption, self._ssc())
-        blocks = self._cipher.encrypt(self._keys.encryption, iv, pad(data, self._cipher.block))
+        blocks = self._cipher.encrypt(self._keys.encryption, iv, padded)
         return (
             tlv.encode(PLAIN_VALUE, blocks)
             if ins & 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.card.apdu import Command, Response, response
+from kiosk.card.apdu import EXTENDED_LE, Command, Response, response
 from kiosk.card.reader import Cancel
 from kiosk.card.secure_messaging import SecureMessaging, Tampered
 from kiosk.card.tlv import MalformedError
@@ -15,6 +15,10 @@ class Transport(Protocol):
 
     atr: bytes
     """Answer to reset."""
+    reader: str = ""
+    """Name of the reader that the card lies on."""
+    longest: int = EXTENDED_LE
+    """Most bytes that the reader carries in one response; 256 where it knows short lengths only."""
 
     def transmit(self, apdu: bytes) -> bytes:
         """Return the card's response. Raises KioskError ``card-lost`` and other states of the chain."""

@@ -2,19 +2,19 @@
 
 from threading import Event
 
-from kiosk.card.elliptic import standard_group
+from kiosk.card.elliptic import CURVE_GROUPS
 from kiosk.card.reader import AccessKey, Can, CardReading, Progress, Stage
+from kiosk.card.reading import Terms
 from kiosk.card.virtual.faults import Faults, named
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import VirtualReader
-from kiosk.clock import Clock
 
 FATIMA = Can("123456")
 
 
 def leading_zero(parameter_id: int, beyond: int = 0) -> int:
     """Return a private key above ``beyond`` whose public key's x coordinate begins with a zero byte."""
-    group = standard_group(parameter_id)
+    group = CURVE_GROUPS[parameter_id]
     private, point = beyond + 1, group.generator * (beyond + 1)
     while group.secret(point)[0]:
         private, point = private + 1, point + group.generator
@@ -30,11 +30,11 @@ def read(
     faults: str | Faults = "none",
     key: AccessKey = FATIMA,
     progress: Progress = ignore,
-    clock: Clock | None = None,
+    terms: Terms | None = None,
 ) -> CardReading:
     """Read a card of the product in process."""
     chosen = named(faults) if isinstance(faults, str) else faults
-    return VirtualReader(profile(name).card(chosen), clock).read(key, progress, Event())
+    return VirtualReader(profile(name).card(chosen), terms).read(key, progress, Event())
 
 
 class Never:

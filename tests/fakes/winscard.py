@@ -21,6 +21,8 @@ class FakeScard:
     """Result by function name, where it is not success."""
     answers: list[bytes] = field(default_factory=list)
     card: VirtualCard | None = None
+    properties: bytes = b""
+    """What the reader tells of itself (PC/SC part 10), where it does."""
     protocol: int = scard.SCARD_PROTOCOL_T1
     calls: list[tuple[Any, ...]] = field(default_factory=list)
     changed: Event = field(default_factory=Event)
@@ -69,6 +71,11 @@ class FakeScard:
         if self.card:
             return result, list(self.card.transmit(bytes(apdu)))
         return result, list(self.answers.pop(0) if self.answers else b"")
+
+    def control(self, card: int, code: int, _data: list[int]) -> tuple[int, list[int]]:
+        if code == scard.SCARD_CTL_CODE(3400):
+            return self._result("control"), [0x12, 0x04, 0x00, 0x00, 0x00, 0x12] if self.properties else []
+        return self._result("control"), list(self.properties)
 
     def disconnect(self, card: int, ending: int) -> int:
         return self._result("disconnect", ending)

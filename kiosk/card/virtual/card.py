@@ -2,12 +2,12 @@
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import xor
 from threading import Event
 
-from kiosk.card import pace_info
+from kiosk.card import pace_info, tlv
 from kiosk.card.apdu import (
     SM_OBJECTS_WRONG,
     UNKNOWN_INS,
@@ -17,18 +17,22 @@ from kiosk.card.apdu import (
     Response,
     command,
 )
-from kiosk.card.elliptic import Ephemeral, fresh
-from kiosk.card.files import CARD_ACCESS
+from kiosk.card.files import CARD_ACCESS, CARD_SECURITY
+from kiosk.card.groups import Ephemeral, fresh
 from kiosk.card.pace_info import PaceInfo
+from kiosk.card.pace_mapping import Random
 from kiosk.card.secure_messaging import SECURED
 from kiosk.card.tlv import MalformedError
+from kiosk.card.virtual.bac import ChipBac
 from kiosk.card.virtual.faults import Faults
 from kiosk.card.virtual.memory import Memory
 from kiosk.card.virtual.messaging import ChipMessaging
-from kiosk.card.virtual.pace import ChipPace, Random
+from kiosk.card.virtual.pace import ChipPace
 
 _SELECT, _READ, _READ_ODD, _SET, _AUTHENTICATE = 0xA4, 0xB0, 0xB1, 0x22, 0x86
-_MAC_BYTE = -1
+_CHALLENGE, _EXTERNAL = 0x84, 0x82
+_KEYS = {0x82, 0x84}
+"""Objects of PACE that hold the chip's public keys."""
 
 
 class Yanked(Exception):  # noqa: N818 -- names what happened
@@ -48,6 +52,14 @@ class Chip:
     """Declares and takes extended lengths."""
     delay: float = 0.0
     """Seconds each command takes."""
+    bac: bool = False
+    """Opens by basic access control too."""
+    longest: int | None = None
+    """Most bytes it returns at once."""
+    security: bytes = field(repr=False, default=b"")
+    """EF.CardSecurity, beside the application."""
+    static_key: int = field(repr=False, default=0)
+    """Private key whose public one EF.CardSecurity holds, for chip authentication mapping."""
 
 
 def _pause(seconds: float) -> None:
@@ -69,6 +81,8 @@ class VirtualCard:
         """Make the card; the last three arguments let tests hold time and chance still."""
         self._chip = chip
         self._faults = faults or Faults()
+        if chip.longest:
+            self._faults = replace(self._faults, longest_read=self._faults.longest_read or chip.longest)
         self._pause = pause
         self._ephemeral = ephemeral
         self._random = random
@@ -86,9 +100,12 @@ class VirtualCard:
         """Lose the session and everything selected."""
         chip = self._chip
         self._messaging: ChipMessaging | None = None
-        self._pace = ChipPace(chip.offers, chip.passwords, self._ephemeral, self._random)
-        free = {CARD_ACCESS: pace_info.encode(chip.offers)} if chip.offers else {}
-        self._memory = Memory({**chip.files, **free}, self._faults)
+        self._pace = ChipPace(chip.offers, chip.passwords, self._ephemeral, self._random, chip.static_key)
+        self._bac = ChipBac(chip.passwords, self._random, offered=chip.bac)
+        beside = {CARD_ACCESS: pace_info.encode(chip.offers), CARD_SECURITY: chip.security}
+        if not chip.offers:
+            del beside[CARD_ACCESS]
+        self._memory = Memory(chip.files, self._faults, {each: text for each, text in beside.items() if text})
 
     def transmit(self, apdu: bytes) -> bytes:
         """Return the response to a command, in bytes. Raises Yanked when a fault takes the card away."""
@@ -97,13 +114,18 @@ class VirtualCard:
             self._pause(seconds)
         if self._answered == self._faults.yank_after:
             raise Yanked
-        if self._answered == self._faults.forget_after:
+        if self._forgets():
             self.reset()
         self._answered += 1
         try:
             return self._answer(command(apdu)).encode()
         except MalformedError:
             return Response(b"", WRONG_DATA).encode()
+
+    def _forgets(self) -> bool:
+        every = self._faults.forget_every
+        again = every is not None and self._answered % every == 0
+        return again or self._answered == self._faults.forget_after
 
     def _answer(self, asked: Command) -> Response:
         if asked.extended and self._faults.short_only:
@@ -124,21 +146,41 @@ class VirtualCard:
         except MalformedError:
             self._messaging = None
             return Response(b"", SM_OBJECTS_WRONG)
-        sealed = messaging.seal(self._plain(inside, opened=True), inside.ins)
-        if self._faults.wrong_mac:
-            return Response(sealed.data[:_MAC_BYTE] + bytes([sealed.data[_MAC_BYTE] ^ 1]), sealed.status)
-        return sealed
+        return messaging.seal(self._plain(inside, opened=True), inside.ins, self._faults.seal)
 
     def _plain(self, asked: Command, *, opened: bool) -> Response:
         if asked.ins == _SELECT:
             return self._memory.select(asked, opened=opened)
         if asked.ins in {_READ, _READ_ODD}:
-            return self._memory.read(asked)
+            return self._memory.read(asked, opened=opened)
         if asked.ins == _SET:
             return self._pace.choose(asked)
+        if asked.ins == _CHALLENGE:
+            return self._bac.challenge(asked)
+        return self._opening(asked)
+
+    def _opening(self, asked: Command) -> Response:
         if asked.ins == _AUTHENTICATE:
             answer, session = self._pace.authenticate(asked)
-            if session:
-                self._messaging = session
-            return answer
-        return Response(b"", UNKNOWN_INS)
+            answer = _off_curve(answer) if self._faults.off_curve else answer
+        elif asked.ins == _EXTERNAL and self._memory.application:
+            answer, session = self._bac.authenticate(asked)
+        else:
+            return Response(b"", UNKNOWN_INS)
+        self._messaging = session or self._messaging
+        return answer
+
+
+def _off_curve(answer: Response) -> Response:
+    """Return a response with the public key in it, where there is one, replaced by no element of a group."""
+    if not answer.data:
+        return answer
+    inside = b"".join(
+        tlv.encode(each.tag, _neutral(each.value) if each.tag in _KEYS else each.value)
+        for each in tlv.parse(tlv.need(answer.data, 0x7C))
+    )
+    return Response(tlv.encode(0x7C, inside), answer.status)
+
+
+def _neutral(key: bytes) -> bytes:
+    return key[:1].ljust(len(key), b"\0")

@@ -1,7 +1,7 @@
 """The chip's files: selecting them and reading from them (ISO/IEC 7816-4 clause 11)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.card import tlv
 from kiosk.card.apdu import (
@@ -9,6 +9,7 @@ from kiosk.card.apdu import (
     END_OF_FILE,
     FILE_NOT_FOUND,
     NOT_ALLOWED,
+    WRONG_LE,
     WRONG_LENGTH,
     WRONG_OFFSET,
     WRONG_P1P2,
@@ -22,7 +23,9 @@ FREE = {CARD_ACCESS, ATR_INFO}
 """Files of the master file, readable by anyone."""
 
 _BY_FILE, _BY_APPLICATION, _BY_MASTER = 0x02, 0x04, 0x00
+_SHORT_ID, _SHORT_ID_BITS = 0x80, 0x1F
 _CUT = 10
+_ODD_HEADER = 4
 
 
 @dataclass(slots=True)
@@ -30,14 +33,17 @@ class Memory:
     """What lies on the chip, and what is selected."""
 
     files: Mapping[int, bytes]
+    """Contents of the eMRTD application's files by file id."""
     faults: Faults
+    master: Mapping[int, bytes] = field(default_factory=dict)
+    """Contents of the files beside the application."""
     application: bool = False
-    selected: int | None = None
+    selected: bytes | None = None
 
     def select(self, command: Command, *, opened: bool) -> Response:
         """Answer SELECT."""
         if command.p1 == _BY_APPLICATION:
-            known = command.data == LDS_APPLICATION and any(each not in FREE for each in self.files)
+            known = command.data == LDS_APPLICATION and bool(self.files)
             self.application = self.application or known
             return Response(b"", DONE if known else FILE_NOT_FOUND)
         if command.p1 == _BY_MASTER:
@@ -45,38 +51,60 @@ class Memory:
             return Response(b"", DONE)
         if command.p1 != _BY_FILE:
             return Response(b"", WRONG_P1P2)
-        return self._select_file(int.from_bytes(command.data, "big"), opened=opened)
+        return Response(b"", self._take(int.from_bytes(command.data, "big"), opened=opened))
 
-    def _select_file(self, file_id: int, *, opened: bool) -> Response:
-        there = file_id in self.files and file_id not in self.faults.missing
-        if not there or (file_id in FREE) == self.application:
-            return Response(b"", FILE_NOT_FOUND)
-        if file_id not in FREE and not opened:
-            return Response(b"", NOT_ALLOWED)
-        self.selected = file_id
-        return Response(b"", DONE)
+    def _take(self, file_id: int, *, opened: bool) -> int:
+        """Select a file of where we are, and return the status word of that."""
+        here = self.files if self.application else self.master
+        if file_id not in here or file_id in self.faults.missing:
+            return FILE_NOT_FOUND
+        if not opened and (self.application or file_id not in FREE):
+            return NOT_ALLOWED
+        self.selected = here[file_id]
+        return DONE
 
-    def read(self, command: Command) -> Response:
-        """Answer READ BINARY, even and odd."""
-        if self.selected is None:
-            return Response(b"", NOT_ALLOWED)
-        wanted = command.le or 0
-        if self.faults.longest_read and wanted > self.faults.longest_read:
-            return Response(b"", WRONG_LENGTH)
+    def read(self, command: Command, *, opened: bool) -> Response:
+        """Answer READ BINARY, even and odd, of the selected file or of one by its short identifier."""
+        offset = command.p1 << 8 | command.p2
         if command.ins & 1:
             offset = int.from_bytes(tlv.need(command.data, 0x54), "big")
-            answer = self._bytes(offset, wanted - 4)
-            return Response(tlv.encode(0x53, answer.data) if answer.data else b"", answer.status)
-        return self._bytes(command.p1 << 8 | command.p2, wanted)
+        elif command.p1 & _SHORT_ID:
+            status = self._by_short_id(command.p1 & _SHORT_ID_BITS, opened=opened)
+            if status != DONE:
+                return Response(b"", status)
+            offset = command.p2
+        if self.selected is None:
+            return Response(b"", NOT_ALLOWED)
+        return self._read(self.selected, offset, command)
 
-    def _bytes(self, offset: int, wanted: int) -> Response:
-        content = self.files[self.selected or 0]
-        short = self.faults.short_files if self.selected not in FREE else None
+    def _by_short_id(self, short_id: int, *, opened: bool) -> int:
+        if self.faults.no_short_ids:
+            return WRONG_P1P2
+        here = self.files if self.application else self.master
+        file_id = next((each for each in here if each & _SHORT_ID_BITS == short_id), 0)
+        return self._take(file_id, opened=opened)
+
+    def _read(self, content: bytes, offset: int, command: Command) -> Response:
+        wanted, faults = command.le or 0, self.faults
+        if self.application and faults.reads_answer:
+            return Response(b"", faults.reads_answer)
+        if faults.longest_read and wanted > faults.longest_read:
+            return Response(b"", WRONG_LENGTH)
+        if not command.ins & 1:
+            return self._bytes(content, offset, wanted)
+        answer = self._bytes(content, offset, wanted - _ODD_HEADER)
+        return Response(tlv.encode(0x53, answer.data) if answer.data else b"", answer.status)
+
+    def _bytes(self, content: bytes, offset: int, wanted: int) -> Response:
+        short = self.faults.short_files if self.application else None
         if short:
             content = content[:-_CUT]
-        if offset >= len(content):
+        left = len(content) - offset
+        if left <= 0:
             return Response(b"", WRONG_OFFSET)
-        ends = offset + wanted > len(content)
-        if ends and short == WRONG_OFFSET:
-            return Response(b"", WRONG_OFFSET)
-        return Response(content[offset : offset + wanted], END_OF_FILE if ends else DONE)
+        if wanted <= left:
+            return Response(content[offset : offset + wanted], DONE)
+        strict = short if short == WRONG_OFFSET else self.faults.past_end
+        if strict:
+            return Response(b"", strict | left if strict == WRONG_LE and left < 256 else strict)
+        return Response(content[offset:], END_OF_FILE)

@@ -14,6 +14,7 @@ from kiosk.card.secure_messaging import (
     Protection,
 )
 from kiosk.card.tlv import MalformedError
+from kiosk.card.virtual.faults import Seal
 
 
 class ChipMessaging(Protection):
@@ -31,11 +32,27 @@ class ChipMessaging(Protection):
         le = _length(values[EXPECTED]) if EXPECTED in values else None
         return Command(command.cla & ~SECURED, command.ins, command.p1, command.p2, data, le)
 
-    def seal(self, answer: Response, ins: int) -> Response:
-        """Return a response as it goes over the air."""
+    def seal(self, answer: Response, ins: int, fault: Seal = Seal.RIGHT) -> Response:
+        """Return a response as it goes over the air, with the fault it is given."""
         self.advance()
-        objects = self.value_object(answer.data, ins) + tlv.encode(STATUS, answer.status.to_bytes(2, "big"))
-        return Response(objects + tlv.encode(CHECKSUM, self.checksum(b"", objects)), answer.status)
+        value = self.faulty_value(answer.data, ins, fault)
+        status = tlv.encode(STATUS, answer.status.to_bytes(2, "big"))
+        objects = value if fault is Seal.NO_STATUS and value else value + status
+        checksum = self.checksum(b"", objects)
+        if fault is Seal.WRONG_MAC:
+            checksum = checksum[:-1] + bytes([checksum[-1] ^ 1])
+        return Response(objects + tlv.encode(CHECKSUM, checksum), answer.status)
+
+    def faulty_value(self, data: bytes, ins: int, fault: Seal) -> bytes:
+        """Return the object that holds a response's data, with the fault it is given."""
+        if fault is Seal.BAD_PADDING and data:
+            data = data.ljust(len(data) + self.block - len(data) % self.block, b"\x01")
+            return self.whole_blocks_object(data, ins)
+        value = self.value_object(data, ins)
+        if fault is Seal.CUT_VALUE and value:
+            whole = tlv.parse(value)[0]
+            return tlv.encode(whole.tag, whole.value[:-1])
+        return value
 
 
 def _length(field: bytes) -> int:

@@ -12,6 +12,7 @@ WIDTH, HEIGHT = 413, 531
 
 _SCALE = 3
 _QUALITY = 82
+_LONGEST_COMMENT = 65_533
 
 Box = tuple[float, float, float, float]
 _FACE: Box = (128, 112, 285, 352)
@@ -152,3 +153,12 @@ def _features(pen: _Pen, looks: Looks) -> None:
 def _tone(colour: str, factor: float) -> str:
     parts = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return "#" + "".join(f"{min(round(part * factor), 255):02x}" for part in parts)
+
+
+def weighted(picture: bytes, size: int) -> bytes:
+    """Return a JPEG made at least that many bytes long by comments that no decoder shows."""
+    comments = b""
+    while len(picture) + len(comments) < size:
+        text = bytes(min(size - len(picture) - len(comments), _LONGEST_COMMENT))
+        comments += b"\xff\xfe" + (len(text) + 2).to_bytes(2, "big") + text
+    return picture[:2] + comments + picture[2:]

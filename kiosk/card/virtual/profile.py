@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from kiosk.card import access, files, mrz, pace
-from kiosk.card.elliptic import NAMES
+from kiosk.card.groups import NAMES
 from kiosk.card.pace_info import PaceInfo, variant
 from kiosk.card.virtual import lds, portrait
 from kiosk.card.virtual.card import Chip, VirtualCard
@@ -66,28 +66,33 @@ class Profile:
     holder: Holder | None = field(repr=False, default=None)
     offers: tuple[PaceInfo, ...] = ()
     extended: bool = False
+    longest: int | None = None
+    """Most bytes the chip returns at once."""
+    bac: bool = False
+    """Whether the chip opens by basic access control too."""
     looks: Looks = field(default_factory=Looks)
 
-    def chip(self, delay: float = 0.0) -> Chip:
-        """Return the chip that the profile describes; delay in seconds per command."""
+    def chip(self, delay: float = 0.0, photo_bytes: int = 0) -> Chip:
+        """Return the chip described; delay in seconds per command, and the least bytes of its photo."""
         if self.holder is None:
             return Chip(delay=delay)
         passwords = {
             pace.CAN: self.can.encode(),
             pace.MRZ: access.mrz_secret(mrz.parse("".join(self.holder.zone)).key),
         }
-        return Chip(self.offers, passwords, _files(self.holder, self.looks), self.extended, delay)
+        contents = _files(self.holder, self.looks, photo_bytes)
+        return Chip(
+            self.offers, passwords, contents, self.extended, delay, bac=self.bac, longest=self.longest
+        )
 
     def card(self, faults: Faults | None = None, *, delay: float = 0.0) -> VirtualCard:
         """Return a card of this profile, with faults and with a delay in seconds per command."""
-        return VirtualCard(self.chip(delay), faults)
+        return VirtualCard(self.chip(delay, faults.photo_bytes if faults else 0), faults)
 
 
-def _files(holder: Holder, looks: Looks) -> dict[int, bytes]:
-    found = {
-        files.DG1: lds.dg1(holder.zone),
-        files.DG2: lds.dg2(portrait.jpeg(looks), portrait.WIDTH, portrait.HEIGHT),
-    }
+def _files(holder: Holder, looks: Looks, photo_bytes: int) -> dict[int, bytes]:
+    photo = portrait.weighted(portrait.jpeg(looks), photo_bytes)
+    found = {files.DG1: lds.dg1(holder.zone), files.DG2: lds.dg2(photo, portrait.WIDTH, portrait.HEIGHT)}
     if holder.details:
         found[files.DG11] = lds.dg11(holder.details)
     return {files.COM: lds.com(tuple(found)), **found}
@@ -109,13 +114,21 @@ def profile(name: str) -> Profile:
 
 def _profile(name: str, tree: dict[str, Any]) -> Profile:
     chip = tree.get("chip", {})
-    parameter_id = next((number for number, known in NAMES.items() if known == chip.get("curve")), 0)
     return Profile(
         name=name,
         said=Words(**tree["said"]),
         can=chip.get("can", ""),
         holder=Holder(**tree["holder"]) if "holder" in tree else None,
-        offers=tuple(variant(each, parameter_id) for each in chip.get("pace", ())),
+        offers=tuple(_offer(each, chip.get("group", "")) for each in chip.get("pace", ())),
         extended=chip.get("extended", False),
+        longest=chip.get("longest"),
+        bac=chip.get("bac", False),
         looks=Looks(**tree.get("looks", {})),
     )
+
+
+def _offer(text: str, group: str) -> PaceInfo:
+    """Return the variant of a protocol's name, followed by its group where that is not the profile's own."""
+    protocol, _, own = text.partition(" ")
+    numbers = {known: number for number, known in NAMES.items()}
+    return variant(protocol, numbers[own or group])

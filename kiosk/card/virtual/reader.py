@@ -15,10 +15,10 @@ from kiosk.card.reader import (
     ReaderStatus,
     Stage,
 )
-from kiosk.card.reading import Stages, prepared, read_chip
+from kiosk.card.reading import Stages, Terms, prepared, read_chip
 from kiosk.card.session import Transport
 from kiosk.card.virtual.card import VirtualCard, Yanked
-from kiosk.clock import Clock, SystemClock
+from kiosk.clock import SystemClock
 from kiosk.errors import KioskError
 
 NAME = "Tadamon Virtual Reader"
@@ -32,6 +32,7 @@ class DirectTransport(Transport):
         self._card = card
         card.reset()
         self.atr = card.atr
+        self.reader = NAME
 
     @override
     def transmit(self, apdu: bytes) -> bytes:
@@ -48,10 +49,10 @@ class DirectTransport(Transport):
 class VirtualReader(CardReader):
     """Reads the virtual card that was put on it."""
 
-    def __init__(self, card: VirtualCard | None = None, clock: Clock | None = None) -> None:
+    def __init__(self, card: VirtualCard | None = None, terms: Terms | None = None) -> None:
         """Begin with a card on the reader, or an empty reader."""
         self._card = card
-        self._clock = clock or SystemClock()
+        self._terms = terms or Terms(SystemClock())
 
     def put(self, card: VirtualCard) -> None:
         """Lay a card on the reader."""
@@ -67,7 +68,7 @@ class VirtualReader(CardReader):
         secret = prepared(key)
         stages.begin(Stage.CONNECTING)
         with self._connected() as transport:
-            return read_chip(transport, secret, stages, cancel, self._clock)
+            return read_chip(transport, secret, stages, cancel, self._terms)
 
     @contextmanager
     def _connected(self) -> Iterator[DirectTransport]:

@@ -3,11 +3,13 @@
 import pytest
 
 from kiosk.card import access, apdu, tlv
+from kiosk.card.access import Bac
 from kiosk.card.apdu import Command
-from kiosk.card.ciphers import AES_128
 from kiosk.card.pace import CAN, Password
+from kiosk.card.pace_info import PaceInfo, variant
+from kiosk.card.pace_mapping import Chance
 from kiosk.card.session import Session
-from kiosk.card.virtual.card import VirtualCard
+from kiosk.card.virtual.card import Chip, VirtualCard
 from kiosk.card.virtual.profile import profile
 from tests.fakes.card import Never
 
@@ -34,28 +36,32 @@ class Peculiar:
         return self.card.transmit(apdu_bytes)
 
 
+def offered(session: Session) -> tuple[PaceInfo, ...]:
+    return access.offered(access.card_access(session))
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_the_master_file_is_selected_in_whichever_way_the_chip_takes(way: str) -> None:
     session = Session(Peculiar(way), Never())
 
-    assert [info.name for info in access.offered(session)] == ["PACE-ECDH-GM-AES-128 brainpoolP256r1"]
+    assert [info.name for info in offered(session)] == ["PACE-ECDH-GM-AES-128 brainpoolP256r1"]
 
 
 def test_a_chip_that_shows_no_card_access_in_any_way_offers_nothing() -> None:
-    assert access.offered(Session(Peculiar("00"), Never())) == ()
+    assert offered(Session(Peculiar("00"), Never())) == ()
 
 
 @pytest.mark.parametrize(
     "raw", [tlv.encode(0x30, b""), tlv.encode(0x31, b"\x30\x05\x06"), tlv.encode(0x31, b""), b"\x1f"]
 )
 def test_a_card_access_that_says_nothing_known_offers_nothing(raw: bytes) -> None:
-    assert access.offered(Session(Peculiar(WAYS[0], raw), Never())) == ()
+    assert offered(Session(Peculiar(WAYS[0], raw), Never())) == ()
 
 
 def opened() -> tuple[VirtualCard, Session]:
     card = profile("fatima").card()
     session = Session(card, Never())
-    access.open_chip(session, Password(CAN, b"123456"), lambda order: order // 3)
+    access.open_chip(session, Password(CAN, b"123456"), Bac.NEVER, Chance(lambda order: order // 3))
     return card, session
 
 
@@ -102,8 +108,8 @@ def test_a_forged_command_ends_the_session_on_the_chip() -> None:
 
 
 def test_the_chip_does_not_begin_a_variant_it_cannot_run() -> None:
-    integrated = profile("mohamed").offers[0]
-    data = tlv.encode(0x80, integrated.oid) + b"\x83\x01\x02\x84\x01\x10"
+    integrated = variant("ECDH-IM-AES-128", 10)
+    data = tlv.encode(0x80, integrated.oid) + b"\x83\x01\x02\x84\x01\x0a"
+    card = VirtualCard(Chip((integrated,), {CAN: b"123456"}))
 
-    assert integrated.cipher is AES_128
-    assert status(profile("mohamed").card(), Command(0, 0x22, 0xC1, 0xA4, data).encode().hex()) == 0x6A80
+    assert status(card, Command(0, 0x22, 0xC1, 0xA4, data).encode().hex()) == 0x6A80

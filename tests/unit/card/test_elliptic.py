@@ -1,6 +1,7 @@
 import pytest
 
-from kiosk.card.elliptic import CURVES, NAMES, fresh, standard_group
+from kiosk.card.elliptic import CURVE_GROUPS, CURVES, NAMES
+from kiosk.card.groups import fresh
 from kiosk.card.tlv import MalformedError
 from tests.fakes.card import leading_zero
 
@@ -9,7 +10,7 @@ FIELD_BYTES = {8: 24, 9: 24, 10: 28, 11: 28, 12: 32, 13: 32, 14: 40, 15: 48, 16:
 
 @pytest.mark.parametrize("parameter_id", CURVES)
 def test_both_ends_agree_on_every_standardised_curve(parameter_id: int) -> None:
-    group = standard_group(parameter_id)
+    group = CURVE_GROUPS[parameter_id]
     ours, theirs = fresh(group.order), fresh(group.order)
 
     secret = group.secret(group.agree(ours, group.public(theirs)))
@@ -25,7 +26,7 @@ def test_every_curve_has_a_name() -> None:
 
 @pytest.mark.parametrize("parameter_id", [12, 13])
 def test_coordinates_that_begin_with_zero_keep_their_length(parameter_id: int) -> None:
-    group = standard_group(parameter_id)
+    group = CURVE_GROUPS[parameter_id]
     private = leading_zero(parameter_id)
     public = group.public(private)
 
@@ -52,16 +53,16 @@ def test_coordinates_that_begin_with_zero_keep_their_length(parameter_id: int) -
 )
 def test_what_is_no_point_of_the_curve_is_refused(peer: bytes) -> None:
     with pytest.raises(MalformedError):
-        standard_group(13).agree(5, peer)
+        CURVE_GROUPS[13].agree(5, peer)
 
 
 def test_a_point_of_another_curve_is_refused() -> None:
     with pytest.raises(MalformedError, match="not on curve"):
-        standard_group(13).agree(5, standard_group(12).public(7))
+        CURVE_GROUPS[13].agree(5, CURVE_GROUPS[12].public(7))
 
 
 def test_a_mapping_that_ends_at_infinity_is_refused() -> None:
-    group = standard_group(13)
+    group = CURVE_GROUPS[13]
 
     with pytest.raises(MalformedError, match="infinity"):
         group.mapped(group.order - 1, group.agree(1, group.public(1)))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.card import files, tlv
 from kiosk.card.reader import CardReading
-from kiosk.card.reading import Stages, prepared, read_chip
+from kiosk.card.reading import Stages, Terms, prepared, read_chip
 from kiosk.card.session import Transport
 from kiosk.card.virtual.card import Chip, VirtualCard
 from kiosk.card.virtual.profile import profile
@@ -38,7 +38,7 @@ STATUSES = tuple(
 TAGS = {files.COM: 0x60, files.DG1: 0x61, files.DG2: 0x75, files.DG11: 0x6B}
 
 
-class Liar:
+class Liar(Transport):
     """A chip that says something else once."""
 
     def __init__(self, when: int, instead: bytes) -> None:
@@ -53,7 +53,7 @@ class Liar:
 
 def outcome(transport: Transport) -> CardReading | str:
     try:
-        return read_chip(transport, prepared(FATIMA), Stages(ignore), Never(), SystemClock())
+        return read_chip(transport, prepared(FATIMA), Stages(ignore), Never(), Terms(SystemClock()))
     except KioskError as wrong:
         return failure(wrong).code
 
@@ -90,7 +90,7 @@ def test_an_opened_chip_with_any_file_contents(file_id: int, framed: bool, noise
         assert told.cnie == "ZZ999901"
 
 
-class Drunkard:
+class Drunkard(Transport):
     """A chip that now and then answers something else: cut short, doubled, a bit off, another status."""
 
     def __init__(self, rate: float, draw: Random) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.card import access, apdu, mrz, pace, pace_info, tlv
 from kiosk.card.apdu import Command, Response, StatusError
-from kiosk.card.elliptic import CURVES, standard_group
+from kiosk.card.elliptic import CURVES
+from kiosk.card.groups import standard_group
 from kiosk.card.pace import CAN, MRZ, Password, Refused, WrongPassword, establish
 from kiosk.card.pace_info import PaceInfo, variant
 from kiosk.card.secure_messaging import SecureMessaging, Tampered
@@ -93,7 +94,7 @@ def test_the_password_comes_from_the_zones_key() -> None:
 def test_the_terminal_speaks_the_published_example() -> None:
     offer = pace_info.offered(CARD_ACCESS)[0]
 
-    session = establish(Replay(), offer, Password(MRZ, SECRET), keys(MAP_IFD, KEY_IFD))
+    session = establish(Replay(), offer, Password(MRZ, SECRET), keys(MAP_IFD, KEY_IFD)).messaging
 
     assert session._keys.encryption.hex().upper() == "F5F0E35C0D7161EE6724EE513A0D9A7F"
     assert session._keys.mac.hex().upper() == "FE251C7858B356B24514B3BD5F4297D1"
@@ -114,7 +115,9 @@ def test_the_chip_speaks_the_published_example() -> None:
 def test_every_curve_and_cipher_opens_a_session(parameter_id: int, cipher: str) -> None:
     offer = info(f"ECDH-GM-{cipher}", parameter_id)
 
-    assert isinstance(establish(Chip(chip(offer)), offer, Password(CAN, b"123456")), SecureMessaging)
+    assert isinstance(
+        establish(Chip(chip(offer)), offer, Password(CAN, b"123456")).messaging, SecureMessaging
+    )
 
 
 @pytest.mark.parametrize("parameter_id", [12, 13])
@@ -175,7 +178,7 @@ def test_a_variant_that_is_not_taken_is_refused_before_any_secret(status: int) -
 def test_a_warning_about_tries_left_is_no_refusal() -> None:
     wire = Chip(chip(), {1: lambda _: Response(b"", 0x63C1)})
 
-    assert isinstance(establish(wire, info(), Password(CAN, b"123456")), SecureMessaging)
+    assert isinstance(establish(wire, info(), Password(CAN, b"123456")).messaging, SecureMessaging)
 
 
 def test_the_parameter_id_always_goes_along_and_no_length_is_asked_for() -> None:
@@ -222,10 +225,39 @@ def test_a_chip_that_does_not_follow_the_protocol_is_refused(step: int, data: st
         establish(wire, info(), Password(CAN, b"123456"))
 
 
-def test_integrated_mapping_is_known_and_not_yet_run() -> None:
-    assert not pace.supported(info("ECDH-IM-AES-128"))
-    assert not pace.supported(info("ECDH-GM-AES-128", 2))
-    assert pace.supported(info())
+@pytest.mark.parametrize(
+    ("name", "parameter_id", "runs"),
+    [
+        ("ECDH-GM-AES-128", 13, True),
+        ("ECDH-GM-AES-128", 2, False),
+        ("DH-GM-AES-128", 2, True),
+        ("DH-IM-AES-256", 13, False),
+        ("ECDH-IM-AES-128", 10, False),
+        ("ECDH-IM-AES-128", 11, True),
+        ("ECDH-CAM-AES-128", 10, True),
+        ("ECDH-GM-AES-128", 7, False),
+        ("ECDH-GM-AES-128", 19, False),
+    ],
+)
+def test_a_variant_runs_over_the_groups_that_the_standard_pairs_it_with(
+    name: str, parameter_id: int, runs: bool
+) -> None:
+    assert pace.supported(info(name, parameter_id)) is runs
+
+
+def test_the_best_variant_comes_first_and_equals_keep_the_chips_order() -> None:
+    offers = (
+        info("DH-GM-AES-256", 2),
+        info("ECDH-GM-3DES", 13),
+        info("ECDH-IM-AES-256", 13),
+        info("ECDH-GM-AES-128", 8),
+        info("ECDH-GM-AES-128", 17),
+        info("ECDH-GM-AES-128", 12),
+        info("ECDH-IM-AES-128", 10),
+        info("ECDH-CAM-AES-128", 13),
+    )
+
+    assert [offers.index(each) for each in pace.best_first(offers)] == [7, 4, 5, 3, 2, 0, 1]
 
 
 def test_card_access_lists_what_is_known_and_passes_over_the_rest() -> None:
@@ -253,7 +285,7 @@ def test_card_access_written_is_card_access_read() -> None:
 
     assert pace_info.offered(pace_info.encode(offers)) == offers
     assert pace_info.encode(pace_info.offered(CARD_ACCESS)) == CARD_ACCESS
-    assert offers[2].name == "PACE-DH-GM-AES-128 2"
+    assert offers[2].name == "PACE-DH-GM-AES-128 modp-2048-256"
 
 
 @pytest.mark.parametrize(
