@@ -112,6 +112,13 @@ def latest(conn: Connection, day: date, *, training: bool) -> tuple[int, int]:
     return (row.ordinal, row.files) if row else (0, 0)
 
 
+def of_day(conn: Connection, day: date, *, training: bool) -> Closing | None:
+    """Return the last closing of a day, None where there is none."""
+    kept = select(closing).where(closing.c.day == day.isoformat(), closing.c.training == training)
+    row = conn.execute(kept.order_by(closing.c.ordinal.desc()).limit(1)).first()
+    return None if row is None else _closing(conn, row)
+
+
 def closings(conn: Connection, limit: int, *, training: bool) -> tuple[Closing, ...]:
     """Return the closings kept, of the newest day and the last of a day first."""
     kept = select(closing).where(closing.c.training == training)

@@ -26,16 +26,22 @@ def add(commands: Commands) -> None:
     deposit.set_defaults(run=_deposit)
 
 
+def clerk() -> str:
+    """Return who works, from the environment (KIOSK_CLERK). Raises KioskError ``clerk-name``."""
+    name = os.environ.get("KIOSK_CLERK", "")
+    if len(name) > _CLERK or has_controls(name):
+        raise KioskError("clerk-name")
+    return name
+
+
 def _deposit(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
     from kiosk.cli.receipt import write_papers
 
-    answers, clerk = read_answers(chosen.file), os.environ.get("KIOSK_CLERK", "")
-    if len(clerk) > _CLERK or has_controls(clerk):
-        raise KioskError("clerk-name")
+    answers, name = read_answers(chosen.file), clerk()
     with station.desk(data_folder(chosen), training=chosen.training) as desk:
         draft = desk.begin(chosen.form, desk.settings.station.lang)
-        case = desk.deposit(draft, answers, clerk)
+        case = desk.deposit(draft, answers, name)
         if chosen.papers:
             write_papers(desk, str(case.reference), chosen.papers)
     write_json(

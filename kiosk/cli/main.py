@@ -17,6 +17,8 @@ _FAMILIES = {
     "orient": "orient",
     "form": "form",
     "deposit": "filing",
+    "follow": "follow",
+    "close-day": "closing",
     "card": "card",
     "receipt": "receipt",
     "papers": "receipt",

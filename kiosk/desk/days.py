@@ -47,6 +47,15 @@ def closings(means: Means, limit: int) -> Sequence[Closing]:
         return closing.closings(conn, limit, training=means.training)
 
 
+def closed(means: Means, day: date) -> Closing:
+    """Return the last closing of a day. Raises KioskError ``day-not-closed`` (day)."""
+    with means.store.read() as conn:
+        made = closing.of_day(conn, day, training=means.training)
+    if made is None:
+        raise KioskError("day-not-closed", day=day.isoformat())
+    return made
+
+
 def open_days(means: Means) -> Sequence[date]:
     """Return the days with files that no closing covers, oldest first."""
     with means.store.read() as conn:
