@@ -58,6 +58,17 @@ class Means:
         """The print queue of the settings, or PDF files in the data folder."""
         return self.open_printer()
 
+    def printer_of(self, media: str) -> Printer:
+        """Return the printer with paper of that medium; a roll is the thermal printer's, where one is set."""
+        return self.thermal if media == "80mm" and self.settings.printing.thermal else self.printer
+
+    @cached_property
+    def thermal(self) -> Printer:
+        """The thermal printer of the settings."""
+        from kiosk.print.thermal import ThermalPrinter  # noqa: PLC0415 -- Pillow and PDFium wait for a paper
+
+        return ThermalPrinter(self.settings.printing.thermal)
+
     @property
     def now(self) -> datetime:
         """The present instant, UTC."""

@@ -1,19 +1,21 @@
-"""Receipts: made from the kept file and nothing else, sent to the printer once, followed to the end."""
+"""Papers on their way: each sent to the printer once, and followed to its end."""
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
-from kiosk.cases import files, print_jobs, register
-from kiosk.cases.case import Case, Event, Happening
+from kiosk.cases import print_jobs, register
+from kiosk.cases.case import Event, Happening
 from kiosk.cases.print_jobs import JobRow
-from kiosk.desk import registry
+from kiosk.desk import drawing, registry
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.flows.paperwork import PrintJob
+from kiosk.flows.paperwork import Paper, PaperRequest, PrintJob
 from kiosk.flows.printing import KeptJob, PrintRun, Sheet, advance
-from kiosk.forms import load
-from kiosk.print import receipt, receipt_pdf
-from kiosk.print.printer import PrintOutcome, PrintState
-from kiosk.print.seal import seal
+from kiosk.print.printer import Printer, PrintOutcome, PrintState
+
+_REMEMBERED: Final = timedelta(days=1)
+"""How long a paper that nobody is owed is remembered."""
 
 
 class Papers:
@@ -26,9 +28,27 @@ class Papers:
 
     def pdf(self, reference: str, copy: int = 0, media: str = "") -> bytes:
         """Return a receipt as PDF: ``copy`` 0 the original, n DUPLICATA n°. Raises ``case-unknown``."""
-        with self._means.store.read() as conn:
-            case = files.case(conn, reference)
-        return self._drawn(case, copy, media or self._means.settings.printing.paper)
+        means = self._means
+        medium = media or drawing.media(means, Paper.RECEIPT)
+        return drawing.drawn_receipt(means, drawing.kept(means, reference), copy, medium)
+
+    def preview(self, request: PaperRequest, media: str = "") -> bytes:
+        """Return any paper as PDF. Raises KioskError ``paper-unknown`` or as what it is about."""
+        return drawing.drawn(self._means, request, media or drawing.media(self._means, request.paper))
+
+    def print(self, request: PaperRequest, clerk: str) -> PrintJob:
+        """Print any paper; a receipt by :meth:`start`. Raises as :meth:`preview` and :meth:`start`.
+
+        It is drawn first, so that one that cannot be leaves no job behind.
+        """
+        if request.paper is Paper.RECEIPT:
+            return self.start(request.subject, clerk)
+        means, media = self._means, drawing.media(self._means, request.paper)
+        self.preview(request)
+        self._forget()
+        with means.store.begin() as conn:
+            job = print_jobs.queue_passing(conn, request.paper, request.subject, media, means.now)
+        return self._advanced(job)
 
     def start(self, reference: str, clerk: str) -> PrintJob:
         """Print the receipt that the deposit queued, or a DUPLICATA when its job has ended, well or not.
@@ -38,8 +58,8 @@ class Papers:
         Raises KioskError ``case-unknown``, ``paper-not-written`` or as ``Printer.create``; the job stays
         queued then.
         """
+        drawing.kept(self._means, reference)
         with self._means.store.read() as conn:
-            files.case(conn, reference)
             jobs = [job for job in print_jobs.of_case(conn, reference) if job.paper == register.RECEIPT]
         under_way = next((job for job in jobs if not PrintState(job.state).final), None)
         return self._advanced(under_way.id if under_way else self._duplicate(reference, clerk))
@@ -59,12 +79,19 @@ class Papers:
         """Say whether the document of a job left for the printer: to go on with it prints nothing new."""
         if not row.cups_job or PrintOutcome(PrintState(row.state), row.reasons).incoming:
             return False
-        return not self._means.printer.outcome(row.cups_job).incoming
+        return not self._printer(row).outcome(row.cups_job).incoming
+
+    def _forget(self) -> None:
+        """Forget the papers that passed, and what a crash left of them in the spool."""
+        with self._means.store.begin() as conn:
+            passed = print_jobs.forget(conn, self._means.now - _REMEMBERED)
+        for job in passed:
+            self._file(job).unlink(missing_ok=True)
 
     def _duplicate(self, reference: str, clerk: str) -> int:
         means = self._means
         happening = Happening(Event.REPRINTED, means.now, clerk)
-        media = means.settings.printing.paper
+        media = drawing.media(means, Paper.RECEIPT)
         return register.reprint(means.store, reference, media, happening, means.identity)
 
     def _advanced(self, job_id: int) -> PrintJob:
@@ -73,10 +100,10 @@ class Papers:
             row = print_jobs.job(conn, job_id)
         run = self._runs.get(job_id) or PrintRun.resumed(_kept(row), means.settings.printing.patience)
         sheet = Sheet(row.reference, row.media, lambda: self._paper(row))
-        run = advance(run, means.printer, sheet, lambda kept: self._keep(job_id, kept), means.now)
+        run = advance(run, self._printer(row), sheet, lambda kept: self._keep(job_id, kept), means.now)
         if run.told.state.final:
             self._runs.pop(job_id, None)
-            self._file(row).unlink(missing_ok=True)
+            self._file(row.id).unlink(missing_ok=True)
         else:
             self._runs[job_id] = run
         return PrintJob(row.id, row.reference, row.paper, row.copy, run.told)
@@ -86,11 +113,15 @@ class Papers:
             print_jobs.submitted(conn, job_id, kept.job)
             print_jobs.record(conn, job_id, kept.outcome.state, kept.outcome.reasons)
 
-    def _file(self, row: JobRow) -> Path:
-        return self._means.folder / "spool" / f"{row.id}.pdf"
+    def _printer(self, row: JobRow) -> Printer:
+        """Return the printer that has paper of that medium."""
+        return self._means.printer_of(row.media)
+
+    def _file(self, job_id: int) -> Path:
+        return self._means.folder / "spool" / f"{job_id}.pdf"
 
     def _paper(self, row: JobRow) -> Path:
-        path, drawn = self._file(row), self.pdf(row.reference, row.copy, row.media)
+        path, drawn = self._file(row.id), self._drawn(row)
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             path.write_bytes(drawn)
@@ -98,12 +129,10 @@ class Papers:
             raise KioskError("paper-not-written") from wrong
         return path
 
-    def _drawn(self, case: Case, copy: int, media: str) -> bytes:
-        means = self._means
-        form = load.form(case.filing.form, case.filing.form_version)
-        sealed = seal(case, form, means.identity)
-        office, station, rules = means.settings.office, means.settings.station, means.settings.rules
-        return receipt_pdf.pdf(receipt.receipt(case, office, station, form, rules, copy, sealed), media)
+    def _drawn(self, row: JobRow) -> bytes:
+        if row.paper == Paper.RECEIPT:
+            return self.pdf(row.reference, row.copy, row.media)
+        return self.preview(PaperRequest(Paper(row.paper), row.reference), row.media)
 
 
 def _kept(row: JobRow) -> KeptJob:

@@ -17,7 +17,7 @@ from kiosk.print.answer_boxes import grid
 from kiosk.print.blocks import beside, heading, joined, letterhead, name, zones
 from kiosk.print.dates import short_day
 from kiosk.print.layout import Box, Rule, Space, Stack
-from kiosk.print.persons_table import HeadedTable, table
+from kiosk.print.persons_table import table
 from kiosk.print.receipt import Entry, data_notice
 from kiosk.print.receipt_parts import notice
 from kiosk.print.scale import MARK, SMALL, STRONG, VALUE
@@ -106,19 +106,15 @@ def _body(content: Application) -> Iterator[Box]:
 
 
 def _block(block: PaperBlock) -> Iterator[Box]:
-    """Return the questions of a block; its heading never stays alone at the foot of a page."""
-    first, *others = grid(block.lines) or [joined(_said("none"), VALUE)]
-    condition = [beside(block.only_if, SMALL)] if block.only_if else []
-    yield Stack((heading(block.title, STRONG), *condition, first))
-    yield from others
+    yield heading(block.title, STRONG)
+    if block.only_if:
+        yield pages.Leading(beside(block.only_if, SMALL))
+    yield from grid(block.lines) or [joined(_said("none"), VALUE)]
 
 
 def _persons(blocks: tuple[PaperBlock, ...]) -> Iterator[Box]:
-    title = heading(blocks[0].section.title, STRONG)
-    if not blocks[0].lines:
-        yield Stack((title, joined(_said("none"), VALUE)))
-        return
-    yield HeadedTable(title, table(blocks))
+    yield heading(blocks[0].section.title, STRONG)
+    yield table(blocks) if blocks[0].lines else joined(_said("none"), VALUE)
 
 
 def _foot(station: Station) -> Box:

@@ -1,13 +1,11 @@
 """The persons of a repeated section as rows of a table: who, name, numbers, birth, other answers."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from kiosk.forms.views.on_paper import PaperBlock, PaperLine
 from kiosk.print.blocks import typed
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
-from kiosk.print.sheet import Sheet
 from kiosk.print.table import Column, Table, TableRow, both
 from kiosk.print.words import paper_words
 from kiosk.text import LANGS, Lang, Words
@@ -22,27 +20,6 @@ _NUMBERS: Final = ("idcs", "cnie", "residence")
 _BIRTH: Final = "birth_date"
 _SEX: Final = "sex"
 _WIDTHS: Final = (("who", 20.0), ("name", 46.0), ("numbers", 26.0), ("birth", 21.0), ("rest", 0.0))
-
-
-@dataclass(frozen=True, slots=True)
-class HeadedTable:
-    """A table under a heading that never stays alone at the foot of a page."""
-
-    head: Box
-    table: Table
-
-    def height(self, sheet: Sheet, width: float) -> float:
-        """Return the height of both."""
-        return self.head.height(sheet, width) + self.table.height(sheet, width)
-
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        """Draw the heading, then the table."""
-        Stack((self.head, self.table)).draw(sheet, x, y, width)
-
-    def broken(self, sheet: Sheet, width: float, room: float) -> tuple[Box | None, Box | None]:
-        """Return the heading with the rows that fit under it, and the table of the others."""
-        first, rest = self.table.broken(sheet, width, room - self.head.height(sheet, width))
-        return (Stack((self.head, first)), rest) if first else (None, self)
 
 
 def table(blocks: tuple[PaperBlock, ...]) -> Table:

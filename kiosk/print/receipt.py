@@ -1,10 +1,10 @@
 """The deposit receipt as rows of words, made from the kept file and nothing else (law 55-19)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.cases.case import Case
+from kiosk.cases.case import Case, CaseState
 from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.forms.answers import Answers
@@ -16,6 +16,7 @@ from kiosk.settings import Office, Rules, Station
 from kiosk.text import Words, isolate, isolate_name, masked
 
 _LIST: Final = Words("؛ ", " ; ")
+_TAKEN_BACK: Final = frozenset({CaseState.WITHDRAWN, CaseState.CANCELLED})
 _DOT: Final = Words(" · ", " · ")
 
 
@@ -42,9 +43,9 @@ class Receipt:
     notices: tuple[Entry, ...]
     agent: str
     seal: str = field(repr=False)
-    duplicate: Words | None
+    marks: tuple[Words, ...]
+    """What a reader must not overlook: DUPLICATA n°, corrected, withdrawn, cancelled, a doubtful clock."""
     training: bool
-    clock_trusted: bool
 
 
 def receipt(
@@ -71,9 +72,8 @@ def receipt(
         notices=(_follow(office), Entry(_said("appeal.label"), _said("appeal.text")), data_notice(station)),
         agent=case.filing.clerk,
         seal=sealed,
-        duplicate=_said("mark.duplicate").filled(number=isolate(str(copy))) if copy else None,
+        marks=tuple(_marks(case, copy)),
         training=case.filing.training,
-        clock_trusted=case.clock_trusted,
     )
 
 
@@ -86,6 +86,19 @@ def _when(case: Case) -> Words:
     day, time = long_day(moment.date()), isolate(f"{moment:%H:%M}")
     words = _said("when")
     return Words(words.ar.format(day=day.ar, time=time), words.fr.format(day=day.fr, time=time))
+
+
+def _marks(case: Case, copy: int) -> Iterator[Words]:
+    """Yield what a reprint must say of itself and of its file: a file taken back is never shown as open."""
+    if copy:
+        yield _said("mark.duplicate").filled(number=isolate(str(copy)))
+    if case.corrected:
+        words, day = _said("mark.corrected"), short_day(local(case.corrected).date())
+        yield Words(words.ar.format(day=day.ar), words.fr.format(day=day.fr))
+    if case.state in _TAKEN_BACK:
+        yield _said(f"mark.{case.state.value}")
+    if not case.clock_trusted:
+        yield _said("mark.clock")
 
 
 def _applicant(person: Person) -> tuple[Entry, Entry]:

@@ -3,6 +3,7 @@
 from itertools import zip_longest
 from typing import Final
 
+from kiosk.print.bilingual import Joined
 from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack, Tagged
 from kiosk.print.lettering import Align, Pair, Style, Text
 from kiosk.print.qr import QrCode
@@ -53,8 +54,6 @@ def heading(receipt: Receipt, copy: Words) -> Box:
         Space(0.5),
         joined(copy, MARK),
     ]
-    if receipt.duplicate:
-        middle += [Space(0.6), _framed(receipt.duplicate)]
     return _three(arabic, Stack(tuple(middle)), french)
 
 
@@ -70,8 +69,8 @@ def band(receipt: Receipt) -> Box:
     boxes: list[Box] = [
         _three(arabic, Stack((joined(said("reference"), LABEL), _reference(receipt))), french)
     ]
-    if not receipt.clock_trusted:
-        boxes.append(_framed(said("mark.clock")))
+    framed = [Cell(_framed(mark)) for mark in receipt.marks]
+    boxes += (Row(tuple(framed[start : start + 2]), gap=1.2) for start in range(0, len(framed), 2))
     return Panel(Stack(tuple(boxes), 1), 1.2, ground=TINT, radius=1.2)
 
 
@@ -129,7 +128,7 @@ def _reference(receipt: Receipt) -> Text:
 
 
 def _framed(words: Words) -> Panel:
-    return Panel(joined(words, MARK), 0.5, edge=INK, thickness=0.35)
+    return Panel(Joined(words, MARK), 0.5, edge=INK, thickness=0.35)
 
 
 def _ruled(box: Box) -> Box:

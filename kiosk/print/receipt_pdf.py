@@ -10,6 +10,7 @@ from itertools import chain, repeat
 from typing import Final
 
 from kiosk.print import receipt_parts as parts
+from kiosk.print import receipt_roll
 from kiosk.print.layout import Box, Rule, Space, Stack, Tagged
 from kiosk.print.lettering import Align, Text
 from kiosk.print.receipt import Receipt
@@ -41,11 +42,13 @@ class _Half:
 
 
 def pdf(receipt: Receipt, media: str) -> bytes:
-    """Return the receipt as PDF on ``a4`` (both copies on a sheet) or ``a5`` (a landscape page for each).
+    """Return the receipt as PDF on ``a4`` (both copies on a sheet), ``a5`` (a page for each) or ``80mm``.
 
     The same receipt makes the same bytes.
     """
     receipt = _settable(receipt)
+    if media == "80mm":
+        return receipt_roll.pdf(receipt)
     height = 2 * _SECOND if media == "a4" else _HALF
     title = parts.said("title")
     with LOCK:

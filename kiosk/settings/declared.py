@@ -57,8 +57,16 @@ class Printing:
 
     printer: Annotated[str, Line()] = ""
     """Name of the CUPS queue; empty writes PDF files into the data folder."""
-    paper: Annotated[str, Like("a4|a5", "a4 or a5")] = "a4"
-    """``a4`` (two copies on one sheet) or ``a5``."""
+    paper: Annotated[str, Like("a4|a5|80mm", "a4, a5 or 80mm")] = "a4"
+    """Of receipts and slips: ``a4`` (two copies on a sheet), ``a5`` or ``80mm``; forms and registers are A4."""
+    thermal: Annotated[
+        str,
+        Like(
+            r"(file:[^\s]+|tcp://([^\s/?#@:\[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5})?",
+            "file:PATH, tcp://HOST:PORT or empty",
+        ),
+    ] = ""
+    """Receipt printer (ESC/POS) for 80mm: its device or address; empty hands 80mm papers to ``printer``."""
     patience: Annotated[float, Between(1, 600)] = 45.0
     """Seconds after which a printer that does not answer is told to the clerk."""
 

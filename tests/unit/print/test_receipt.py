@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
 from kiosk.print.receipt import Receipt, receipt
 from kiosk.settings import Office, Rules, Station
@@ -105,11 +106,27 @@ def test_the_authorisation_of_the_cndp_is_blank_until_it_is_set() -> None:
 
 def test_marks_of_copy_training_and_clock() -> None:
     plain_one, marked = receipt_of(), receipt_of(case(training=True, clock_trusted=False), copy=2)
-    assert (plain_one.duplicate, plain_one.training, plain_one.clock_trusted) == (None, False, True)
-    assert marked.duplicate is not None
-    assert plain(marked.duplicate.ar) == "نسخة طبق الأصل رقم 2"
-    assert marked.duplicate.fr.startswith("DUPLICATA n°")
-    assert (marked.training, marked.clock_trusted) == (True, False)
+    assert (plain_one.marks, plain_one.training) == ((), False)
+    duplicate, clock = marked.marks
+    assert plain(duplicate.ar) == "نسخة طبق الأصل رقم 2"
+    assert duplicate.fr.startswith("DUPLICATA n°")
+    assert clock.fr.startswith("Horloge du poste non vérifiée")
+    assert marked.training
+
+
+def test_a_corrected_file_says_when_it_was_corrected() -> None:
+    corrected = dataclasses.replace(case(), corrected=datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
+    (mark,) = receipt_of(corrected).marks
+    assert plain(mark.fr) == "Dossier corrigé le 23 novembre 2026"
+    assert plain(mark.ar) == "ملف تم تصحيحه بتاريخ 23 نونبر 2026"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [(CaseState.WITHDRAWN, "Dossier retiré par le demandeur"), (CaseState.CANCELLED, "Dossier annulé")],
+)
+def test_a_file_taken_back_is_never_shown_as_open(state: CaseState, said: str) -> None:
+    assert [mark.fr for mark in receipt_of(dataclasses.replace(case(), state=state)).marks] == [said]
 
 
 def test_its_repr_names_nobody() -> None:

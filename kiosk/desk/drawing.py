@@ -1,0 +1,113 @@
+"""Each paper drawn from what it is about: the one place where a request becomes a PDF."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from types import ModuleType
+from typing import Final
+
+from kiosk.cases import files
+from kiosk.cases.case import Case
+from kiosk.desk import days, drafting
+from kiosk.desk.means import Means
+from kiosk.errors import KioskError
+from kiosk.flows.paperwork import Paper, PaperRequest
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
+from kiosk.print import application, bordereau, closing, day_register, receipt, receipt_pdf
+from kiosk.print.application import Application
+from kiosk.print.seal import seal
+
+_SHEETS: Final = frozenset({Paper.APPLICATION, Paper.REGISTER, Paper.BORDEREAU, Paper.CLOSING})
+"""Papers that stand on A4, whatever the receipts are printed on."""
+
+
+def media(means: Means, paper: Paper) -> str:
+    """Return the paper's medium at this station: ``a4``, ``a5`` or ``80mm``."""
+    return "a4" if paper in _SHEETS else means.settings.printing.paper
+
+
+def drawn(means: Means, request: PaperRequest, medium: str) -> bytes:
+    """Return a paper as PDF.
+
+    Raises KioskError ``paper-unknown`` (paper, subject) where there is no such paper of that subject, or as
+    the register, the drafts and the forms do.
+    """
+    draw = _DRAWN.get(request.paper)
+    if draw is None:
+        raise KioskError("paper-unknown", paper=request.paper, subject=request.subject)
+    return draw(means, request, medium)
+
+
+def drawn_receipt(means: Means, case: Case, copy: int, medium: str) -> bytes:
+    """Return a receipt as PDF: ``copy`` 0 the original, n DUPLICATA n°."""
+    form = load.form(case.filing.form, case.filing.form_version)
+    sealed = seal(case, form, means.identity)
+    office, station, rules = means.settings.office, means.settings.station, means.settings.rules
+    return receipt_pdf.pdf(receipt.receipt(case, office, station, form, rules, copy, sealed), medium)
+
+
+def _receipt(means: Means, request: PaperRequest, medium: str) -> bytes:
+    return drawn_receipt(means, kept(means, request.subject), 0, medium)
+
+
+def kept(means: Means, reference: str) -> Case:
+    """Return a deposited file. Raises KioskError ``case-unknown``."""
+    with means.store.read() as conn:
+        return files.case(conn, reference)
+
+
+def _application(means: Means, request: PaperRequest, medium: str) -> bytes:
+    del medium
+    settings = means.settings
+    return application.pdf(_content(means, request.subject), settings.office, settings.station)
+
+
+def _content(means: Means, subject: str) -> Application:
+    """Return a file by its reference, in capitals; a form to be filled by hand by its id; else a draft."""
+    if subject.isupper():
+        case = kept(means, subject)
+        form = load.form(case.filing.form, case.filing.form_version)
+        answers = Answers.from_json(case.filing.answers)
+        return Application(form, answers, means.today, case.filing.training, case)
+    if any(form.id == subject for form in load.offered()):
+        return Application(load.form(subject), None, means.today, means.training)
+    draft = drafting.resume(means, subject)
+    form = load.form(draft.form, draft.form_version)
+    return Application(form, Answers.from_json(draft.answers), means.today, draft.training)
+
+
+def _day(subject: str, paper: Paper) -> date:
+    try:
+        return date.fromisoformat(subject)
+    except ValueError as wrong:
+        raise KioskError("paper-unknown", paper=paper, subject=subject) from wrong
+
+
+def _of_day(builder: ModuleType, means: Means, request: PaperRequest, medium: str) -> bytes:
+    del medium
+    register = days.day_register(means, _day(request.subject, request.paper))
+    pdf: bytes = builder.pdf(register, means.settings.office)
+    return pdf
+
+
+def _closing(means: Means, request: PaperRequest, medium: str) -> bytes:
+    """Draw the last closing of a day."""
+    del medium
+    day = _day(request.subject, request.paper)
+    made = next((one for one in days.closings(means, _CLOSINGS) if one.register.day == day), None)
+    if made is None:
+        raise KioskError("paper-unknown", paper=request.paper, subject=request.subject)
+    return closing.pdf(made, means.settings.office)
+
+
+_CLOSINGS: Final = 400
+"""More than the closings of a year."""
+
+_DRAWN: Final[Mapping[Paper, Callable[[Means, PaperRequest, str], bytes]]] = {
+    Paper.RECEIPT: _receipt,
+    Paper.APPLICATION: _application,
+    Paper.REGISTER: partial(_of_day, day_register),
+    Paper.BORDEREAU: partial(_of_day, bordereau),
+    Paper.CLOSING: _closing,
+}
