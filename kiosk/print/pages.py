@@ -121,8 +121,9 @@ def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
         [whole - paper.head.height(sheet, inner)], repeat(whole - paper.running.height(sheet, inner))
     )
     pages, free = _filled(sheet, inner, paper.body, rooms)
-    if paper.foot.height(sheet, inner) > free:
-        pages.append(_taken_for_foot(pages[-1]))
+    high = paper.foot.height(sheet, inner)
+    if high > max(free, 0):
+        pages.append(_taken_for_foot(sheet, inner, pages[-1], next(rooms) - high))
     return pages
 
 
@@ -156,9 +157,9 @@ def _taken_along(page: list[Box]) -> list[Box]:
     return taken
 
 
-def _taken_for_foot(page: list[Box]) -> list[Box]:
-    """Take the last box off a page that has others, with its heading."""
-    if len(page) < 2:
+def _taken_for_foot(sheet: Sheet, width: float, page: list[Box], room: float) -> list[Box]:
+    """Take the last box off a page that has others, with its heading, where it fits above the foot."""
+    if len(page) < 2 or page[-1].height(sheet, width) > room:
         return []
     last = page.pop()
     return [*reversed(_taken_along(page)), last]
