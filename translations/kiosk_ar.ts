@@ -215,8 +215,35 @@
         <translation>العودة إلى الاستمارة</translation>
     </message>
     <message>
+        <source>Imprimer pour signature</source>
+        <translation>طباعة للتوقيع</translation>
+    </message>
+    <message>
         <source>Déposer la demande</source>
         <translation>إيداع الطلب</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Savoir avant de déposer</source>
+        <translation>المعرفة قبل الإيداع</translation>
+    </message>
+    <message>
+        <source>Déposer un dossier, contre récépissé</source>
+        <translation>إيداع ملف مقابل وصل</translation>
+    </message>
+    <message>
+        <source>Préparer une démarche : rien n&apos;est déposé ici</source>
+        <translation>إعداد إجراء: لا يودع شيء هنا</translation>
+    </message>
+    <message>
+        <source>De quoi cette personne a-t-elle besoin ?</source>
+        <translation>ما الذي يحتاج إليه هذا الشخص؟</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>الرئيسية</translation>
     </message>
 </context>
 <context>
@@ -311,6 +338,36 @@
     </message>
 </context>
 <context>
+    <name>DayPage</name>
+    <message>
+        <source>La journée</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Le registre du jour, ce qui ne s&apos;équilibre pas, et la clôture.</source>
+        <translation>سجل اليوم وما لا يتوازن والإقفال.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Décisions de la CNSS</source>
+        <translation>قرارات الصندوق الوطني للضمان الاجتماعي</translation>
+    </message>
+    <message>
+        <source>Chaque ligne est vérifiée avant que rien ne change.</source>
+        <translation>يتحقق من كل سطر قبل أي تغيير.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceStrip</name>
     <message>
         <source>La carte porte : {card} (variante du même nom)</source>
@@ -398,6 +455,21 @@
     </message>
 </context>
 <context>
+    <name>FollowPage</name>
+    <message>
+        <source>Suivre un dossier</source>
+        <translation>تتبع ملف</translation>
+    </message>
+    <message>
+        <source>La référence et l&apos;année de naissance du demandeur suffisent.</source>
+        <translation>يكفي المرجع وسنة ازدياد صاحب(ة) الطلب.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>FormBar</name>
     <message>
         <source>Précédent</source>
@@ -406,6 +478,14 @@
     <message>
         <source>Vérifier la demande</source>
         <translation>مراجعة الطلب</translation>
+    </message>
+    <message>
+        <source>Préparer la fiche</source>
+        <translation>إعداد الورقة</translation>
+    </message>
+    <message>
+        <source>Voir la réponse</source>
+        <translation>عرض الجواب</translation>
     </message>
     <message>
         <source>Continuer</source>
@@ -418,6 +498,68 @@
     <message>
         <source>Tout est conservé · {time}</source>
         <translation>كل شيء محفوظ · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Imprimer cette fiche</source>
+        <translation>طباعة هذه الورقة</translation>
+    </message>
+    <message>
+        <source>À lire aussi</source>
+        <translation>للقراءة أيضا</translation>
+    </message>
+    <message>
+        <source>À remplir</source>
+        <translation>للتعبئة</translation>
+    </message>
+    <message>
+        <source>Cette fiche n&apos;est plus en vigueur</source>
+        <translation>لم يعد معمولا بهذه الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesPage</name>
+    <message>
+        <source>Avant de déposer</source>
+        <translation>قبل الإيداع</translation>
+    </message>
+    <message>
+        <source>Étudiants</source>
+        <translation>الطلبة</translation>
+    </message>
+    <message>
+        <source>Se soigner, se faire rembourser</source>
+        <translation>العلاج واسترجاع المصاريف</translation>
+    </message>
+    <message>
+        <source>Les autres régimes</source>
+        <translation>الأنظمة الأخرى</translation>
+    </message>
+    <message>
+        <source>MA CNSS</source>
+        <translation>«ما سي إن إس إس»</translation>
+    </message>
+    <message>
+        <source>Droits et recours</source>
+        <translation>الحقوق والطعون</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>À lire ensemble à l&apos;écran, ou à imprimer pour la personne.</source>
+        <translation>تقرأ مع الشخص على الشاشة، أو تطبع له.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -643,6 +785,14 @@
         <translation>ملف جديد</translation>
     </message>
     <message>
+        <source>Avant le dépôt</source>
+        <translation>قبل الإيداع</translation>
+    </message>
+    <message>
+        <source>Autre formulaire</source>
+        <translation>استمارة أخرى</translation>
+    </message>
+    <message>
         <source>Derniers dossiers</source>
         <translation>آخر الملفات</translation>
     </message>
@@ -719,6 +869,10 @@
         <translation>الرئيسية</translation>
     </message>
     <message>
+        <source>Choix du formulaire</source>
+        <translation>اختيار الاستمارة</translation>
+    </message>
+    <message>
         <source>Carte d&apos;identité</source>
         <translation>البطاقة الوطنية للتعريف</translation>
     </message>
@@ -735,12 +889,44 @@
         <translation>وصل الإيداع</translation>
     </message>
     <message>
+        <source>Fiche d&apos;aide</source>
+        <translation>ورقة مساعدة</translation>
+    </message>
+    <message>
+        <source>Avant le dépôt</source>
+        <translation>قبل الإيداع</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ورقة إرشاد</translation>
+    </message>
+    <message>
         <source>Registre</source>
         <translation>السجل</translation>
     </message>
     <message>
         <source>Dossier</source>
         <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Suivre un dossier</source>
+        <translation>تتبع ملف</translation>
+    </message>
+    <message>
+        <source>Vérifier un récépissé</source>
+        <translation>التحقق من وصل</translation>
+    </message>
+    <message>
+        <source>La journée</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Décisions de la CNSS</source>
+        <translation>قرارات الصندوق الوطني للضمان الاجتماعي</translation>
     </message>
     <message>
         <source>FORMATION : ces dossiers sont sans valeur</source>
@@ -789,6 +975,17 @@
     </message>
 </context>
 <context>
+    <name>PreCheck</name>
+    <message>
+        <source>Voir pourquoi</source>
+        <translation>عرض الأسباب</translation>
+    </message>
+    <message>
+        <source>La demande peut être déposée quand même : le récépissé est dû tout de suite.</source>
+        <translation>يمكن إيداع الطلب رغم ذلك: يسلم الوصل فورا.</translation>
+    </message>
+</context>
+<context>
     <name>PrintTruth</name>
     <message>
         <source>Duplicata n° {copy}</source>
@@ -806,8 +1003,35 @@
         <translation>جديد</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>التوجيه</translation>
+    </message>
+    <message>
         <source>Registre</source>
         <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Suivre</source>
+        <translation>التتبع</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>Journée</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonView</name>
+    <message>
+        <source>Lire la fiche</source>
+        <translation>قراءة الورقة</translation>
     </message>
 </context>
 <context>
@@ -862,10 +1086,126 @@
     </message>
 </context>
 <context>
+    <name>ResultAside</name>
+    <message>
+        <source>Les autres régimes</source>
+        <translation>الأنظمة الأخرى</translation>
+    </message>
+    <message>
+        <source>Ne conviennent pas</source>
+        <translation>أنظمة غير مناسبة</translation>
+    </message>
+    <message>
+        <source>Où aller</source>
+        <translation>إلى أين يتوجه</translation>
+    </message>
+    <message>
+        <source>Ce que cela coûte</source>
+        <translation>الكلفة</translation>
+    </message>
+    <message>
+        <source>Pièces à apporter</source>
+        <translation>الوثائق المطلوبة</translation>
+    </message>
+    <message>
+        <source>Lire la fiche de ce régime</source>
+        <translation>قراءة ورقة هذا النظام</translation>
+    </message>
+</context>
+<context>
+    <name>ResultMain</name>
+    <message>
+        <source>Le régime qui convient</source>
+        <translation>النظام المناسب</translation>
+    </message>
+    <message>
+        <source>Concerne : {names}</source>
+        <translation>يتعلق الأمر بـ: {names}</translation>
+    </message>
+    <message>
+        <source>Ce qui manque</source>
+        <translation>ما ينقص</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>الأسباب</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Modifier</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Revenir à la vérification</source>
+        <translation>الرجوع إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Tout effacer</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Effacer vraiment</source>
+        <translation>تأكيد المسح</translation>
+    </message>
+    <message>
+        <source>Imprimer ce qui manque</source>
+        <translation>طباعة ما ينقص</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Commencer le dossier</source>
+        <translation>بدء الملف</translation>
+    </message>
+    <message>
+        <source>Lire la fiche</source>
+        <translation>قراءة الورقة</translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Personne n&apos;est déclaré ici. Continuez s&apos;il n&apos;y a personne à ajouter.</source>
         <translation>لم يصرح بأي شخص هنا. تابعوا إذا لم يكن هناك من يضاف.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPage</name>
+    <message>
+        <source>La fiche est prête</source>
+        <translation>الورقة جاهزة</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est déposé à ce guichet.</source>
+        <translation>لا يودع أي شيء بهذا الشباك.</translation>
+    </message>
+    <message>
+        <source>Cette fiche aide à faire la démarche ; elle ne vaut pas récépissé.</source>
+        <translation>تساعد هذه الورقة على القيام بالإجراء؛ ولا تقوم مقام الوصل.</translation>
+    </message>
+    <message>
+        <source>Revenir au formulaire</source>
+        <translation>الرجوع إلى الاستمارة</translation>
+    </message>
+    <message>
+        <source>Tout effacer</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Effacer vraiment</source>
+        <translation>تأكيد المسح</translation>
+    </message>
+    <message>
+        <source>Imprimer la fiche</source>
+        <translation>طباعة الورقة</translation>
+    </message>
+    <message>
+        <source>Aperçu de la fiche</source>
+        <translation>معاينة الورقة</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1280,10 @@
     <message>
         <source>Demande déposée</source>
         <translation>إيداع الطلب</translation>
+    </message>
+    <message>
+        <source>Pièces reçues</source>
+        <translation>تسلم وثائق</translation>
     </message>
     <message>
         <source>Dossier complété</source>
@@ -1021,6 +1365,26 @@
         <source>Le dossier est bien déposé. Vérifiez l&apos;imprimante, puis réimprimez.</source>
         <translation>الملف مودع فعلا. تحققوا من الطابعة ثم أعيدوا الطبع.</translation>
     </message>
+    <message>
+        <source>La feuille part à l&apos;imprimante.</source>
+        <translation>الورقة في طريقها إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante sort la feuille.</source>
+        <translation>الطابعة تخرج الورقة.</translation>
+    </message>
+    <message>
+        <source>Remettez la feuille.</source>
+        <translation>سلموا الورقة.</translation>
+    </message>
+    <message>
+        <source>Vérifiez l&apos;imprimante, puis imprimez à nouveau.</source>
+        <translation>تحققوا من الطابعة ثم أعيدوا الطباعة.</translation>
+    </message>
+    <message>
+        <source>Faites relire, dater et signer le formulaire.</source>
+        <translation>اطلبوا قراءة الاستمارة وتأريخها وتوقيعها.</translation>
+    </message>
 </context>
 <context>
     <name>StepButton</name>
@@ -1052,6 +1416,33 @@
     </message>
 </context>
 <context>
+    <name>Told</name>
+    <message>
+        <source>Lire la fiche</source>
+        <translation>قراءة الورقة</translation>
+    </message>
+    <message>
+        <source>{name} figure déjà dans le dossier {reference}, encore ouvert.</source>
+        <translation>{name} مسجل(ة) من قبل في الملف {reference} الذي ما زال مفتوحا.</translation>
+    </message>
+    <message>
+        <source>Voir ce dossier</source>
+        <translation>عرض هذا الملف</translation>
+    </message>
+    <message>
+        <source>Même IDCS. Le dépôt reste possible ; vérifiez avec le demandeur.</source>
+        <translation>المعرف الرقمي نفسه. يبقى الإيداع ممكنا؛ تحققوا مع صاحب(ة) الطلب.</translation>
+    </message>
+    <message>
+        <source>Même numéro de CNIE. Le dépôt reste possible ; vérifiez avec le demandeur.</source>
+        <translation>رقم البطاقة الوطنية نفسه. يبقى الإيداع ممكنا؛ تحققوا مع صاحب(ة) الطلب.</translation>
+    </message>
+    <message>
+        <source>Même nom et même date de naissance. Vérifiez avec le demandeur.</source>
+        <translation>الاسم وتاريخ الازدياد أنفسهما. تحققوا مع صاحب(ة) الطلب.</translation>
+    </message>
+</context>
+<context>
     <name>Unprinted</name>
     <message>
         <source>Récépissés à imprimer : {count}</source>
@@ -1067,6 +1458,48 @@
     <message>
         <source>Imprimer</source>
         <translation>طبع</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Ce dossier peut aboutir : il peut être déposé maintenant.</source>
+        <translation>هذا الملف قابل للقبول: يمكن إيداعه الآن.</translation>
+    </message>
+    <message>
+        <source>Pas encore : il manque quelque chose pour que ce dossier aboutisse.</source>
+        <translation>ليس بعد: ينقص شيء لكي يقبل هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Un autre régime que l&apos;AMO Tadamon convient.</source>
+        <translation>نظام آخر غير «أمو تضامن» هو المناسب.</translation>
+    </message>
+    <message>
+        <source>Un autre régime pourrait convenir ; il manque quelque chose.</source>
+        <translation>قد يناسب نظام آخر؛ وينقص شيء لمعرفة ذلك.</translation>
+    </message>
+    <message>
+        <source>Déjà couvert : il n&apos;y a rien à déposer.</source>
+        <translation>التغطية موجودة: لا شيء يودع.</translation>
+    </message>
+    <message>
+        <source>Avec ces réponses, aucun régime ne convient.</source>
+        <translation>حسب هذه الأجوبة، لا يناسب أي نظام.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Vérifier un récépissé</source>
+        <translation>التحقق من وصل</translation>
+    </message>
+    <message>
+        <source>Le code imprimé dit si le récépissé est authentique, sans réseau.</source>
+        <translation>الرمز المطبوع يبين صحة الوصل دون شبكة.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 </TS>

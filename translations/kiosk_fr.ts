@@ -215,8 +215,35 @@
             <translation>Revenir au formulaire</translation>
         </message>
         <message>
+            <source>Imprimer pour signature</source>
+            <translation>Imprimer pour signature</translation>
+        </message>
+        <message>
             <source>Déposer la demande</source>
             <translation>Déposer la demande</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePage</name>
+        <message>
+            <source>Savoir avant de déposer</source>
+            <translation>Savoir avant de déposer</translation>
+        </message>
+        <message>
+            <source>Déposer un dossier, contre récépissé</source>
+            <translation>Déposer un dossier, contre récépissé</translation>
+        </message>
+        <message>
+            <source>Préparer une démarche : rien n'est déposé ici</source>
+            <translation>Préparer une démarche : rien n’est déposé ici</translation>
+        </message>
+        <message>
+            <source>De quoi cette personne a-t-elle besoin ?</source>
+            <translation>De quoi cette personne a-t-elle besoin ?</translation>
+        </message>
+        <message>
+            <source>Accueil</source>
+            <translation>Accueil</translation>
         </message>
     </context>
     <context>
@@ -311,6 +338,36 @@
         </message>
     </context>
     <context>
+        <name>DayPage</name>
+        <message>
+            <source>La journée</source>
+            <translation>La journée</translation>
+        </message>
+        <message>
+            <source>Le registre du jour, ce qui ne s'équilibre pas, et la clôture.</source>
+            <translation>Le registre du jour, ce qui ne s’équilibre pas, et la clôture.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionsPage</name>
+        <message>
+            <source>Décisions de la CNSS</source>
+            <translation>Décisions de la CNSS</translation>
+        </message>
+        <message>
+            <source>Chaque ligne est vérifiée avant que rien ne change.</source>
+            <translation>Chaque ligne est vérifiée avant que rien ne change.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
         <name>DifferenceStrip</name>
         <message>
             <source>La carte porte : {card} (variante du même nom)</source>
@@ -398,6 +455,21 @@
         </message>
     </context>
     <context>
+        <name>FollowPage</name>
+        <message>
+            <source>Suivre un dossier</source>
+            <translation>Suivre un dossier</translation>
+        </message>
+        <message>
+            <source>La référence et l'année de naissance du demandeur suffisent.</source>
+            <translation>La référence et l’année de naissance du demandeur suffisent.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
         <name>FormBar</name>
         <message>
             <source>Précédent</source>
@@ -406,6 +478,14 @@
         <message>
             <source>Vérifier la demande</source>
             <translation>Vérifier la demande</translation>
+        </message>
+        <message>
+            <source>Préparer la fiche</source>
+            <translation>Préparer la fiche</translation>
+        </message>
+        <message>
+            <source>Voir la réponse</source>
+            <translation>Voir la réponse</translation>
         </message>
         <message>
             <source>Continuer</source>
@@ -418,6 +498,68 @@
         <message>
             <source>Tout est conservé · {time}</source>
             <translation>Tout est conservé · {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidePage</name>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Imprimer cette fiche</source>
+            <translation>Imprimer cette fiche</translation>
+        </message>
+        <message>
+            <source>À lire aussi</source>
+            <translation>À lire aussi</translation>
+        </message>
+        <message>
+            <source>À remplir</source>
+            <translation>À remplir</translation>
+        </message>
+        <message>
+            <source>Cette fiche n'est plus en vigueur</source>
+            <translation>Cette fiche n’est plus en vigueur</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidesPage</name>
+        <message>
+            <source>Avant de déposer</source>
+            <translation>Avant de déposer</translation>
+        </message>
+        <message>
+            <source>Étudiants</source>
+            <translation>Étudiants</translation>
+        </message>
+        <message>
+            <source>Se soigner, se faire rembourser</source>
+            <translation>Se soigner, se faire rembourser</translation>
+        </message>
+        <message>
+            <source>Les autres régimes</source>
+            <translation>Les autres régimes</translation>
+        </message>
+        <message>
+            <source>MA CNSS</source>
+            <translation>MA CNSS</translation>
+        </message>
+        <message>
+            <source>Droits et recours</source>
+            <translation>Droits et recours</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>À lire ensemble à l'écran, ou à imprimer pour la personne.</source>
+            <translation>À lire ensemble à l’écran, ou à imprimer pour la personne.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -643,6 +785,14 @@
             <translation>Nouveau dossier</translation>
         </message>
         <message>
+            <source>Avant le dépôt</source>
+            <translation>Avant le dépôt</translation>
+        </message>
+        <message>
+            <source>Autre formulaire</source>
+            <translation>Autre formulaire</translation>
+        </message>
+        <message>
             <source>Derniers dossiers</source>
             <translation>Derniers dossiers</translation>
         </message>
@@ -719,6 +869,10 @@
             <translation>Accueil</translation>
         </message>
         <message>
+            <source>Choix du formulaire</source>
+            <translation>Choix du formulaire</translation>
+        </message>
+        <message>
             <source>Carte d'identité</source>
             <translation>Carte d’identité</translation>
         </message>
@@ -735,12 +889,44 @@
             <translation>Récépissé</translation>
         </message>
         <message>
+            <source>Fiche d'aide</source>
+            <translation>Fiche d’aide</translation>
+        </message>
+        <message>
+            <source>Avant le dépôt</source>
+            <translation>Avant le dépôt</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
             <source>Registre</source>
             <translation>Registre</translation>
         </message>
         <message>
             <source>Dossier</source>
             <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Suivre un dossier</source>
+            <translation>Suivre un dossier</translation>
+        </message>
+        <message>
+            <source>Vérifier un récépissé</source>
+            <translation>Vérifier un récépissé</translation>
+        </message>
+        <message>
+            <source>La journée</source>
+            <translation>La journée</translation>
+        </message>
+        <message>
+            <source>Décisions de la CNSS</source>
+            <translation>Décisions de la CNSS</translation>
         </message>
         <message>
             <source>FORMATION : ces dossiers sont sans valeur</source>
@@ -789,6 +975,17 @@
         </message>
     </context>
     <context>
+        <name>PreCheck</name>
+        <message>
+            <source>Voir pourquoi</source>
+            <translation>Voir pourquoi</translation>
+        </message>
+        <message>
+            <source>La demande peut être déposée quand même : le récépissé est dû tout de suite.</source>
+            <translation>La demande peut être déposée quand même : le récépissé est dû tout de suite.</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintTruth</name>
         <message>
             <source>Duplicata n° {copy}</source>
@@ -806,8 +1003,35 @@
             <translation>Nouveau</translation>
         </message>
         <message>
+            <source>Orientation</source>
+            <translation>Orientation</translation>
+        </message>
+        <message>
             <source>Registre</source>
             <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Suivre</source>
+            <translation>Suivre</translation>
+        </message>
+        <message>
+            <source>Vérifier</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>Journée</source>
+            <translation>Journée</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonView</name>
+        <message>
+            <source>Lire la fiche</source>
+            <translation>Lire la fiche</translation>
         </message>
     </context>
     <context>
@@ -862,10 +1086,126 @@
         </message>
     </context>
     <context>
+        <name>ResultAside</name>
+        <message>
+            <source>Les autres régimes</source>
+            <translation>Les autres régimes</translation>
+        </message>
+        <message>
+            <source>Ne conviennent pas</source>
+            <translation>Ne conviennent pas</translation>
+        </message>
+        <message>
+            <source>Où aller</source>
+            <translation>Où aller</translation>
+        </message>
+        <message>
+            <source>Ce que cela coûte</source>
+            <translation>Ce que cela coûte</translation>
+        </message>
+        <message>
+            <source>Pièces à apporter</source>
+            <translation>Pièces à apporter</translation>
+        </message>
+        <message>
+            <source>Lire la fiche de ce régime</source>
+            <translation>Lire la fiche de ce régime</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultMain</name>
+        <message>
+            <source>Le régime qui convient</source>
+            <translation>Le régime qui convient</translation>
+        </message>
+        <message>
+            <source>Concerne : {names}</source>
+            <translation>Concerne : {names}</translation>
+        </message>
+        <message>
+            <source>Ce qui manque</source>
+            <translation>Ce qui manque</translation>
+        </message>
+        <message>
+            <source>Pourquoi</source>
+            <translation>Pourquoi</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultPage</name>
+        <message>
+            <source>Modifier</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Revenir à la vérification</source>
+            <translation>Revenir à la vérification</translation>
+        </message>
+        <message>
+            <source>Tout effacer</source>
+            <translation>Tout effacer</translation>
+        </message>
+        <message>
+            <source>Effacer vraiment</source>
+            <translation>Effacer vraiment</translation>
+        </message>
+        <message>
+            <source>Imprimer ce qui manque</source>
+            <translation>Imprimer ce qui manque</translation>
+        </message>
+        <message>
+            <source>Imprimer</source>
+            <translation>Imprimer</translation>
+        </message>
+        <message>
+            <source>Commencer le dossier</source>
+            <translation>Commencer le dossier</translation>
+        </message>
+        <message>
+            <source>Lire la fiche</source>
+            <translation>Lire la fiche</translation>
+        </message>
+    </context>
+    <context>
         <name>RowList</name>
         <message>
             <source>Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter.</source>
             <translation>Personne n’est déclaré ici. Continuez s’il n’y a personne à ajouter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlipPage</name>
+        <message>
+            <source>La fiche est prête</source>
+            <translation>La fiche est prête</translation>
+        </message>
+        <message>
+            <source>Rien n'est déposé à ce guichet.</source>
+            <translation>Rien n’est déposé à ce guichet.</translation>
+        </message>
+        <message>
+            <source>Cette fiche aide à faire la démarche ; elle ne vaut pas récépissé.</source>
+            <translation>Cette fiche aide à faire la démarche ; elle ne vaut pas récépissé.</translation>
+        </message>
+        <message>
+            <source>Revenir au formulaire</source>
+            <translation>Revenir au formulaire</translation>
+        </message>
+        <message>
+            <source>Tout effacer</source>
+            <translation>Tout effacer</translation>
+        </message>
+        <message>
+            <source>Effacer vraiment</source>
+            <translation>Effacer vraiment</translation>
+        </message>
+        <message>
+            <source>Imprimer la fiche</source>
+            <translation>Imprimer la fiche</translation>
+        </message>
+        <message>
+            <source>Aperçu de la fiche</source>
+            <translation>Aperçu de la fiche</translation>
         </message>
     </context>
     <context>
@@ -940,6 +1280,10 @@
         <message>
             <source>Demande déposée</source>
             <translation>Demande déposée</translation>
+        </message>
+        <message>
+            <source>Pièces reçues</source>
+            <translation>Pièces reçues</translation>
         </message>
         <message>
             <source>Dossier complété</source>
@@ -1021,6 +1365,26 @@
             <source>Le dossier est bien déposé. Vérifiez l'imprimante, puis réimprimez.</source>
             <translation>Le dossier est bien déposé. Vérifiez l’imprimante, puis réimprimez.</translation>
         </message>
+        <message>
+            <source>La feuille part à l'imprimante.</source>
+            <translation>La feuille part à l’imprimante.</translation>
+        </message>
+        <message>
+            <source>L'imprimante sort la feuille.</source>
+            <translation>L’imprimante sort la feuille.</translation>
+        </message>
+        <message>
+            <source>Remettez la feuille.</source>
+            <translation>Remettez la feuille.</translation>
+        </message>
+        <message>
+            <source>Vérifiez l'imprimante, puis imprimez à nouveau.</source>
+            <translation>Vérifiez l’imprimante, puis imprimez à nouveau.</translation>
+        </message>
+        <message>
+            <source>Faites relire, dater et signer le formulaire.</source>
+            <translation>Faites relire, dater et signer le formulaire.</translation>
+        </message>
     </context>
     <context>
         <name>StepButton</name>
@@ -1052,6 +1416,33 @@
         </message>
     </context>
     <context>
+        <name>Told</name>
+        <message>
+            <source>Lire la fiche</source>
+            <translation>Lire la fiche</translation>
+        </message>
+        <message>
+            <source>{name} figure déjà dans le dossier {reference}, encore ouvert.</source>
+            <translation>{name} figure déjà dans le dossier {reference}, encore ouvert.</translation>
+        </message>
+        <message>
+            <source>Voir ce dossier</source>
+            <translation>Voir ce dossier</translation>
+        </message>
+        <message>
+            <source>Même IDCS. Le dépôt reste possible ; vérifiez avec le demandeur.</source>
+            <translation>Même IDCS. Le dépôt reste possible ; vérifiez avec le demandeur.</translation>
+        </message>
+        <message>
+            <source>Même numéro de CNIE. Le dépôt reste possible ; vérifiez avec le demandeur.</source>
+            <translation>Même numéro de CNIE. Le dépôt reste possible ; vérifiez avec le demandeur.</translation>
+        </message>
+        <message>
+            <source>Même nom et même date de naissance. Vérifiez avec le demandeur.</source>
+            <translation>Même nom et même date de naissance. Vérifiez avec le demandeur.</translation>
+        </message>
+    </context>
+    <context>
         <name>Unprinted</name>
         <message>
             <source>Récépissés à imprimer : {count}</source>
@@ -1067,6 +1458,48 @@
         <message>
             <source>Imprimer</source>
             <translation>Imprimer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Verdict</name>
+        <message>
+            <source>Ce dossier peut aboutir : il peut être déposé maintenant.</source>
+            <translation>Ce dossier peut aboutir : il peut être déposé maintenant.</translation>
+        </message>
+        <message>
+            <source>Pas encore : il manque quelque chose pour que ce dossier aboutisse.</source>
+            <translation>Pas encore : il manque quelque chose pour que ce dossier aboutisse.</translation>
+        </message>
+        <message>
+            <source>Un autre régime que l'AMO Tadamon convient.</source>
+            <translation>Un autre régime que l’AMO Tadamon convient.</translation>
+        </message>
+        <message>
+            <source>Un autre régime pourrait convenir ; il manque quelque chose.</source>
+            <translation>Un autre régime pourrait convenir ; il manque quelque chose.</translation>
+        </message>
+        <message>
+            <source>Déjà couvert : il n'y a rien à déposer.</source>
+            <translation>Déjà couvert : il n’y a rien à déposer.</translation>
+        </message>
+        <message>
+            <source>Avec ces réponses, aucun régime ne convient.</source>
+            <translation>Avec ces réponses, aucun régime ne convient.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyPage</name>
+        <message>
+            <source>Vérifier un récépissé</source>
+            <translation>Vérifier un récépissé</translation>
+        </message>
+        <message>
+            <source>Le code imprimé dit si le récépissé est authentique, sans réseau.</source>
+            <translation>Le code imprimé dit si le récépissé est authentique, sans réseau.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
         </message>
     </context>
 </TS>

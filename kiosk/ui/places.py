@@ -10,7 +10,7 @@ from kiosk.ui.rail import Place
 PLACES: Final = (
     Place("home", "house", "F1", QT_TRANSLATE_NOOP("Rail", "Accueil")),
     Place("new", "file-plus", "F2", QT_TRANSLATE_NOOP("Rail", "Nouveau")),
-    Place("orient", "signpost", "F10", QT_TRANSLATE_NOOP("Rail", "Avant le dépôt")),
+    Place("orient", "signpost", "F10", QT_TRANSLATE_NOOP("Rail", "Orientation")),
     Place("register", "folder-search", "F3", QT_TRANSLATE_NOOP("Rail", "Registre")),
     Place("follow", "route", "Shift+F3", QT_TRANSLATE_NOOP("Rail", "Suivre")),
     Place("verify", "scan-search", "Shift+F10", QT_TRANSLATE_NOOP("Rail", "Vérifier")),

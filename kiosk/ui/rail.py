@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from kiosk.ui import icons
 from kiosk.ui.language import say
+from kiosk.ui.parts.button import key_words
 from kiosk.ui.style import XS, S
 
 _WIDTH = 104
@@ -59,10 +60,9 @@ class Rail(QFrame):
         for place in self._places:
             button = self._buttons[place.name]
             words = say("Rail", place.words)
-            key = QKeySequence(place.key)
-            button.setText(f"{words}\n{key.toString(QKeySequence.SequenceFormat.NativeText)}")
+            button.setText(f"{words}\n{key_words(place.key)}")
             button.setAccessibleName(words)
-            button.setShortcut(key)
+            button.setShortcut(QKeySequence(place.key))
         self._draw()
 
     def _draw(self) -> None:

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from kiosk.cases.doubles import Double
+from kiosk.eligibility import parameters
+from kiosk.eligibility.law import law
 from kiosk.eligibility.orientation import Fit, Orientation, Outcome, Scheme
 from kiosk.eligibility.parameters import Parameter
 from kiosk.flows.orienting import KnownMember
@@ -13,7 +15,7 @@ from kiosk.forms.guides import Guide, GuidePart
 from kiosk.text import Words
 
 ON = date(2026, 11, 21)
-LAW = {"tadamon-threshold": "9.3264284", "asd-threshold": "9.743001"}
+LAW = law(ON, parameters.load()).values
 
 
 def oriented(

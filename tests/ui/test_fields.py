@@ -36,6 +36,7 @@ SAMPLES: list[tuple[str, Value]] = [
     ("date", "1979-00-00"),
     ("date", "1979-05-00"),
     ("date-plain", "2026-10-02"),
+    ("date-year-first", "2031-05-01"),
     ("choice", "b"),
     ("ticks", ("a", "b")),
     ("yes-no", True),
@@ -43,6 +44,9 @@ SAMPLES: list[tuple[str, Value]] = [
     ("score", "8,7412093"),
     ("integer", "12"),
     ("phone", "0612345678"),
+    ("email", "fatima@example.org"),
+    ("massar", "J130000001"),
+    ("cnss", "999888777"),
     ("commune", "04.441.01.0"),
     ("rib", "310810101402900442310133"),
 ]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from kiosk.cases.case import Draft
 from kiosk.errors import KioskError
 from kiosk.flows.file_life import CaseView
-from kiosk.flows.paperwork import PrintJob
+from kiosk.flows.paperwork import Paper, PaperRequest, PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.sync.envelope import DeliveryReport, LinkState
@@ -69,7 +69,7 @@ def test_a_paper_that_does_not_come_says_why_and_the_code(lang: Lang, opened: Op
     screens.register()
     screens.open_case(newest(desk))
     gone = PrintOutcome(PrintState.FAILED, ("printer-absent",))
-    truth._reference = REFERENCE
+    truth._about = PaperRequest(Paper.RECEIPT, REFERENCE)
     truth._show(PrintJob(1, REFERENCE, "receipt", 0, gone))
     told_by(truth, "printer-absent", lang)
     other: Lang = "fr" if lang == "ar" else "ar"

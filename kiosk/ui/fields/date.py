@@ -1,4 +1,4 @@
-"""A date in three boxes, day, month, year; day and month may be unknown (``00``)."""
+"""A date in three boxes, day, month, year, or as a portal asks it; day and month may be unknown (``00``)."""
 
 import re
 from typing import Final
@@ -20,7 +20,7 @@ _LENGTHS: Final = (2, 2, 4)
 
 
 class Date(Control):
-    """Three boxes left to right in both languages, as dates are written in Morocco; no box jumps."""
+    """Three boxes left to right in both languages; no box jumps."""
 
     def __init__(self, field: Field) -> None:
         """Build the boxes, with a tick for "only the year is known" where the kind allows it."""
@@ -33,7 +33,7 @@ class Date(Control):
         self.boxes = tuple(
             self._box(name, *shape) for name, *shape in zip(_NAMES, _WIDTHS, _LENGTHS, strict=True)
         )
-        for box in self.boxes:
+        for box in self._in_order():
             line.addWidget(box)
         self.year_only = QCheckBox(self)
         self.year_only.setVisible(field.kind == "date")
@@ -49,7 +49,7 @@ class Date(Control):
 
     @override
     def parts(self) -> tuple[QWidget, ...]:
-        return (*self.boxes, self.year_only)
+        return (*self._in_order(), self.year_only)
 
     @override
     def value(self) -> Value | None:
@@ -86,6 +86,10 @@ class Date(Control):
             box.setPlaceholderText(sample)
         self.year_only.setText(self.tr("Année seule"))
         self.year_only.setAccessibleName(f"{name}, {self.year_only.text()}")
+
+    def _in_order(self) -> tuple[QLineEdit, ...]:
+        """Return the boxes as they are read from the left: day to year, or year to day."""
+        return self.boxes[::-1] if self.field.kind == "date-year-first" else self.boxes
 
     def _samples(self) -> tuple[str, str, str]:
         return self.tr("JJ"), self.tr("MM"), self.tr("AAAA")

@@ -19,7 +19,7 @@ _SPARE: Final = 40
 _GROUPS: Final = {"idcs": (3, 3, 4), "phone": (2, 2, 2, 2, 2), "rib": (3, 3, 16, 2)}
 """How digits are grouped while they are typed; the answer holds no spaces."""
 
-_UPPER: Final = frozenset({"name-fr", "cnie", "residence"})
+_UPPER: Final = frozenset({"name-fr", "cnie", "residence", "massar", "cnss"})
 
 
 def grouped(text: str, groups: tuple[int, ...]) -> str:

@@ -20,7 +20,7 @@ def control(field: Field) -> Control:
             return YesNo(field, words["yes"], words["no"])
         case "ticks":
             return Ticks(field, field.options)
-        case "date" | "date-plain":
+        case "date" | "date-plain" | "date-year-first":
             return Date(field)
         case "commune":
             return CommuneSearch(field)

@@ -74,7 +74,7 @@ class KeyButton(QPushButton):
         font = self.font()
         font.setPixelSize(type_size("small"))
         metrics = QFontMetrics(font)
-        return QSize(metrics.horizontalAdvance(self._key) + 2 * S, metrics.height() + 2)
+        return QSize(metrics.horizontalAdvance(key_words(self._key)) + 2 * S, metrics.height() + 2)
 
     def _colour(self) -> str:
         if not self.isEnabled():
@@ -114,7 +114,7 @@ class KeyButton(QPushButton):
         painter.setPen(QPen(colour, 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(place, 4, 4)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, key_words(self._key))
 
     def _mirrored(self, start: int, width: int, height: int) -> QRect:
         """Return a rectangle counted from the reading start, vertically in the middle."""
@@ -125,6 +125,12 @@ class KeyButton(QPushButton):
 
 def _middle() -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignCenter
+
+
+def key_words(key: str) -> str:
+    """Return a key as the screens' language names it: ``Shift+F2`` is Maj+F2 in French."""
+    together = "+" in key
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if together else key
 
 
 def link() -> QPushButton:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from typing_extensions import override
 
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.style import M, S
+from kiosk.ui.style import XS, M, S
 
 
 class Lead(QPushButton):
@@ -23,7 +23,7 @@ class Lead(QPushButton):
         words = label("body", wrap=True)
         words.setText(said)
         self._inner = QHBoxLayout(self)
-        self._inner.setContentsMargins(S, S, S, S)
+        self._inner.setContentsMargins(S, XS, S, XS)
         self._inner.setSpacing(M)
         self._inner.addWidget(picture(icon, "accent"))
         self._inner.addWidget(words, 1)

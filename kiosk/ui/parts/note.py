@@ -15,13 +15,13 @@ _ICON = 22
 
 
 class Note(QFrame):
-    """Says one thing on a soft ground; its buttons stand at the reading end, or below where it is narrow."""
+    """Says one thing on a soft ground; its buttons stand at the reading end."""
 
-    def __init__(self, tone: str = "info", *, narrow: bool = False) -> None:
-        """Say nothing yet; ``narrow`` puts the buttons below the words."""
+    def __init__(self, tone: str = "info", step: str = "body") -> None:
+        """Say nothing yet; ``step`` of the type scale is that of what is said first."""
         super().__init__()
         self._icon = picture(TONE_ICONS[tone], tone, _ICON)
-        self._said, self._about = label("body", wrap=True, strong=True), label("body", wrap=True)
+        self._said, self._about = label(step, wrap=True, strong=True), label("body", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._said)
@@ -29,11 +29,11 @@ class Note(QFrame):
         self._acts = QHBoxLayout()
         self._acts.setSpacing(S)
         line = QHBoxLayout(self)
-        line.setContentsMargins(L, M, L, M)
+        line.setContentsMargins(L, S, L, S)
         line.setSpacing(M)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        (words if narrow else line).addLayout(self._acts)
+        line.addLayout(self._acts)
         restyle(self, "notice", tone)
 
     def say(self, said: str, about: str = "", tone: str = "") -> None:

@@ -15,16 +15,18 @@ from kiosk.ui.language import current, say
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import actions, column, scrolled
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.parts.sheet import actions, column, row, scrolled
+from kiosk.ui.style import XL, L, M
 
 _GROUPS: Final = (
     (Ending.ORIENTATION, QT_TRANSLATE_NOOP("ChoosePage", "Savoir avant de déposer")),
     (Ending.DEPOSIT, QT_TRANSLATE_NOOP("ChoosePage", "Déposer un dossier, contre récépissé")),
     (Ending.SLIP, QT_TRANSLATE_NOOP("ChoosePage", "Préparer une démarche : rien n'est déposé ici")),
 )
+_KNOWN_KEYS: Final = {"tadamon": "F2", "orientation": "F10"}
+"""Keys that begin a form from every page; the window answers them."""
 _KEYS: Final = ("F5", "F6", "F7", "F8", "F9")
-"""Keys of the forms in the order shown; a form behind them is reached by Tab."""
+"""Keys of the other forms in the order shown; a form behind them is reached by Tab."""
 
 
 class FormCard(QPushButton):
@@ -68,7 +70,7 @@ class FormCard(QPushButton):
         self._about.setText(self._form.summary.said(lang))
         self._key.setText(isolate(self._key_name))
         self.setAccessibleName(f"{self._name.text()}. {self._about.text()}")
-        if self._key_name:
+        if self._key_name not in _KNOWN_KEYS.values():
             self.setShortcut(QKeySequence(self._key_name))
         self.updateGeometry()
 
@@ -106,23 +108,36 @@ class ChoosePage(Stepping):
             card.retranslate()
 
     def _build(self) -> None:
-        forms, keys = load.offered(), iter(_KEYS)
         inner = column(holder := QWidget(), M)
         inner.setContentsMargins(XL, L, XL, L)
         inner.addWidget(self._title)
+        sides = row(spacing=XL)
         for ending, words in _GROUPS:
-            group = [one for one in forms if one.ends is ending]
-            if group:
-                head = label("body", "quiet", strong=True)
-                self._heads.append((head, words))
-                inner.addSpacing(S)
-                inner.addWidget(head)
-            for one in group:
-                card = FormCard(one, next(keys, ""))
-                card.clicked.connect(lambda _=False, form=one.id: self.chosen.emit(form))
-                self.cards[one.id] = card
-                inner.addWidget(card)
+            group = self._group(ending, words)
+            if ending is Ending.ORIENTATION:
+                inner.addWidget(group)
+            else:
+                sides.addWidget(group, 1)
+        inner.addLayout(sides)
         inner.addStretch(1)
         page = column(self, 0)
         page.addWidget(scrolled(holder), 1)
         page.addWidget(actions(self.back, 1))
+
+    def _group(self, ending: Ending, words: object) -> QWidget:
+        inner = column(group := QWidget(), M)
+        head = label("body", "quiet", strong=True, wrap=True)
+        self._heads.append((head, words))
+        inner.addWidget(head)
+        for form in load.offered():
+            if form.ends is ending:
+                inner.addWidget(self._card(form))
+        inner.addStretch(1)
+        return group
+
+    def _card(self, form: Form) -> FormCard:
+        own = sum(name not in _KNOWN_KEYS for name in self.cards)
+        key = _KNOWN_KEYS.get(form.id) or next(iter(_KEYS[own:]), "")
+        card = self.cards[form.id] = FormCard(form, key)
+        card.clicked.connect(lambda: self.chosen.emit(form.id))
+        return card

@@ -16,6 +16,7 @@ from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
+from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import XS, L, S
 
 _WIDTH = 290
@@ -31,15 +32,15 @@ class DraftRow(QFrame):
         """Show a draft."""
         super().__init__()
         self._draft = draft
-        self._sure = False
         self._name = label("body", strong=True, wrap=True)
         self._since = label("small", "quiet", wrap=True)
         self.resume = KeyButton("small", icon="arrow-right")
         self.resume.setObjectName("resume")
         self.resume.clicked.connect(lambda: self.resumed.emit(draft.id))
-        self.discard = KeyButton("small", icon="trash-2")
+        self.discard = SureButton("small")
         self.discard.setObjectName("discard")
-        self.discard.clicked.connect(self._discard)
+        self.discard.asked.connect(self.resume.hide)
+        self.discard.confirmed.connect(lambda: self.discarded.emit(draft.id))
         inner = column(self, XS)
         inner.setContentsMargins(0, S, 0, S)
         inner.addWidget(self._name)
@@ -54,16 +55,7 @@ class DraftRow(QFrame):
         since = day_and_time(self._draft.updated) if self._draft.updated else ""
         self._since.setText("\n".join(part for part in (_place(self._draft), since) if part))
         self.resume.say(self.tr("Reprendre"))
-        self.discard.say(self.tr("Supprimer vraiment") if self._sure else self.tr("Supprimer"))
-        self.resume.setVisible(not self._sure)
-
-    def _discard(self) -> None:
-        """Throw away on the second press: the first one asks, in place."""
-        if self._sure:
-            self.discarded.emit(self._draft.id)
-            return
-        self._sure = True
-        self.retranslate()
+        self.discard.say_both(self.tr("Supprimer"), self.tr("Supprimer vraiment"))
 
 
 class DraftList(QFrame):

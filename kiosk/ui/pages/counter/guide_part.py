@@ -48,7 +48,7 @@ def _sign(style: str, number: int) -> QWidget | None:
 
 def _number(number: int) -> QLabel:
     made = label("body", "accent", strong=True)
-    made.setText(isolate(f"{number}."))
+    made.setText(isolate(str(number)))
     made.setFixedWidth(_SIGN)
     made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     return made

@@ -21,14 +21,14 @@ from kiosk.ui.style import XL, L, M
 _GROUPS: Final = (
     (
         QT_TRANSLATE_NOOP("GuidesPage", "Avant de déposer"),
-        ("tadamon", "rnp", "rsu", "ramed", "asd", "institution"),
+        ("tadamon", "rnp", "rsu", "ramed", "asd"),
     ),
     (QT_TRANSLATE_NOOP("GuidesPage", "Étudiants"), ("student", "student-care", "student-follow")),
     (
         QT_TRANSLATE_NOOP("GuidesPage", "Se soigner, se faire rembourser"),
         ("tadamon-benefits", "care-sheets", "refunds"),
     ),
-    (QT_TRANSLATE_NOOP("GuidesPage", "Les autres régimes"), ("achamil", "tns", "salaried")),
+    (QT_TRANSLATE_NOOP("GuidesPage", "Les autres régimes"), ("achamil", "tns", "salaried", "institution")),
     (QT_TRANSLATE_NOOP("GuidesPage", "MA CNSS"), ("macnss", "macnss-inside", "no-sms")),
     (QT_TRANSLATE_NOOP("GuidesPage", "Droits et recours"), ("suspension", "appeal")),
 )

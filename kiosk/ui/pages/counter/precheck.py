@@ -51,7 +51,7 @@ class PreCheck(Note):
         because = [words.told(code, values).said(current()) for code in codes]
         law = self.tr("La demande peut être déposée quand même : le récépissé est dû tout de suite.")
         after = [] if self._told.ready else [law]
-        self.say(told.said, "\n".join([*because[:_SHOWN], *after]), told.tone)
+        self.say(told.said, " ".join([*because[:_SHOWN], *after]), told.tone)
 
     def _show(self, told: Orientation) -> None:
         self._told = told

@@ -15,6 +15,7 @@ from kiosk.ui.pages.counter.verdict import best
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.sheet import actions, column, row
+from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import XL, L
 
 _FORMS = {Scheme.TADAMON: "tadamon", Scheme.STUDENT: "student"}
@@ -36,7 +37,7 @@ class ResultPage(Stepping):
         self._told: Orientation | None = None
         self.main, self.aside, self.truth = ResultMain(), ResultAside(), PrintTruth(counter)
         self.back = KeyButton("", "F7", "arrow-left")
-        self.clear_away = KeyButton("", "", "trash-2")
+        self.clear_away = SureButton()
         self.print_missing = KeyButton("", "F6", "list-checks")
         self.print_answer = KeyButton("", "F9", "printer")
         self.proceed = KeyButton("primary", "F8", "arrow-right")
@@ -57,6 +58,7 @@ class ResultPage(Stepping):
         """Let go of the answer; the paper goes its way."""
         self._told = None
         self.truth.stop()
+        self.clear_away.unask()
         self.main.clear()
         self.aside.clear()
 
@@ -64,10 +66,10 @@ class ResultPage(Stepping):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         asked = self._asked_first()
-        self.back.say(self.tr("Changer les réponses") if asked else self.tr("Revenir à la vérification"))
-        self.clear_away.say(self.tr("Terminer et effacer"))
+        self.back.say(self.tr("Modifier") if asked else self.tr("Revenir à la vérification"))
+        self.clear_away.say_both(self.tr("Tout effacer"), self.tr("Effacer vraiment"))
         self.print_missing.say(self.tr("Imprimer ce qui manque"))
-        self.print_answer.say(self.tr("Imprimer la réponse"))
+        self.print_answer.say(self.tr("Imprimer"))
         form = self._form()
         self.proceed.say(self.tr("Commencer le dossier") if form else self.tr("Lire la fiche"))
         for part in (self.main, self.aside, self.truth):
@@ -75,7 +77,7 @@ class ResultPage(Stepping):
 
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
-        self.clear_away.clicked.connect(self._clear_away)
+        self.clear_away.confirmed.connect(self._clear_away)
         self.print_missing.clicked.connect(lambda: self._print(Paper.MISSING))
         self.print_answer.clicked.connect(lambda: self._print(Paper.ORIENTATION))
         self.proceed.clicked.connect(self._proceed)
@@ -100,11 +102,12 @@ class ResultPage(Stepping):
         self._told = told
         self.main.show_answer(told, form, self._hand.answers)
         self.aside.show_answer(told)
-        self.print_missing.setVisible(bool(best(told).missing))
-        self.clear_away.setVisible(self._asked_first())
-        self.proceed.setVisible(self._asked_first())
+        asked = self._asked_first()
+        self.print_missing.setVisible(not asked and bool(best(told).missing))
+        self.clear_away.setVisible(asked)
+        self.proceed.setVisible(asked)
         self.retranslate()
-        (self.proceed if self._asked_first() else self.back).setFocus()
+        (self.proceed if asked else self.back).setFocus()
 
     def _asked_first(self) -> bool:
         """Say whether the answers in hand are for an orientation only, and no file yet."""

@@ -18,7 +18,6 @@ from kiosk.ui.style import L, M, S
 _FITS: Final = {
     Fit.YES: ("good", "circle-check"),
     Fit.NOT_YET: ("warn", "circle-dashed"),
-    Fit.NO: ("neutral", "circle-x"),
 }
 
 
@@ -59,11 +58,14 @@ class ResultAside(QFrame):
             return
         self._say_where(self._told)
         others = [one for one in self._told.outcomes if one.scheme is not self._told.best]
-        if others:
+        fitting = [one for one in others if one.fit is not Fit.NO]
+        if fitting:
             self._lines.addSpacing(S)
             self._head(self.tr("Les autres régimes"))
-        for one in others:
+        for one in fitting:
             self._other(one)
+        names = [words.scheme(one.scheme, {}).title.said(current()) for one in others if one.fit is Fit.NO]
+        self._part(self.tr("Ne conviennent pas"), "\n".join(names))
         self._lines.addStretch(1)
 
     def _say_where(self, told: Orientation) -> None:

@@ -28,7 +28,7 @@ class ResultMain(QFrame):
         super().__init__()
         self._told: tuple[Orientation, Form, Answers] | None = None
         self._before, self._scheme = label("body", "quiet"), label("display", "accent", wrap=True)
-        self._verdict = Note("info")
+        self._verdict = Note("info", "lead")
         self._lines: QVBoxLayout = column(holder := QWidget(), M)
         frame, inner = sheet(S, XXL)
         inner.addWidget(self._before)

@@ -11,6 +11,7 @@ from kiosk.ui.pages.counter.members import name_of
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row
+from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import M, S
 
 
@@ -23,15 +24,14 @@ class PersonRow(QFrame):
     def __init__(self, number: int, title: Words, name: str) -> None:
         """Take the row's number from 0, its title and the person's name as typed so far."""
         super().__init__()
-        self._number, self._title, self._person = number, title, name
-        self._sure = False
+        self._title, self._person = title, name
         self._words, self._name = label("body", "quiet"), label("lead", wrap=True)
         self.open = KeyButton("", icon="pencil")
         self.open.setObjectName(f"open-{number}")
-        self.remove = KeyButton("", icon="trash-2")
+        self.remove = SureButton()
         self.remove.setObjectName(f"remove-{number}")
         self.open.clicked.connect(lambda: self.opened.emit(number))
-        self.remove.clicked.connect(self._remove)
+        self.remove.confirmed.connect(lambda: self.removed.emit(number))
         line = row(spacing=M)
         words = column(names := QWidget(), 0)
         words.addWidget(self._words)
@@ -47,14 +47,7 @@ class PersonRow(QFrame):
         self._words.setText(self._title.said(current()))
         self._name.setText(isolate_name(self._person) if self._person else self.tr("Nom non saisi"))
         self.open.say(self.tr("Ouvrir"))
-        self.remove.say(self.tr("Enlever vraiment") if self._sure else self.tr("Enlever"))
-
-    def _remove(self) -> None:
-        if self._sure:
-            self.removed.emit(self._number)
-            return
-        self._sure = True
-        self.retranslate()
+        self.remove.say_both(self.tr("Enlever"), self.tr("Enlever vraiment"))
 
 
 class RowList(QWidget):

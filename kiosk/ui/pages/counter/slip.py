@@ -16,6 +16,7 @@ from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.note import Note
 from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
+from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import XL, XXL, L, M
 
 _PAPER = 240
@@ -33,7 +34,7 @@ class SlipPage(Stepping):
         self._not_deposited, self.told = Note("info"), Told(counter)
         self.truth, self.preview = PrintTruth(counter), Preview(counter.background)
         self.back = KeyButton("", "F7", "arrow-left")
-        self.clear_away = KeyButton("", "", "trash-2")
+        self.clear_away = SureButton()
         self.print_slip = KeyButton("primary", "F9", "printer")
         self._wire()
         self._build()
@@ -57,6 +58,7 @@ class SlipPage(Stepping):
     def left(self) -> None:
         """Let go of the picture and of what was advised; the paper goes its way."""
         self.truth.stop()
+        self.clear_away.unask()
         self.preview.let_go()
         self.told.clear()
 
@@ -71,7 +73,7 @@ class SlipPage(Stepping):
             self.tr("Cette fiche aide à faire la démarche ; elle ne vaut pas récépissé."),
         )
         self.back.say(self.tr("Revenir au formulaire"))
-        self.clear_away.say(self.tr("Terminer et effacer"))
+        self.clear_away.say_both(self.tr("Tout effacer"), self.tr("Effacer vraiment"))
         self.print_slip.say(self.tr("Imprimer la fiche"))
         self.preview.setAccessibleName(self.tr("Aperçu de la fiche"))
         self.told.retranslate()
@@ -79,7 +81,7 @@ class SlipPage(Stepping):
 
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
-        self.clear_away.clicked.connect(self._clear_away)
+        self.clear_away.confirmed.connect(self._clear_away)
         self.print_slip.clicked.connect(self._print)
 
     def _build(self) -> None:

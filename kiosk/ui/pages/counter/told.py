@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 from kiosk.errors import KioskError
 from kiosk.flows.orienting import KnownMember
 from kiosk.forms import load
-from kiosk.forms.schema import Advice
+from kiosk.forms.schema import Advice, Ending
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
@@ -48,7 +48,7 @@ class Told(QFrame):
         """Ask which members of the file in hand stand in another open file."""
         hand, desk = self._counter.hand, self._counter.desk
         draft, answers = hand.draft, hand.answers
-        if draft is None:
+        if draft is None or hand.form is None or hand.form.ends is Ending.SLIP:
             return
 
         def heard(known: Sequence[KnownMember]) -> None:
