@@ -1,11 +1,9 @@
 """PACE against ICAO 9303-11 appendix G.1, byte for byte from both ends, and against chips that cheat."""
 
-from collections.abc import Callable, Iterator, Mapping
-
 import pytest
 
 from kiosk.card import access, apdu, mrz, pace, pace_info, tlv
-from kiosk.card.apdu import Command, Response, StatusError
+from kiosk.card.apdu import Response, StatusError
 from kiosk.card.elliptic import CURVES
 from kiosk.card.groups import standard_group
 from kiosk.card.pace import CAN, MRZ, Password, Refused, WrongPassword, establish
@@ -13,6 +11,7 @@ from kiosk.card.pace_info import PaceInfo, variant
 from kiosk.card.secure_messaging import SecureMessaging, Tampered
 from kiosk.card.virtual.pace import ChipPace
 from tests.fakes.card import leading_zero
+from tests.fakes.pace import ChipWire, Replay, keys
 
 CARD_ACCESS = bytes.fromhex("31143012060A04007F0007020204020202010202010D")
 NONCE = "3F00C4D39D153F2B2A214A078D899B22"
@@ -41,43 +40,6 @@ ZONE_KEY = "T22000129364081251010318"
 SECRET = access.mrz_secret(ZONE_KEY)
 
 
-def keys(*private: str) -> Callable[[int], int]:
-    left: Iterator[str] = iter(private)
-    return lambda _order: int(next(left), 16)
-
-
-class Replay:
-    """Answers the published commands with the published responses."""
-
-    def __init__(self) -> None:
-        self.left = list(REPLAY)
-
-    def send(self, command: Command) -> Response:
-        expected, answer = self.left.pop(0)
-        assert command.encode().hex().upper() == expected
-        return apdu.response(bytes.fromhex(answer))
-
-
-class Chip:
-    """The other end, in process; ``change`` may replace any response by its number."""
-
-    def __init__(
-        self, chip: ChipPace, change: Mapping[int, Callable[[Response], Response]] | None = None
-    ) -> None:
-        self.chip = chip
-        self.change = change or {}
-        self.sent: list[Command] = []
-        self.session: object = None
-
-    def send(self, command: Command) -> Response:
-        self.sent.append(command)
-        if command.ins == 0x22:
-            answer = self.chip.choose(command)
-        else:
-            answer, self.session = self.chip.authenticate(command)
-        return self.change.get(len(self.sent), lambda same: same)(answer)
-
-
 def info(name: str = "ECDH-GM-AES-128", parameter_id: int = 13) -> PaceInfo:
     return variant(name, parameter_id)
 
@@ -94,7 +56,7 @@ def test_the_password_comes_from_the_zones_key() -> None:
 def test_the_terminal_speaks_the_published_example() -> None:
     offer = pace_info.offered(CARD_ACCESS)[0]
 
-    session = establish(Replay(), offer, Password(MRZ, SECRET), keys(MAP_IFD, KEY_IFD)).messaging
+    session = establish(Replay(*REPLAY), offer, Password(MRZ, SECRET), keys(MAP_IFD, KEY_IFD)).messaging
 
     assert session._keys.encryption.hex().upper() == "F5F0E35C0D7161EE6724EE513A0D9A7F"
     assert session._keys.mac.hex().upper() == "FE251C7858B356B24514B3BD5F4297D1"
@@ -103,7 +65,7 @@ def test_the_terminal_speaks_the_published_example() -> None:
 
 def test_the_chip_speaks_the_published_example() -> None:
     offer = pace_info.offered(CARD_ACCESS)[0]
-    ours = Chip(chip(offer, ephemeral=keys(MAP_IC, KEY_IC), random=lambda _size: bytes.fromhex(NONCE)))
+    ours = ChipWire(chip(offer, ephemeral=keys(MAP_IC, KEY_IC), random=lambda _size: bytes.fromhex(NONCE)))
 
     for sent, answer in REPLAY:
         assert ours.send(apdu.command(bytes.fromhex(sent))).encode().hex().upper() == answer
@@ -116,7 +78,7 @@ def test_every_curve_and_cipher_opens_a_session(parameter_id: int, cipher: str) 
     offer = info(f"ECDH-GM-{cipher}", parameter_id)
 
     assert isinstance(
-        establish(Chip(chip(offer)), offer, Password(CAN, b"123456")).messaging, SecureMessaging
+        establish(ChipWire(chip(offer)), offer, Password(CAN, b"123456")).messaging, SecureMessaging
     )
 
 
@@ -132,7 +94,7 @@ def test_a_session_opens_where_coordinates_begin_with_zero(parameter_id: int) ->
     ours = public * pow(mapped, -1, order) % order
     theirs = secret * pow(public, -1, order) % order
     offer = info(parameter_id=parameter_id)
-    wire = Chip(
+    wire = ChipWire(
         chip(
             offer,
             ephemeral=keys(f"{map_theirs:x}", f"{theirs:x}"),
@@ -149,18 +111,18 @@ def test_a_session_opens_where_coordinates_begin_with_zero(parameter_id: int) ->
 
 def test_a_wrong_password_is_told_from_everything_else() -> None:
     with pytest.raises(WrongPassword):
-        establish(Chip(chip()), info(), Password(CAN, b"654321"))
+        establish(ChipWire(chip()), info(), Password(CAN, b"654321"))
 
 
 @pytest.mark.parametrize("status", [0x6300, 0x63C2])
 def test_a_refusal_of_the_last_step_is_a_wrong_password(status: int) -> None:
     with pytest.raises(WrongPassword):
-        establish(Chip(chip(), {5: lambda _: Response(b"", status)}), info(), Password(CAN, b"123456"))
+        establish(ChipWire(chip(), {5: lambda _: Response(b"", status)}), info(), Password(CAN, b"123456"))
 
 
 @pytest.mark.parametrize("step", [2, 3, 4, 5])
 def test_any_other_refusal_keeps_its_status(step: int) -> None:
-    wire = Chip(chip(), {step: lambda _: Response(b"", 0x6985)})
+    wire = ChipWire(chip(), {step: lambda _: Response(b"", 0x6985)})
 
     with pytest.raises(StatusError, match="6985"):
         establish(wire, info(), Password(CAN, b"123456"))
@@ -168,7 +130,7 @@ def test_any_other_refusal_keeps_its_status(step: int) -> None:
 
 @pytest.mark.parametrize("status", [0x6A80, 0x6A88, 0x6983])
 def test_a_variant_that_is_not_taken_is_refused_before_any_secret(status: int) -> None:
-    wire = Chip(chip(), {1: lambda _: Response(b"", status)})
+    wire = ChipWire(chip(), {1: lambda _: Response(b"", status)})
 
     with pytest.raises(Refused, match=f"{status:04X}"):
         establish(wire, info(), Password(CAN, b"123456"))
@@ -176,13 +138,13 @@ def test_a_variant_that_is_not_taken_is_refused_before_any_secret(status: int) -
 
 
 def test_a_warning_about_tries_left_is_no_refusal() -> None:
-    wire = Chip(chip(), {1: lambda _: Response(b"", 0x63C1)})
+    wire = ChipWire(chip(), {1: lambda _: Response(b"", 0x63C1)})
 
     assert isinstance(establish(wire, info(), Password(CAN, b"123456")).messaging, SecureMessaging)
 
 
 def test_the_parameter_id_always_goes_along_and_no_length_is_asked_for() -> None:
-    wire = Chip(chip())
+    wire = ChipWire(chip())
     establish(wire, info(), Password(CAN, b"123456"))
 
     assert tlv.need(wire.sent[0].data, 0x84) == b"\x0d"
@@ -190,7 +152,7 @@ def test_the_parameter_id_always_goes_along_and_no_length_is_asked_for() -> None
 
 
 def test_a_chip_that_returns_our_own_key_is_refused() -> None:
-    wire = Chip(chip())
+    wire = ChipWire(chip())
     mirror = {4: lambda _: Response(tlv.encode(0x7C, tlv.encode(0x84, own(wire))), 0x9000)}
     wire.change = mirror
 
@@ -198,7 +160,7 @@ def test_a_chip_that_returns_our_own_key_is_refused() -> None:
         establish(wire, info(), Password(CAN, b"123456"))
 
 
-def own(wire: Chip) -> bytes:
+def own(wire: ChipWire) -> bytes:
     return tlv.need(wire.sent[-1].data, 0x7C, 0x83)
 
 
@@ -219,7 +181,7 @@ OFF_CURVE = tlv.encode(0x7C, tlv.encode(0x82, b"\x04" + bytes(64)) + tlv.encode(
     ],
 )
 def test_a_chip_that_does_not_follow_the_protocol_is_refused(step: int, data: str) -> None:
-    wire = Chip(chip(), {step: lambda _: Response(bytes.fromhex(data), 0x9000)})
+    wire = ChipWire(chip(), {step: lambda _: Response(bytes.fromhex(data), 0x9000)})
 
     with pytest.raises(Tampered):
         establish(wire, info(), Password(CAN, b"123456"))
@@ -302,7 +264,7 @@ def test_card_access_written_is_card_access_read() -> None:
     ],
 )
 def test_the_chip_refuses_steps_out_of_order_or_wrong(commands: list[str]) -> None:
-    wire = Chip(chip())
+    wire = ChipWire(chip())
     answers = [wire.send(apdu.command(bytes.fromhex(sent))).status for sent in commands]
 
     assert answers[-1] != 0x9000
