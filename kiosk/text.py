@@ -36,7 +36,9 @@ def latin_digits(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return the text in NFC, without bidi controls or zero-width marks, with single spaces and no ends."""
-    return " ".join(_BIDI.sub("", unicodedata.normalize("NFC", text)).split())
+    if not text.isascii():  # marks first: a mark between a letter and its accent would keep them apart
+        text = unicodedata.normalize("NFC", _BIDI.sub("", text))
+    return " ".join(text.split())
 
 
 def has_controls(text: str) -> bool:

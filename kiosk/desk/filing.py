@@ -7,9 +7,8 @@ from kiosk.cases.case import Case, Draft, Filing
 from kiosk.cases.household import members
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.forms import documents, load
+from kiosk.forms import check, documents, load
 from kiosk.forms.answers import Answers
-from kiosk.forms.check import check, settled
 from kiosk.forms.schema import Form
 from kiosk.settings import Office
 
@@ -42,11 +41,11 @@ def checked(means: Means, draft: Draft, answers: Answers) -> tuple[Form, Answers
     Raises KioskError ``form-has-problems`` (count, first) or ``form-not-deposited``.
     """
     form = load.deposited_form(draft.form, draft.form_version)
-    problems = check(form, answers, today=means.today, training=draft.training)
-    if problems:
-        told = ", ".join(f"{one.field} {one.code}" for one in problems[:_TOLD])
-        raise KioskError("form-has-problems", count=len(problems), first=told)
-    return form, settled(form, answers)
+    found = check.checked(form, answers, today=means.today, training=draft.training)
+    if found.problems:
+        told = ", ".join(f"{one.field} {one.code}" for one in found.problems[:_TOLD])
+        raise KioskError("form-has-problems", count=len(found.problems), first=told)
+    return form, found.settled
 
 
 def filed(means: Means, draft: Draft, form: Form, kept: Answers, clerk: str) -> Filing:

@@ -1,37 +1,54 @@
 """What is wrong with answers, as ``(field, code, values)``, and the canonical values of what is right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.forms.answers import Answers, Value
 from kiosk.forms.conditions import holds
+from kiosk.forms.generations import generation_problems
 from kiosk.forms.household import household_problems
 from kiosk.forms.journey import stop_of, walk
 from kiosk.forms.kinds import ANY_DAY, KINDS, Context, Wrong, is_empty
 from kiosk.forms.problem import Problem
 from kiosk.forms.schema import Asked, Form, Stop, every_path, stem
 
-__all__ = ["Problem", "check", "check_stop", "settled"]
+__all__ = ["Checked", "Problem", "check", "check_stop", "checked", "settled"]
 
 _ROW = re.compile(r"^(?P<group>[a-z][a-z0-9_]*)\[(?P<row>\d+)\]")
 
 
-def check(form: Form, answers: Answers, *, today: date, training: bool = False) -> tuple[Problem, ...]:
-    """Return every problem, in the order of the form; then the paths that the form does not have.
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with answers, and the canonical values of what is right, from one reading of them."""
+
+    problems: tuple[Problem, ...]
+    """In the order of the form; then the paths that the form does not have."""
+    settled: Answers = field(repr=False)
+    """What a deposit keeps, where nothing is wrong; see :func:`settled`."""
+
+
+def checked(form: Form, answers: Answers, *, today: date, training: bool = False) -> Checked:
+    """Read every answer once, and tell what is wrong and what is kept.
 
     Whatever the answers hold, this returns; it never raises.
     """
-    context = Context(today, training)
     stops, kept = walk(form, answers)
-    problems: list[Problem] = []
-    for stop in stops:
-        problems += _count_problems(stop, kept)
-        start = stem(stop.section, stop.row)
-        for one in stop.asked:
-            problems += _field_problems(one, kept, start, context)
-    problems += household_problems(form, _canonical(form, kept, context), today)
-    return (*_in_order(stops, problems), *_unknown(form, answers))
+    asked = [one for stop in stops for one in stop.asked]
+    read = _read(asked, kept, Context(today, training))
+    canonical = _canonical(form, kept, read)
+    problems = [
+        *(problem for stop in stops for problem in _stop_problems(stop, kept, read, today)),
+        *household_problems(asked, canonical, today),
+        *generation_problems(form, canonical),
+    ]
+    return Checked((*_in_order(stops, problems), *_unknown(form, answers, asked)), canonical)
+
+
+def check(form: Form, answers: Answers, *, today: date, training: bool = False) -> tuple[Problem, ...]:
+    """Return the problems of :func:`checked`."""
+    return checked(form, answers, today=today, training=training).problems
 
 
 def check_stop(
@@ -43,24 +60,44 @@ def check_stop(
 
 
 def settled(form: Form, answers: Answers) -> Answers:
-    """Return what a deposit keeps: canonical values, hidden questions and wrong answers left out.
+    """Return canonical values, hidden questions and wrong answers left out, of whatever day they are.
 
-    Every repeated group stands in it, also without rows. Call it after :func:`check` found nothing.
+    Every repeated group stands in it, also without rows.
     """
-    kept = walk(form, answers).answers
-    values = _canonical(form, kept, ANY_DAY).values
+    stops, kept = walk(form, answers)
+    return _canonical(form, kept, _read([one for stop in stops for one in stop.asked], kept, ANY_DAY))
+
+
+_Read = dict[str, Value | Wrong]
+"""What each answer is read as, by path; nothing where nothing was answered."""
+
+
+def _read(asked: Sequence[Asked], kept: Answers, context: Context) -> _Read:
+    read: _Read = {}
+    for one in asked:
+        value = kept.get(one.path)
+        if value is not None and not is_empty(value):
+            read[one.path] = KINDS[one.field.kind].parse(value, one.field, context)
+    return read
+
+
+def _canonical(form: Form, kept: Answers, read: _Read) -> Answers:
+    values = {
+        path: value for path, value in read.items() if not isinstance(value, Wrong) and not is_empty(value)
+    }
     groups = {section.root: kept.count(section.root) for section in form.sections if section.repeated}
     return Answers(values, groups)
 
 
-def _field_problems(one: Asked, answers: Answers, start: str, context: Context) -> Iterator[Problem]:
-    value = answers.get(one.path)
-    if value is not None and not is_empty(value):
-        parsed = KINDS[one.field.kind].parse(value, one.field, context)
-        if isinstance(parsed, Wrong):
-            yield Problem(one.path, parsed.code, parsed.values)
-    elif one.field.required and holds(one.field.required_when, answers, start, context.today):
-        yield Problem(one.path, "required")
+def _stop_problems(stop: Stop, answers: Answers, read: _Read, today: date) -> Iterator[Problem]:
+    yield from _count_problems(stop, answers)
+    start = stem(stop.section, stop.row)
+    for one in stop.asked:
+        told = read.get(one.path)
+        if isinstance(told, Wrong):
+            yield Problem(one.path, told.code, told.values)
+        elif told is None and one.field.required and holds(one.field.required_when, answers, start, today):
+            yield Problem(one.path, "required")
 
 
 def _count_problems(stop: Stop, answers: Answers) -> Iterator[Problem]:
@@ -71,17 +108,9 @@ def _count_problems(stop: Stop, answers: Answers) -> Iterator[Problem]:
         yield Problem(section.root, "too-few-rows", {"min": str(section.min_rows)})
 
 
-def _canonical(form: Form, kept: Answers, context: Context) -> Answers:
-    values: dict[str, Value] = {}
-    for one in every_path(form, kept):
-        value = kept.get(one.path)
-        parsed = None if value is None else KINDS[one.field.kind].parse(value, one.field, context)
-        if parsed is not None and not isinstance(parsed, Wrong) and not is_empty(parsed):
-            values[one.path] = parsed
-    return Answers(values, kept.rows)
-
-
 def _in_order(stops: tuple[Stop, ...], problems: list[Problem]) -> list[Problem]:
+    if not problems:
+        return problems
     order: dict[str, int] = {}
     for stop in stops:
         for path in (stop.section.root, *(one.path for one in stop.asked)):
@@ -89,11 +118,13 @@ def _in_order(stops: tuple[Stop, ...], problems: list[Problem]) -> list[Problem]
     return sorted(problems, key=lambda problem: order[problem.field])
 
 
-def _unknown(form: Form, answers: Answers) -> Iterator[Problem]:
-    known = {one.path for one in every_path(form, answers)}
+def _unknown(form: Form, answers: Answers, asked: Sequence[Asked]) -> Iterator[Problem]:
     most = {section.root: section.max_rows for section in form.sections if section.repeated}
-    for path in answers.values:
-        if path not in known and not _is_surplus(path, most):
+    strange = answers.values.keys() - {one.path for one in asked}
+    if strange:  # a hidden question is known too
+        strange -= {one.path for one in every_path(form, answers)}
+    for path in filter(strange.__contains__, answers.values):
+        if not _is_surplus(path, most):
             yield Problem(path, "unknown-field")
     for group, count in answers.rows.items():
         if count and group not in most:

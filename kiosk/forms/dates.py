@@ -20,6 +20,7 @@ MONTHS = {
 
 _SEPARATORS = re.compile(r"[\s/.\-،,]+")
 _NUMBER = re.compile(r"[0-9]{1,8}")
+_KEPT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _OLDEST = 1900
 
 
@@ -67,6 +68,9 @@ def read(typed: str) -> PartialDate | None:
 
     Returns None where it is no date; the result may still not be :attr:`PartialDate.possible`.
     """
+    kept = _KEPT.fullmatch(typed)
+    if kept:  # canonical already, as nearly every date that is read again
+        return PartialDate(int(kept[1]), int(kept[2]), int(kept[3]))
     parts = [_number(part) for part in _SEPARATORS.split(latin_digits(plain(typed))) if part]
     known = [part for part in parts if part is not None]
     if not known or len(known) != len(parts):

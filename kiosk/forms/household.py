@@ -1,33 +1,33 @@
 """Rules that look at more than one answer: nobody stands twice, the applicant is of age, repeats agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kiosk.forms.answers import Answers
 from kiosk.forms.dates import ages
 from kiosk.forms.problem import Problem
-from kiosk.forms.schema import Form, beside, every_path
+from kiosk.forms.schema import Asked, beside
 
 
-def household_problems(form: Form, answers: Answers, today: date) -> Iterator[Problem]:
+def household_problems(asked: Sequence[Asked], answers: Answers, today: date) -> Iterator[Problem]:
     """Yield a problem for each rule that the answers break.
 
     Codes: ``idcs-repeated``, ``cnie-repeated``, ``residence-repeated``, ``not-the-same`` (other), and
     ``applicant-under-18`` (min). The answers are canonical. With an unknown day or month of birth, only
     what is certain is refused.
     """
-    yield from _repeated(form, answers)
-    yield from _unlike(form, answers)
-    for one in every_path(form, answers):
+    yield from _repeated(asked, answers)
+    yield from _unlike(asked, answers)
+    for one in asked:
         between = ages(answers.text(one.path), today) if one.field.min_age else None
         if between is not None and between[1] < one.field.min_age:
             root = one.path.partition(".")[0]
             yield Problem(one.path, f"{root}-under-{one.field.min_age}", {"min": str(one.field.min_age)})
 
 
-def _repeated(form: Form, answers: Answers) -> Iterator[Problem]:
+def _repeated(asked: Sequence[Asked], answers: Answers) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
-    for one in every_path(form, answers):
+    for one in asked:
         number = answers.text(one.path)
         if not one.field.unique or not number:
             continue
@@ -36,8 +36,8 @@ def _repeated(form: Form, answers: Answers) -> Iterator[Problem]:
             yield Problem(one.path, f"{one.field.kind}-repeated", {"other": other})
 
 
-def _unlike(form: Form, answers: Answers) -> Iterator[Problem]:
-    for one in every_path(form, answers):
+def _unlike(asked: Sequence[Asked], answers: Answers) -> Iterator[Problem]:
+    for one in asked:
         if not one.field.same_as:
             continue
         first = beside(one.path, one.field.same_as)

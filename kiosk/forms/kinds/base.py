@@ -1,7 +1,6 @@
 """What every kind of answer can do; one small file per kind implements it."""
 
 import dataclasses
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.forms.answers import Value
+from kiosk.forms.kinds.typed import is_visible, tidied
 from kiosk.forms.schema import Field
-from kiosk.text import Lang, has_controls, plain
+from kiosk.text import Lang, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +63,14 @@ class Kind:
 
 
 def clean(typed: Value, field: Field) -> str | Wrong:
-    """Return typed text without bidi controls and stray spaces.
+    """Return typed text made plain (:mod:`kiosk.forms.kinds.typed`).
 
     Codes: ``wrong-shape`` where it is no text, ``control-characters``, ``too-long`` (max).
     """
     if not isinstance(typed, str):
         return Wrong("wrong-shape")
-    text = plain(typed)
-    if has_controls(text) or any(unicodedata.category(sign) == "Cf" for sign in text):
+    text = tidied(typed)
+    if not is_visible(text):
         return Wrong("control-characters")
     if len(text) > field.max_length:
         return Wrong("too-long", {"max": str(field.max_length)})
@@ -79,7 +79,9 @@ def clean(typed: Value, field: Field) -> str | Wrong:
 
 def is_empty(value: Value | None) -> bool:
     """Say whether nothing was answered: absent, only spaces and marks, or no tick."""
-    return value is None or value == () or (isinstance(value, str) and not plain(value))
+    if not isinstance(value, str):
+        return value is None or value == ()
+    return not value[:1].isalnum() and not plain(value)
 
 
 def same(value: str, _field: Field, _lang: Lang) -> str:

@@ -5,7 +5,6 @@ import re
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema, same
 from kiosk.forms.schema import Field
-from kiosk.text import latin_digits
 
 PATTERN = (
     r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -21,7 +20,7 @@ def _parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    local, _, domain = latin_digits(text).replace(" ", "").rpartition("@")
+    local, _, domain = text.replace(" ", "").rpartition("@")
     address = f"{local}@{domain.lower()}"
     return address if re.fullmatch(PATTERN, address) and len(local) <= _LOCAL else Wrong("email-format")
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema
 from kiosk.forms.schema import Field
-from kiosk.text import Lang, latin_digits
+from kiosk.text import Lang
 
 PATTERN = "^[2-9][0-9]{9}$"
 _TRIPLE = re.compile(r"(\d)\1\1")
@@ -40,7 +40,7 @@ def _parse(typed: Value, field: Field, context: Context) -> Value | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    number = _SPACES.sub("", latin_digits(text))
+    number = _SPACES.sub("", text)
     if not number.isascii() or not number.isdigit() or not _has_shape(number):
         return Wrong("idcs-pattern")
     if _TRIPLE.search(number) and not context.training:

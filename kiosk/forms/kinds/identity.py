@@ -8,7 +8,6 @@ import re
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema, same
 from kiosk.forms.schema import Field
-from kiosk.text import latin_digits
 
 CNIE_PATTERN = "^[A-Z]{1,2}[0-9]{1,7}$"
 RESIDENCE_PATTERN = "^[A-Z0-9]{5,12}$"
@@ -21,7 +20,7 @@ def _parse(pattern: str, code: str, typed: Value, field: Field) -> Value | Wrong
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    number = _SPACES.sub("", latin_digits(text)).upper()
+    number = _SPACES.sub("", text).upper()
     return number if re.fullmatch(pattern, number) else Wrong(code)
 
 

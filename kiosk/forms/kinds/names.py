@@ -5,7 +5,9 @@ import unicodedata
 
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, same, text_schema
+from kiosk.forms.kinds.typed import prints
 from kiosk.forms.schema import Field
+from kiosk.text import plain
 
 _TATWEEL = "\u0640"
 _ARABIC = re.compile("(?=.*[\u0621-\u063a\u0641-\u064a])[\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]+")
@@ -13,25 +15,25 @@ _SIGNS = frozenset(" .'-")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "–": "-", _TATWEEL: None})
 
 
-def _plain_letters(typed: Value, field: Field) -> str | Wrong:
-    """Clean a name: compatibility forms of letters (as pasted from a PDF) become the letters themselves."""
+def _spelled(typed: Value, field: Field) -> str | Wrong:
+    """Return a cleaned name, its apostrophes and hyphens those of a keyboard, without tatweel."""
     text = clean(typed, field)
-    if isinstance(text, Wrong):
-        return text
-    letters = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))
-    return clean(letters.translate(_APOSTROPHES), field)
+    return text if isinstance(text, Wrong) else plain(text.translate(_APOSTROPHES))
 
 
 def _parse_arabic(typed: Value, field: Field, _context: Context) -> Value | Wrong:
-    name = _plain_letters(typed, field)
-    if isinstance(name, Wrong) or _ARABIC.fullmatch(name):
+    """Codes: ``not-arabic``, ``unprintable-signs`` for more marks than a spelling has."""
+    name = _spelled(typed, field)
+    if isinstance(name, Wrong):
         return name
-    return Wrong("not-arabic")
+    if not _ARABIC.fullmatch(name):
+        return Wrong("not-arabic")
+    return name if prints(name) else Wrong("unprintable-signs")
 
 
 def _parse_latin(typed: Value, field: Field, _context: Context) -> Value | Wrong:
     """Upper case, as the card and the civil register write it."""
-    name = _plain_letters(typed, field)
+    name = _spelled(typed, field)
     if isinstance(name, Wrong):
         return name
     name = unicodedata.normalize("NFC", name.upper())

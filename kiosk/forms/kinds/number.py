@@ -5,7 +5,7 @@ import re
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import ColumnType, Context, Kind, Wrong, clean, pattern_schema, same
 from kiosk.forms.schema import Field
-from kiosk.text import Lang, latin_digits
+from kiosk.text import Lang
 
 SCORE_PATTERN = r"^(0|[1-9][0-9]{0,2})(\.[0-9]{1,7})?$"
 INTEGER_PATTERN = "^(0|[1-9][0-9]{0,8})$"
@@ -18,7 +18,7 @@ def _number(typed: Value, field: Field) -> str | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    number = latin_digits(text).replace("٫", ",").replace(" ", "")
+    number = text.replace("٫", ",").replace(" ", "")
     return number if _NUMBER.fullmatch(number) else Wrong("not-a-number")
 
 

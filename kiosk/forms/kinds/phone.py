@@ -3,7 +3,7 @@
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema
 from kiosk.forms.schema import Field
-from kiosk.text import Lang, latin_digits
+from kiosk.text import Lang
 
 _MOROCCO = 212
 
@@ -17,7 +17,7 @@ def _parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    reached = national(latin_digits(text))
+    reached = national(text)
     return f"0{reached}" if reached else Wrong("phone-format")
 
 

@@ -5,7 +5,7 @@ import re
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema
 from kiosk.forms.schema import Field
-from kiosk.text import Lang, latin_digits
+from kiosk.text import Lang
 
 PATTERN = "^[0-9]{24}$"
 _SPACES = re.compile(r"[\s.\-]")
@@ -16,7 +16,7 @@ def _parse(typed: Value, field: Field, _context: Context) -> Value | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    number = _SPACES.sub("", latin_digits(text))
+    number = _SPACES.sub("", text)
     if not re.fullmatch(PATTERN, number):
         return Wrong("rib-format")
     return number if int(number) % 97 == 0 else Wrong("rib-key")
