@@ -1,5 +1,6 @@
 """Legal parameters: dated, sourced, and refused where they contradict themselves."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,6 +17,7 @@ from kiosk.eligibility.parameters import Parameter, load
 from kiosk.eligibility.spans import Span, laid_over
 from kiosk.errors import KioskError
 
+ROOT = Path(__file__).resolve().parents[3]
 DAY = timedelta(days=1)
 NEW = 'kind = "whole"\nlabel = { ar = "جديد", fr = "Nouveau" }\n'
 TWO = """
@@ -216,6 +218,16 @@ def test_a_parameter_stands_in_one_file_of_the_program(tmp_path: Path) -> None:
     with pytest.raises(KioskError) as refused:
         law_file.read_all(tmp_path)
     assert refused.value.values == {"file": "b.toml", "name": "taxi"}
+
+
+def test_the_page_for_administrators_shows_files_that_are_good(own: Own) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "law.md").read_text("utf-8"), re.DOTALL)
+    scale = "BOUND:AMOUNT BOUND:AMOUNT above:AMOUNT"
+    assert len(blocks) == 4
+    assert sum(scale in block for block in blocks) == 1
+    known = load(own("\n".join(blocks).replace(scale, "9.5:100 10:200 above:300")))
+    assert [one.value for one in of("tadamon-threshold", known)] == ["9.3264284", "9.5000000"]
+    assert [one.value for one in of("province-phone", known)] == ["05 37 00 00 00"]
 
 
 SPANS = st.lists(st.integers(0, 60), min_size=2, max_size=8, unique=True).map(sorted)
