@@ -1,6 +1,6 @@
 """Numbers of files: per office, station, training and year, from 1, without a gap."""
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from kiosk.cases.reference import Reference
 from kiosk.cases.tables import counter
@@ -26,3 +26,14 @@ def take(conn: Connection, office: str, station: str, year: int, *, training: bo
         number = 1
         conn.execute(_FIRST, {**key, "last": number})
     return Reference(office, station, year, number, training)
+
+
+def carry(conn: Connection, office: str, station: str, year: int, last: int, *, training: bool) -> None:
+    """Let the next number be after ``last`` at the least, where another computer was this station before."""
+    key = {"office": office, "station": station, "training": training, "year": year}
+    mine = [counter.c[name] == value for name, value in key.items()]
+    known = conn.execute(select(counter.c.last).where(*mine)).scalar()
+    if known is None:
+        conn.execute(_FIRST, {**key, "last": last})
+    elif known < last:
+        conn.execute(update(counter).where(*mine).values(last=last))

@@ -93,14 +93,9 @@ def read_answers(source: str) -> Answers:
 def read_json(source: str) -> dict[str, object]:
     """Read a JSON object from a file, or from standard input for ``-``.
 
-    Raises KioskError ``input-absent``, ``input-too-large`` or ``input-not-json``.
+    Raises KioskError ``input-not-json`` or as :func:`read_file`.
     """
-    try:
-        raw = sys.stdin.buffer.read(LARGEST_INPUT + 1) if source == "-" else _bytes(Path(source))
-    except (OSError, ValueError, AttributeError) as absent:  # ValueError: a NUL; AttributeError: no stdin
-        raise KioskError("input-absent", file=Path(source).name) from absent
-    if len(raw) > LARGEST_INPUT:
-        raise KioskError("input-too-large", file=Path(source).name)
+    raw = read_file(source)
     try:
         tree = json.loads(raw)
     except (ValueError, RecursionError) as wrong:
@@ -108,6 +103,20 @@ def read_json(source: str) -> dict[str, object]:
     if not isinstance(tree, dict):
         raise KioskError("input-not-json", file=Path(source).name)
     return tree
+
+
+def read_file(source: str) -> bytes:
+    """Read a file, or standard input for ``-``.
+
+    Raises KioskError ``input-absent`` or ``input-too-large``.
+    """
+    try:
+        raw = sys.stdin.buffer.read(LARGEST_INPUT + 1) if source == "-" else _bytes(Path(source))
+    except (OSError, ValueError, AttributeError) as absent:  # ValueError: a NUL; AttributeError: no stdin
+        raise KioskError("input-absent", file=Path(source).name) from absent
+    if len(raw) > LARGEST_INPUT:
+        raise KioskError("input-too-large", file=Path(source).name)
+    return raw
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""``kiosk sync``: send what waits to the hub."""
+"""``kiosk sync``: send what waits to the hub, and take in what it has to tell."""
 
 import argparse
 from threading import Event
@@ -10,7 +10,7 @@ from kiosk.sync.envelope import DeliveryReport, LinkState
 
 def add(commands: Commands) -> None:
     """Declare the command."""
-    sync = with_data(commands.add_parser("sync", help="send what waits, until nothing does"))
+    sync = with_data(commands.add_parser("sync", help="send what waits and hear what is new"))
     sync.add_argument("--once", action="store_true", help="one round, then end, whatever became of it")
     sync.set_defaults(run=_sync)
 
@@ -29,6 +29,9 @@ def _sync(chosen: argparse.Namespace) -> int:
             "refused": report.refused,
             "waiting": report.waiting,
             "code": report.code,
+            "decisions": report.decisions,
+            "set_aside": report.set_aside,
+            "feed": report.feed,
         }
     )
     return _exit(report)
@@ -37,4 +40,4 @@ def _sync(chosen: argparse.Namespace) -> int:
 def _exit(report: DeliveryReport) -> int:
     if report.link is not LinkState.UP:
         return MISSING
-    return REFUSED if report.refused or report.waiting else DONE
+    return REFUSED if report.refused or report.waiting or report.set_aside or report.feed else DONE

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from kiosk.cases import files, register
 from kiosk.cases.case import Case, Happening
-from kiosk.clock import local
 from kiosk.desk.means import Means
 from kiosk.sync import decisions
-from kiosk.sync.decisions import Decision, DecisionsPreview, DecisionsReport, Filed
+from kiosk.sync.decisions import DecisionsPreview, DecisionsReport, Filed, filed
 
 
 def preview(means: Means, file: bytes) -> DecisionsPreview:
@@ -39,23 +38,10 @@ def record(means: Means, file: bytes, clerk: str, *, whole: bool) -> DecisionsRe
             return DecisionsReport(0, 0, refused)
         new = [line.decision for line in seen.lines if line.decision and not line.problem and not line.known]
         for decision in new:
-            register.append_on(conn, decision.reference, _happening(means, decision, clerk), identity)
+            happening = Happening(decision.event, means.now, clerk, decision.detail)
+            register.append_on(conn, decision.reference, happening, identity)
     return DecisionsReport(len(new), len(seen.lines) - len(new) - len(refused), refused)
 
 
-def _happening(means: Means, decision: Decision, clerk: str) -> Happening:
-    told = {
-        "day": decision.day.isoformat(),
-        "registration": decision.registration,
-        "reason": decision.reason,
-    }
-    return Happening(decision.event, means.now, clerk, {name: value for name, value in told.items() if value})
-
-
 def _stand(cases: Mapping[str, Case]) -> dict[str, Filed]:
-    return {
-        reference: Filed(
-            case.state, local(case.corrected or case.instant).date(), case.registration, case.reason
-        )
-        for reference, case in cases.items()
-    }
+    return {reference: filed(case) for reference, case in cases.items()}

@@ -1,13 +1,14 @@
-"""The road to the hub: enrolment, sending, and the day's export."""
+"""The road to the hub: enrolment, sending and hearing, and the day's export."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.sync import delivery, enrol, fetch
+from kiosk.sync import delivery, enrol, feed, fetch
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
@@ -20,7 +21,7 @@ FRESH = timedelta(minutes=1)
 
 
 def send(means: Means) -> DeliveryReport:
-    """Send what waits, or hear whether the hub is there; the road's failures are told in the report."""
+    """Send what waits and hear what the hub has to tell; the road's failures are told in the report."""
     known = last(means)
     with means.store.read() as conn:
         waiting = counts(conn).waiting
@@ -29,8 +30,20 @@ def send(means: Means) -> DeliveryReport:
     if not waiting and _is_fresh(known, means.now):
         return DeliveryReport(LinkState.UP)
     with _client(means) as client:
-        batch = means.settings.delivery.batch
-        return delivery.deliver(means.store, client, means.identity, means.clock, batch)
+        report = _delivered(means, client)
+        if report.link is not LinkState.UP:
+            return report
+        heard = feed.fetch(means.store, client, means.identity, means.clock)
+        if heard.decisions:  # each is an entry of the journal, and the hub waits for it
+            again = _delivered(means, client)
+            accepted, refused = report.accepted + again.accepted, report.refused + again.refused
+            report = replace(again, accepted=accepted, refused=refused)
+    return replace(report, decisions=heard.decisions, set_aside=heard.set_aside, feed=heard.code)
+
+
+def _delivered(means: Means, client: HubClient) -> DeliveryReport:
+    batch = means.settings.delivery.batch
+    return delivery.deliver(means.store, client, means.identity, means.clock, batch)
 
 
 def enrolled(means: Means, office: str, station: str, code: str) -> OfficeNames:

@@ -2,14 +2,18 @@
 
 import re
 import secrets
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, insert, select, update
 
+from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.hub.certificates import told_revoked
 from kiosk.hub.database import Database
 from kiosk.hub.enrolment import CODE_LIFE, code_hash
+from kiosk.hub.stations import holder
 from kiosk.hub.tables import enrolment_code, office, station
 from kiosk.sync.wire import OfficeNames
 from kiosk.text import has_controls
@@ -45,7 +49,7 @@ def add_station(database: Database, office_code: str, station_code: str, clock: 
     code = "-".join(drawn[at : at + 4] for at in range(0, 16, 4))
     with database.write() as connection:
         _known(connection, office_code)
-        if _holder(connection, office_code, station_code):
+        if holder(connection, office_code, station_code):
             raise KioskError("station-taken", station=station_code)
         connection.execute(
             insert(enrolment_code).values(
@@ -58,31 +62,34 @@ def add_station(database: Database, office_code: str, station_code: str, clock: 
     return code
 
 
-def revoke_station(database: Database, office_code: str, station_code: str, clock: Clock) -> None:
-    """Refuse what a station sends from now on; what it signed before stays.
+def revoke_station(
+    database: Database,
+    office_code: str,
+    station_code: str,
+    clock: Clock,
+    *,
+    reason: RevocationReason,
+    since: datetime | None = None,
+) -> datetime:
+    """Refuse what a station sends from now on, and tell all stations not to believe its key any more.
 
-    Raises KioskError ``office-unknown`` or ``station-absent``.
+    ``since`` is when its key got out of our hands, now by default; what it signed before stays. Returns it.
+    Raises KioskError ``office-unknown``, ``station-absent`` or ``revocation-to-come``.
     """
+    now = clock.now()
+    if since is not None and since > now:
+        raise KioskError("revocation-to-come")
     with database.write() as connection:
         _known(connection, office_code)
-        device = _holder(connection, office_code, station_code)
-        if device is None:
+        one = holder(connection, office_code, station_code)
+        if one is None:
             raise KioskError("station-absent", station=station_code)
-        connection.execute(update(station).where(station.c.device == device).values(revoked=clock.now()))
+        connection.execute(update(station).where(station.c.device == one.device).values(revoked=now))
+        told_revoked(connection, one, since or now, reason, now)
+    return since or now
 
 
 def _known(connection: Connection, office_code: str) -> None:
     asked = office_code if _OFFICE.fullmatch(office_code) else ""
     if connection.scalar(select(office.c.code).where(office.c.code == asked)) is None:
         raise KioskError("office-unknown")
-
-
-def _holder(connection: Connection, office_code: str, station_code: str) -> str | None:
-    holder: str | None = connection.scalar(
-        select(station.c.device).where(
-            station.c.office == office_code,
-            station.c.station == station_code,
-            station.c.revoked.is_(None),
-        )
-    )
-    return holder

@@ -1,4 +1,4 @@
-"""The hub over HTTP: five routes, raw bodies, a problem document for every refusal (0051)."""
+"""The hub over HTTP: six routes, raw bodies, a problem document for every refusal (0051)."""
 
 import logging
 from typing import Any
@@ -14,11 +14,13 @@ from kiosk.hub.access import reader
 from kiosk.hub.body import bounded, decoded
 from kiosk.hub.enrolment import enrol
 from kiosk.hub.export import Export, made, wanted
+from kiosk.hub.feed import asked
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
 from kiosk.hub.log import Log
+from kiosk.hub.pages import Turned, turned
 from kiosk.hub.problems import language, problem
-from kiosk.sync.wire import MANIFEST, REPLY_TYPE, SIGNATURE, Head, Reply
+from kiosk.sync.wire import FEED_LIMIT, FEED_START, MANIFEST, PAGE, REPLY_TYPE, SIGNATURE, Head, Reply
 
 _LOG = logging.getLogger(__name__)
 _SMALL = 16 * 1024
@@ -33,6 +35,7 @@ def hub_app(house: House) -> FastAPI:
     app.add_api_route("/v1/logs/{device}/{epoch}/head", head, methods=["GET"])
     app.add_api_route("/v1/enrolments", enrolment, methods=["POST"])
     app.add_api_route("/v1/exports/{name}", export, methods=["GET"])
+    app.add_api_route("/v1/feed", feed, methods=["GET"])
     app.add_api_route("/v1/health", health, methods=["GET"])
     app.add_exception_handler(KioskError, _refused)
     app.add_exception_handler(HTTPException, _unrouted)
@@ -90,6 +93,23 @@ async def export(request: Request) -> Response:
         "Content-Length": str(ready.size),
     }
     return StreamingResponse(ready.pieces(), headers=headers, media_type=ready.media_type)
+
+
+async def feed(request: Request) -> Response:
+    """Tell what is new for the asker: ``GET /v1/feed?after=CURSOR&limit=N``, with ``If-None-Match``."""
+
+    def told(house: House) -> Turned:
+        leave, query = _leave(request), request.query_params
+        with house.database.read() as connection:
+            asker = reader(connection, *leave, house.clock.now())
+        wanted = asked(query.get("after", FEED_START), query.get("limit", str(FEED_LIMIT)))
+        return turned(house, asker, wanted, leave[0])
+
+    page = await run_in_threadpool(told, _house(request))
+    headers = {PAGE: page.claims, "ETag": page.tag, "Cache-Control": "no-store"}
+    if request.headers.get("if-none-match") == page.tag:
+        return Response(status_code=304, headers=headers)
+    return Response(page.body, headers=headers, media_type=REPLY_TYPE)
 
 
 async def health(request: Request) -> Response:

@@ -8,10 +8,13 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from sqlalchemy import Connection, delete, insert, select, update
 
+from kiosk.cases.thumbprint import public_key
 from kiosk.errors import KioskError
+from kiosk.hub.certificates import certify
 from kiosk.hub.database import Database
 from kiosk.hub.keys import public_jwk
-from kiosk.hub.stations import DEVICE
+from kiosk.hub.numbers import last_numbers
+from kiosk.hub.stations import DEVICE, Station, enrolled
 from kiosk.hub.tables import enrolment_code, office, station
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, OfficeNames
@@ -30,8 +33,10 @@ def enrol(database: Database, key: EllipticCurvePrivateKey, body: bytes, now: da
     with database.write() as connection:
         _use(connection, request, now)
         _vacant(connection, request)
-        _keep(connection, request, now)
-        return Enrolled(_office(connection, request.office), request.station, public_jwk(key))
+        one = _kept(connection, request, now)
+        certificate = one.certificate or certify(connection, key, one, now)
+        names, numbers = _office(connection, one.office), last_numbers(connection, one.office, one.station)
+        return Enrolled(names, one.station, public_jwk(key), certificate, numbers)
 
 
 def code_hash(code: str) -> bytes:
@@ -45,7 +50,11 @@ def _request(body: bytes) -> EnrolmentRequest:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("enrolment-malformed") from wrong
     request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)
-    if not DEVICE.fullmatch(request.device):
+    try:
+        public_key(request.key)
+    except KioskError as wrong:
+        raise KioskError("enrolment-malformed") from wrong
+    if not DEVICE.fullmatch(request.device) or request.epoch < 1:
         raise KioskError("enrolment-malformed")
     return request
 
@@ -74,18 +83,19 @@ def _vacant(connection: Connection, request: EnrolmentRequest) -> None:
         raise KioskError("station-taken", station=request.station)
 
 
-def _keep(connection: Connection, request: EnrolmentRequest, now: datetime) -> None:
+def _kept(connection: Connection, request: EnrolmentRequest, now: datetime) -> Station:
+    """Keep the computer as that station; asked again, it is so already and has its certificate."""
     mine = station.c.device == request.device
-    known = connection.execute(select(station.c.key, station.c.revoked).where(mine)).one_or_none()
+    known = connection.execute(select(station).where(mine)).one_or_none()
     told = msgspec.json.encode(request.key).decode()
     if known is not None and (known.revoked is not None or known.key != told):
         raise KioskError("station-revoked")
-    connection.execute(delete(station).where(mine))
-    connection.execute(
-        insert(station).values(
-            device=request.device, office=request.office, station=request.station, key=told, enrolled=now
-        )
-    )
+    place = {"office": request.office, "station": request.station, "epoch": request.epoch}
+    if known is None or any(getattr(known, name) != value for name, value in place.items()):
+        connection.execute(delete(station).where(mine))
+        fresh = {"device": request.device, "key": told, "enrolled": now, "certificate": ""}
+        connection.execute(insert(station).values(fresh | place))
+    return enrolled(connection, request.device)
 
 
 def _office(connection: Connection, code: str) -> OfficeNames:

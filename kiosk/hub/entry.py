@@ -12,7 +12,7 @@ _Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """What stands in every entry; the later members only in a deposit."""
+    """What stands in every entry; a deposit and a correction hold a content in the place of ``detail``."""
 
     v: int
     device: str
@@ -24,6 +24,7 @@ class Entry(msgspec.Struct, frozen=True):
     training: bool
     instant: _Instant
     clerk: Annotated[str, msgspec.Meta(pattern=r"^[^\x00]{0,200}$")]
+    detail: dict[str, str] = {}
     form: str = ""
     form_version: int = 0
     office: str = ""

@@ -9,10 +9,10 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final
 
 from sqlalchemy import Connection
-from sqlalchemy.dialects import postgresql, sqlite
 
 from kiosk.errors import KioskError
 from kiosk.hub.house import House
+from kiosk.hub.landing import add_new
 from kiosk.hub.selection import Selection, columns, quarantined, rows
 from kiosk.hub.sheets import WRITERS
 from kiosk.hub.stations import Station
@@ -109,5 +109,4 @@ def _note(connection: Connection, asker: Station, manifest: Manifest, day: date)
         "count": manifest.count,
     }
     # The same bytes to the same station at the same instant are one disclosure; clocks tick by milliseconds.
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    connection.execute(make(disclosure).values(told).on_conflict_do_nothing())
+    add_new(connection, disclosure, [told])

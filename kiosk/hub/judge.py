@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -26,7 +26,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An entry and what is wrong with it; ``row`` is a deposit's line in ``file``."""
+    """An entry and what is wrong with it; ``row`` is what a deposit or a correction makes of ``file``."""
 
     item: LogItem
     entry: Entry | None = None
@@ -39,7 +39,7 @@ def judge(item: LogItem, station: Station, epoch: int) -> Judged:
     try:
         entry = read(item.body) if item.body else _withheld()
         _place(entry, item, station, epoch)
-        row = _row(entry) if entry.event is Event.DEPOSITED else None
+        row = _ROWS[entry.event](entry) if entry.event in _ROWS else None
     except KioskError as wrong:
         return Judged(item, reason=wrong.code)
     except Exception as defect:  # noqa: BLE001 -- a defect in one check must not hold up a station's log
@@ -72,11 +72,7 @@ def _office(entry: Entry, reference: Reference, station: Station) -> None:
         raise KioskError("item-elsewhere")
 
 
-def _row(entry: Entry) -> dict[str, Any]:
-    asked, answers = _form(entry), Answers.from_json(entry.answers)
-    day = _day(entry)
-    if check(asked, answers, today=day, training=entry.training):
-        raise KioskError("item-form-problems")
+def _deposit(entry: Entry) -> dict[str, Any]:
     return {
         "device": entry.device,
         "epoch": entry.epoch,
@@ -86,15 +82,34 @@ def _row(entry: Entry) -> dict[str, Any]:
         "office": entry.office,
         "station": entry.station,
         "training": entry.training,
-        "day": day,
+        "day": _day(entry),
         "instant": entry.instant,
         "clerk": entry.clerk,
-        "persons": len(persons(asked, answers)),
-        "form": asked.id,
-        "form_version": asked.version,
+        "form": entry.form,
         "state": CaseState.INCOMPLETE if entry.missing else CaseState.COMPLETE,
+        "registration": "",
+        "reason": "",
+        "told_state": "",
+        "told_registration": "",
+        "told_reason": "",
+        **_content(entry),
+    }
+
+
+def _content(entry: Entry) -> dict[str, Any]:
+    """Return what a correction puts in the place of what was deposited."""
+    asked, answers, day = _form(entry), Answers.from_json(entry.answers), _day(entry)
+    if check(asked, answers, today=day, training=entry.training):
+        raise KioskError("item-form-problems")
+    return {
+        "persons": len(persons(asked, answers)),
+        "form_version": asked.version,
+        "since": day,
         "record": msgspec.json.encode(record(asked, answers)).decode(),
     }
+
+
+_ROWS: Final = {Event.DEPOSITED: _deposit, Event.CORRECTED: _content}
 
 
 def _day(entry: Entry) -> date:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
 
 Row = Mapping[str, Any]
@@ -19,6 +19,13 @@ def land(connection: Connection, table: Table, rows: Sequence[Row]) -> set[int]:
         return _unnested(connection, table, rows)
     statement = sqlite.insert(table).on_conflict_do_nothing().returning(table.c.seq)
     return set(connection.execute(statement, rows).scalars())
+
+
+def add_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert the few rows that are not there yet."""
+    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    if rows:
+        connection.execute(make(table).on_conflict_do_nothing(), rows)
 
 
 def _unnested(connection: Connection, table: Table, rows: Sequence[Row]) -> set[int]:

@@ -25,6 +25,8 @@ STATUS: Final = {
     "enrolment-malformed": 400,
     "export-day": 400,
     "export-format": 404,
+    "feed-cursor": 409,
+    "feed-query": 400,
     "hub-busy": 503,
     "hub-database-absent": 503,
     "hub-method": 405,

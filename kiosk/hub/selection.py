@@ -25,11 +25,14 @@ OUR_COLUMNS: Final = (
     Column("clerk", Words("العون", "Agent"), ColumnType.TEXT),
     Column("persons", Words("عدد الأشخاص", "Nombre de personnes"), ColumnType.NUMBER),
     Column("state", Words("حالة الملف", "État du dossier"), ColumnType.TEXT),
+    Column("registration", Words("رقم التسجيل", "N° d’immatriculation"), ColumnType.TEXT),
+    Column("reason", Words("رمز السبب", "Code du motif"), ColumnType.TEXT),
     Column("form", Words("الاستمارة", "Formulaire"), ColumnType.TEXT),
     Column("form_version", Words("صيغة الاستمارة", "Version du formulaire"), ColumnType.NUMBER),
 )
 """What we say of every file, whatever its form."""
 
+_STANDING: Final = ("state", "registration", "reason")
 _PAGE: Final = 500
 
 
@@ -75,10 +78,16 @@ def rows(connection: Connection, selection: Selection) -> Iterator[dict[str, Any
             "instant": f"{local(row.instant):%Y-%m-%d %H:%M:%S}",
             "clerk": row.clerk,
             "persons": row.persons,
-            "state": row.state,
+            **_standing(row),
             "form": row.form,
             "form_version": row.form_version,
         }
+
+
+def _standing(row: Any) -> dict[str, str]:
+    """Return where a file stands now: by CNSS's decision, also before its station has heard of it."""
+    told = ("told_state", "told_registration", "told_reason") if row.told_state else _STANDING
+    return {name: getattr(row, source) for name, source in zip(_STANDING, told, strict=True)}
 
 
 def quarantined(connection: Connection, selection: Selection) -> int:

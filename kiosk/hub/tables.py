@@ -92,12 +92,22 @@ file = Table(
     Column("form", String(40), nullable=False),
     Column("form_version", Integer, nullable=False),
     Column("state", String(16), nullable=False),
+    Column("registration", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("told_state", String(16), nullable=False),
+    Column("told_registration", Text, nullable=False),
+    Column("told_reason", Text, nullable=False),
     Column("record", Text, nullable=False),
     Index("file_reference", "reference"),
     Index("file_case", "device", "case_id"),
     Index("file_day", "office", "day", "training"),
 )
-"""One row for each good deposit, for exports; ``day`` is the date on Morocco's wall clock."""
+"""One row for each good deposit, for exports; ``day`` is the date on Morocco's wall clock.
+
+``state``, ``registration``, ``reason`` and ``since`` (day of the deposit or the last correction) are what the
+station's log says; ``told_…`` is a decision of CNSS that its log does not repeat yet, empty where it does.
+"""
 
 office = Table(
     "office",
@@ -117,9 +127,45 @@ station = Table(
     Column("key", Text, nullable=False),
     Column("enrolled", Instant, nullable=False),
     Column("revoked", Instant),
+    Column("epoch", Integer, nullable=False),
+    Column("certificate", Text, nullable=False),
+    Column("certified_until", Instant),
     Index("station_place", "office", "station"),
 )
-"""Enrolled computers; ``key`` is the public JWK that verifies what they sign."""
+"""Enrolled computers; ``key`` is the public JWK that verifies what they sign, ``certificate`` the newest."""
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("place", BigInteger, primary_key=True, autoincrement=False),
+    Column("office", String(8), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("head", LargeBinary(32), nullable=False),
+    Column("made", Instant, nullable=False),
+    Index("feed_office", "office", "place"),
+)
+"""What stations are told, in order; ``office`` is empty for what concerns all of them."""
+
+feed_end = Table(
+    "feed_end",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("place", BigInteger, nullable=False),
+    Column("head", LargeBinary(32), nullable=False),
+)
+"""One row: where the feed ends. Who writes holds it until COMMIT, so that places are seen in their order."""
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("reference", String(40), primary_key=True),
+    Column("event", String(16), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("registration", String(64), primary_key=True),
+    Column("reason", String(64), primary_key=True),
+    Column("imported", Instant, nullable=False),
+)
+"""What CNSS decided, each answer once."""
 
 enrolment_code = Table(
     "enrolment_code",

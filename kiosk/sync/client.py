@@ -1,6 +1,8 @@
 """The hub over HTTP: one session, time limits, and no belief in a status code alone (docs/decisions/0055)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
@@ -16,6 +18,7 @@ from kiosk.sync.batch import Batch
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import (
     LOG_TYPE,
+    PAGE,
     REPLY_TYPE,
     SIGNATURE,
     Access,
@@ -29,9 +32,26 @@ from kiosk.sync.wire import (
 _LEVEL: Final = 3
 _REPLY_LIMIT: Final = 1024 * 1024
 """Bytes of the largest reply we read; 1000 answers fill 60 kB."""
+_ANSWERS: Final = {requests.codes.ok, requests.codes.not_modified}
+_BEARER: Final = "Bearer "
 _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 
 Shape = TypeVar("Shape")
+
+
+@dataclass(frozen=True, slots=True)
+class SentPage:
+    """A page of the feed as it came; nothing of it is believed yet."""
+
+    body: bytes = field(repr=False)
+    """Empty where ``unchanged``."""
+    tag: str
+    claims: str = field(repr=False)
+    """What should be a signed :class:`kiosk.sync.wire.PageClaims`."""
+    asked: str
+    """SHA-256 of the access token that was sent, hexadecimal."""
+    unchanged: bool
+    """The hub has nothing but what the asker holds (304)."""
 
 
 class HubClient:
@@ -80,16 +100,30 @@ class HubClient:
         body = msgspec.json.encode(Enrolment(sign(request, identity.private_key)))
         return self._read(self._call("POST", "/v1/enrolments", {"Content-Type": REPLY_TYPE}, body), Enrolled)
 
-    def signed_get(self, identity: StationIdentity, path: str) -> requests.Response:
+    def page(self, identity: StationIdentity, after: str, limit: int, tag: str = "") -> SentPage:
+        """Ask for a page of the feed; not yet verified. ``tag`` is that of the page held, if one is."""
+        path = f"/v1/feed?after={after}&limit={limit}"
+        headers = {"If-None-Match": tag} if tag else {}
+        with self.signed_get(identity, path, headers) as response:
+            unchanged = response.status_code == requests.codes.not_modified
+            body = b"" if unchanged else self._json(response)
+            token = str(response.request.headers["Authorization"]).removeprefix(_BEARER)
+            claims, told = response.headers.get(PAGE, ""), response.headers.get("ETag", "")
+        return SentPage(body, told, claims, sha256(token.encode()).hexdigest(), unchanged)
+
+    def signed_get(
+        self, identity: StationIdentity, path: str, headers: Mapping[str, str] | None = None
+    ) -> requests.Response:
         """Get a path with the station's signed leave; a wrong clock here is set right by the hub's."""
+        more = dict(headers or {})
         try:
-            return self._call("GET", path, self._leave(identity, path))
+            return self._call("GET", path, more | self._leave(identity, path))
         except KioskError as refused:
             now = refused.values.get("now")
             if refused.code != "access-expired" or not isinstance(now, int):
                 raise
             self._ahead = now - int(self._clock.now().timestamp())
-        return self._call("GET", path, self._leave(identity, path))
+        return self._call("GET", path, more | self._leave(identity, path))
 
     def pieces(self, response: requests.Response) -> Iterator[bytes]:
         """Yield an answer's body piece by piece; a broken line raises like every call."""
@@ -101,7 +135,7 @@ class HubClient:
     def _leave(self, identity: StationIdentity, path: str) -> dict[str, str]:
         issued = int(self._clock.now().timestamp()) + self._ahead
         token = sign(Access(identity.device, path, issued), identity.private_key)
-        return {"Authorization": f"Bearer {token}"}
+        return {"Authorization": f"{_BEARER}{token}"}
 
     def _call(
         self, method: str, path: str, headers: dict[str, str] | None = None, body: bytes | None = None
@@ -113,18 +147,23 @@ class HubClient:
             )  # fmt: skip
         except requests.RequestException as wrong:
             raise told_by(wrong) from wrong
-        if response.status_code == requests.codes.ok:
+        if response.status_code in _ANSWERS:
             return response
         with response:
             raise opened(response.status_code, _type(response), self._bounded(response))
 
     def _read(self, response: requests.Response, kind: type[Shape]) -> Shape:
         with response:
-            held = self._bounded(response) if _type(response) == REPLY_TYPE else b""
+            held = self._json(response)
         try:
             return msgspec.json.decode(held, type=kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
             raise KioskError("hub-captive") from wrong
+
+    def _json(self, response: requests.Response) -> bytes:
+        if _type(response) != REPLY_TYPE:
+            raise KioskError("hub-captive")
+        return self._bounded(response)
 
     def _bounded(self, response: requests.Response) -> bytes:
         held = bytearray()

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from kiosk.cases.case import CaseState, Event, next_state
+from kiosk.cases.case import Case, CaseState, Event, next_state
 from kiosk.cases.reference import Reference
+from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.forms import dates
 from kiosk.sync.decision_file import Row, rows
@@ -30,6 +31,12 @@ class Decision:
     """CNSS registration number, where registered."""
     reason: str = ""
     """Reason code, where rejected."""
+
+    @property
+    def detail(self) -> dict[str, str]:
+        """What the journal keeps of it."""
+        told = {"day": self.day.isoformat(), "registration": self.registration, "reason": self.reason}
+        return {name: value for name, value in told.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +82,16 @@ class Filed:
     reason: str = ""
 
 
+def filed(case: Case) -> Filed:
+    """Return what decisions look at of a file of a station's register."""
+    since = local(case.corrected or case.instant).date()
+    return Filed(case.state, since, case.registration, case.reason)
+
+
 Lookup = Callable[[Sequence[str]], Mapping[str, Filed]]
 """Where the files of these references stand; one that is not there has no such file."""
 
-_STATES: Final = {
+STATES: Final = {
     Event.TRANSMITTED: CaseState.TRANSMITTED,
     Event.REGISTERED: CaseState.REGISTERED,
     Event.REJECTED: CaseState.REJECTED,
@@ -104,13 +117,16 @@ def preview(file: bytes, lookup: Lookup, today: date) -> DecisionsPreview:
             continue
         filed = today_stands.get(decision.reference)
         before = filed.state if filed else None
-        problem, known = _judged(decision, stands)
+        problem, known = judged(decision, stands)
         lines.append(PreviewLine(line, decision, before, problem, known))
     return DecisionsPreview(tuple(lines))
 
 
-def _judged(decision: Decision, stands: dict[str, Filed]) -> tuple[str, bool]:
-    """Return what stands against a decision, and whether the file stands so already; else note it in."""
+def judged(decision: Decision, stands: dict[str, Filed]) -> tuple[str, bool]:
+    """Return the failure code of what stands against a decision, and whether the file stands so already.
+
+    One that can be recorded is noted in ``stands``, for those that come after it.
+    """
     filed = stands.get(decision.reference)
     if filed is None:
         return "decision-reference-unknown", False
@@ -118,7 +134,7 @@ def _judged(decision: Decision, stands: dict[str, Filed]) -> tuple[str, bool]:
         return "", True
     if decision.day < filed.since:
         return "decision-date-before-deposit", False
-    state = _STATES[decision.event]
+    state = STATES[decision.event]
     if filed.state is state or next_state(filed.state, decision.event) is None:
         return ("decision-conflict" if filed.state in _ANSWERED else "decision-transition"), False
     stands[decision.reference] = Filed(state, filed.since, decision.registration, decision.reason)
@@ -129,7 +145,7 @@ def _is_known(decision: Decision, filed: Filed) -> bool:
     """Say whether the file stands so; that it was transmitted is no news of one that was answered."""
     if decision.event is Event.TRANSMITTED:
         return filed.state is CaseState.TRANSMITTED or filed.state in _ANSWERED
-    if filed.state is not _STATES[decision.event]:
+    if filed.state is not STATES[decision.event]:
         return False
     return (filed.registration or decision.registration, filed.reason or decision.reason) == (
         decision.registration,

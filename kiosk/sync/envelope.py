@@ -57,3 +57,9 @@ class DeliveryReport:
     waiting: int = 0
     code: str = ""
     """Failure code that ended the round before everything was sent; empty where nothing did."""
+    decisions: int = 0
+    """Decisions that the hub told, recorded in files of this register."""
+    set_aside: int = 0
+    """Decisions that the hub told and no file here could take; they are kept."""
+    feed: str = ""
+    """Failure code that ended the fetching before everything was heard; empty where nothing did."""

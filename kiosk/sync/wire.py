@@ -3,7 +3,7 @@
 A statement with a ``tag`` is signed, and its tag keeps one kind from passing for another.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Final
 
 import msgspec
@@ -16,6 +16,9 @@ SIGNATURE: Final = "Tadamon-Signature"
 MANIFEST: Final = "Tadamon-Manifest"
 """Response header that holds the signed :class:`Manifest` of an export."""
 
+PAGE: Final = "Tadamon-Page"
+"""Response header that holds the signed :class:`PageClaims` of a page of the feed, also with a 304."""
+
 LOG_TYPE: Final = "application/x-ndjson"
 REPLY_TYPE: Final = "application/json"
 PROBLEM_TYPE: Final = "application/problem+json"
@@ -27,6 +30,12 @@ DECODED_LIMIT: Final = 4 * 1024 * 1024
 
 BATCH_LIMIT: Final = 1000
 """Entries in one batch; the setting ``delivery.batch`` goes as far."""
+
+FEED_LIMIT: Final = 500
+"""Items on one page of the feed."""
+
+FEED_START: Final = "0"
+"""The cursor before the first item."""
 
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 """32 bytes, hexadecimal."""
@@ -100,6 +109,7 @@ class EnrolmentRequest(msgspec.Struct, frozen=True, tag="enrolment", tag_field="
     station: str
     code: str
     key: Jwk
+    epoch: int = 1
 
 
 class Enrolment(msgspec.Struct, frozen=True):
@@ -117,12 +127,40 @@ class OfficeNames(msgspec.Struct, frozen=True):
     commune: str = ""
 
 
+class Certified(msgspec.Struct, frozen=True, tag="certificate", tag_field="is"):
+    """What the hub signs of a station's key: whose receipts and batches it vouches for, and how long."""
+
+    kid: str
+    """Short name of the key (:func:`kiosk.cases.thumbprint.key_id`)."""
+    key: Jwk
+    office: str
+    station: str
+    office_ar: str
+    office_fr: str
+    epoch: int
+    since: datetime
+    until: datetime
+
+
+class LastNumber(msgspec.Struct, frozen=True):
+    """The highest number the hub knows to be given out under a station's code in a year."""
+
+    training: bool
+    year: int
+    """Two digits, as in references."""
+    last: int
+
+
 class Enrolled(msgspec.Struct, frozen=True):
-    """Answer to an enrolment: who the station now is, and the key that signs the hub's answers."""
+    """Answer to an enrolment: who the station now is, its certificate, and the hub's own key."""
 
     office: OfficeNames
     station: str
     hub_key: Jwk
+    certificate: str
+    """Signed :class:`Certified`."""
+    numbers: tuple[LastNumber, ...] = ()
+    """Where the station's numbers go on, when another computer was this station before."""
 
 
 class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
@@ -137,6 +175,60 @@ class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
     quarantined: int
     """Entries of the office's stations, received that day, that a person must look at."""
     sha256: Sha256
+    time: datetime
+
+
+class CertificateItem(msgspec.Struct, frozen=True, tag="certificate", tag_field="kind"):
+    """A station's key was certified, for the first time or for longer."""
+
+    token: str
+    """Signed :class:`Certified`."""
+
+
+class RevocationItem(msgspec.Struct, frozen=True, tag="revocation", tag_field="kind"):
+    """A key is not to be believed from an instant on."""
+
+    kid: str
+    since: datetime
+    reason: str
+    """Code of :class:`kiosk.cases.certificates.RevocationReason`."""
+
+
+class DecisionItem(msgspec.Struct, frozen=True, tag="decision", tag_field="kind"):
+    """CNSS answered for a file of the asker's office."""
+
+    reference: str
+    event: str
+    """``transmitted``, ``registered`` or ``rejected``."""
+    day: date
+    registration: str = ""
+    reason: str = ""
+
+
+FeedItem = CertificateItem | RevocationItem | DecisionItem
+"""Everything a feed tells: a closed list."""
+
+FEED_KINDS: Final = ("certificate", "decision", "revocation")
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page of the feed, its items in the order in which they are to be taken."""
+
+    items: tuple[msgspec.Raw, ...]
+    """Each a :data:`FeedItem`; a kind that a later hub adds is passed over."""
+    next: str
+    """The cursor to ask with next: it stands for everything up to the end of this page."""
+    more: bool
+    """Whether there is more already."""
+
+
+class PageClaims(msgspec.Struct, frozen=True, tag="page", tag_field="is"):
+    """What the hub signs of a page: its bytes, and the one asking that it answers."""
+
+    asked: Sha256
+    """SHA-256 of the access token of the request: no earlier page can stand for this one."""
+    body: Sha256
+    """SHA-256 of the page's bytes; with a 304, of the page that the asker has."""
     time: datetime
 
 

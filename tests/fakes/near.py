@@ -1,14 +1,20 @@
 """A hub in the same process: what the client does over HTTP, done by a call."""
 
+from hashlib import sha256
+
 import msgspec
 
 from kiosk.cases.identity import StationIdentity
+from kiosk.hub.access import reader
 from kiosk.hub.enrolment import enrol
+from kiosk.hub.feed import asked
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
+from kiosk.hub.pages import turned
 from kiosk.sync.batch import Batch
+from kiosk.sync.client import SentPage
 from kiosk.sync.signing import sign
-from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, Reply
+from kiosk.sync.wire import Access, Enrolled, Enrolment, EnrolmentRequest, Reply
 
 
 class NearHub:
@@ -23,6 +29,18 @@ class NearHub:
         claims = batch.claims
         parcel = Parcel(claims.device, claims.epoch, batch.token, batch.body)
         return take(self.house.database, self.house.key, parcel, self.house.clock.now())
+
+    def page(self, identity: StationIdentity, after: str, limit: int, tag: str = "") -> SentPage:
+        path = f"/v1/feed?after={after}&limit={limit}"
+        token = sign(
+            Access(identity.device, path, int(self.house.clock.now().timestamp())), identity.private_key
+        )
+        with self.house.database.read() as connection:
+            asker = reader(connection, f"Bearer {token}", path, self.house.clock.now())
+        page = turned(self.house, asker, asked(after, str(limit)), f"Bearer {token}")
+        unchanged = tag == page.tag
+        body = b"" if unchanged else page.body
+        return SentPage(body, page.tag, page.claims, sha256(token.encode()).hexdigest(), unchanged)
 
     def health(self) -> None:
         """It is always there."""

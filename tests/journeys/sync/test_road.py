@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import delete, func, select
 
+from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import SystemClock
 from kiosk.hub.admin import revoke_station
 from kiosk.hub.database import Database
@@ -122,7 +123,7 @@ def test_a_revoked_station_keeps_its_files(
 ) -> None:
     desk.deposit()
     desk.deliver(client)
-    revoke_station(database, office.code, "A1", desk.clock)
+    revoke_station(database, office.code, "A1", desk.clock, reason=RevocationReason.CLOSED)
     desk.deposit()
 
     assert outcome(desk.deliver(client)) == (LinkState.REFUSED, 0, 0, 1, "station-revoked")

@@ -76,7 +76,9 @@ def test_rows_of_every_type_land(hub_address: str) -> None:
     deposit = {
         "device": "d", "epoch": 1, "seq": 1, "case_id": "c", "reference": "r", "office": "SALTB",
         "station": "A1", "training": True, "day": NOON.date(), "instant": NOON, "clerk": "ع",
-        "persons": 4, "form": "tadamon", "form_version": 1, "state": "complete", "record": '{"é":"ة"}',
+        "persons": 4, "form": "tadamon", "form_version": 1, "state": "complete", "registration": "",
+        "reason": "", "since": NOON.date(), "told_state": "", "told_registration": "", "told_reason": "",
+        "record": '{"é":"ة"}',
     }  # fmt: skip
     with database.write() as connection:
         land(connection, file, [deposit])

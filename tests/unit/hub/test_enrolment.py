@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from kiosk.cases.certificates import RevocationReason
 from kiosk.errors import KioskError
 from kiosk.hub.admin import add_office, add_station, revoke_station
 from kiosk.hub.enrolment import CODE_LIFE, enrol
@@ -18,6 +19,7 @@ from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 from tests.fakes.station import OFFICE
 
+LOST = RevocationReason.LOST
 SECOND = "0199a5b0-0000-7000-8000-000000000002"
 
 
@@ -100,7 +102,7 @@ def test_two_computers_cannot_be_one_station(house: House, code: str) -> None:
 def test_a_revoked_computer_makes_room_and_does_not_come_back(house: House, code: str) -> None:
     pen = Pen(house)
     ask(house, pen.enrolment(code))
-    revoke_station(house.database, "SALTB", "A1", house.clock)
+    revoke_station(house.database, "SALTB", "A1", house.clock, reason=LOST)
     with house.database.read() as connection, pytest.raises(KioskError, match="station-revoked"):
         enrolled(connection, pen.device)
     again = add_station(house.database, "SALTB", "A1", house.clock)
@@ -134,9 +136,9 @@ def test_the_administrator_is_told_what_does_not_fit(house: House, code: str) ->
     with pytest.raises(KioskError, match="office-unknown"):
         add_station(database, "RABAT", "A1", clock)
     with pytest.raises(KioskError, match="office-unknown"):
-        revoke_station(database, "RABAT", "A1", clock)
+        revoke_station(database, "RABAT", "A1", clock, reason=LOST)
     with pytest.raises(KioskError, match="station-absent"):
-        revoke_station(database, "SALTB", "A1", clock)
+        revoke_station(database, "SALTB", "A1", clock, reason=LOST)
 
 
 def test_an_office_may_be_renamed(house: House, code: str) -> None:

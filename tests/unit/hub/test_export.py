@@ -18,7 +18,7 @@ from tests.fakes.pen import DEVICE, Pen
 
 DAY = date(2026, 11, 21)
 REAL = Selection("SALTB", DAY, training=False)
-ASKER = Station(DEVICE, "SALTB", "A1", {}, None)
+ASKER = Station(DEVICE, "SALTB", "A1", {}, NOON)
 
 
 def deposit(seq: int, **told: Any) -> dict[str, Any]:
@@ -26,7 +26,9 @@ def deposit(seq: int, **told: Any) -> dict[str, Any]:
         "device": DEVICE, "epoch": 1, "seq": seq, "case_id": f"c{seq}", "reference": f"R{seq}",
         "office": "SALTB", "station": "A1", "training": False, "day": DAY,
         "instant": NOON + timedelta(minutes=seq), "clerk": "c-01", "persons": 1, "form": "tadamon",
-        "form_version": 1, "state": "complete", "record": '{"applicant.sex":"F"}', **told,
+        "form_version": 1, "state": "complete", "registration": "", "reason": "", "since": DAY,
+        "told_state": "", "told_registration": "", "told_reason": "",
+        "record": '{"applicant.sex":"F"}', **told,
     }  # fmt: skip
 
 

@@ -11,9 +11,10 @@ from kiosk.hub import judge as judge_module
 from kiosk.hub.judge import judge
 from kiosk.hub.stations import Station
 from kiosk.sync.envelope import LogItem
+from tests.fakes.filings import NOON
 from tests.fakes.pen import DEVICE, Pen
 
-HERE = Station(DEVICE, "SALTB", "A1", {}, None)
+HERE = Station(DEVICE, "SALTB", "A1", {}, NOON)
 
 
 def reason(item: LogItem) -> str:

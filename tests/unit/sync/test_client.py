@@ -8,6 +8,8 @@ import pytest
 import requests
 import zstandard
 
+from kiosk.cases import certificates
+from kiosk.cases.thumbprint import key_id
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError, failures
 from kiosk.sync.answers import link_of, opened, told_by
@@ -17,11 +19,12 @@ from kiosk.sync.enrol import enrol
 from kiosk.sync.envelope import LinkState
 from kiosk.sync.outbox import next_waiting
 from kiosk.sync.road import hub_key
-from kiosk.sync.signing import claimed, verified
+from kiosk.sync.signing import claimed, sign, verified
 from kiosk.sync.wire import PROBLEM_TYPE, Access, Enrolled, Enrolment, EnrolmentRequest, Head, OfficeNames
 from tests.fakes.filings import NOON
 from tests.fakes.scripted import Said, Scripted, scripted
 from tests.fakes.station import Station
+from tests.fakes.told import HUB_JWK, certificate, certified
 from tests.services.postgres import free_port
 
 
@@ -169,10 +172,25 @@ def test_an_enrolment_keeps_the_hubs_key_and_returns_the_offices_names(
     script: Scripted, client: HubClient, desk: Station
 ) -> None:
     office = OfficeNames("SALTB", "ملحقة", "Annexe")
-    script.answers = [Said(body=msgspec.json.encode(Enrolled(office, "A1", {"kty": "EC"})))]
+    token = certificate(desk.identity.private_key)
+    script.answers = [Said(body=msgspec.json.encode(Enrolled(office, "A1", HUB_JWK, token)))]
     assert enrol(client, desk.store, desk.identity, "SALTB", "A1", "CODE") == office
     sent = msgspec.json.decode(script.asked[0][3], type=Enrolment)
     request = verified(sent.request, claimed(sent.request, EnrolmentRequest).key, EnrolmentRequest)
     assert (request.device, request.code) == (desk.identity.device, "CODE")
     with desk.store.read() as conn:
-        assert hub_key(conn) == {"kty": "EC"}
+        assert hub_key(conn) == HUB_JWK
+        (kept,) = certificates.of_key(conn, key_id(desk.identity.private_key.public_key()))
+    assert (kept.office, kept.station, kept.token) == ("SALTB", "A1", token)
+
+
+def test_a_certificate_that_the_hub_did_not_sign_enrols_nobody(
+    script: Scripted, client: HubClient, desk: Station
+) -> None:
+    forged = sign(certified(desk.identity.private_key), desk.identity.private_key)
+    office = OfficeNames("SALTB", "ملحقة", "Annexe")
+    script.answers = [Said(body=msgspec.json.encode(Enrolled(office, "A1", HUB_JWK, forged)))]
+    with pytest.raises(KioskError, match="signature-broken"):
+        enrol(client, desk.store, desk.identity, "SALTB", "A1", "CODE")
+    with desk.store.read() as conn:
+        assert hub_key(conn) is None

@@ -1,0 +1,100 @@
+"""Decisions of CNSS imported at the hub: each is kept once, and told to the office that holds the file."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from kiosk.cases.case import CaseState
+from kiosk.clock import Clock, local
+from kiosk.hub.database import Database
+from kiosk.hub.feed import append
+from kiosk.hub.landing import add_new
+from kiosk.hub.tables import decision, file
+from kiosk.sync import decisions
+from kiosk.sync.decisions import STATES, Decision, DecisionsPreview, DecisionsReport, Filed
+from kiosk.sync.wire import DecisionItem
+
+_AT_ONCE: Final = 500
+"""References in one query: SQLite takes some thousands of parameters at most."""
+
+_TELL = (
+    update(file)
+    .where(file.c.reference == bindparam("of"))
+    .values(
+        told_state=bindparam("to_state"),
+        told_registration=bindparam("to_registration"),
+        told_reason=bindparam("to_reason"),
+    )
+)
+
+
+def preview(database: Database, content: bytes, clock: Clock) -> DecisionsPreview:
+    """Say line by line what a CSV would change; nothing is changed.
+
+    Raises KioskError ``decisions-…`` for a file that cannot be read at all.
+    """
+    with database.read() as connection:
+        return _previewed(connection, content, clock.now())
+
+
+def record(database: Database, content: bytes, clock: Clock, *, whole: bool) -> DecisionsReport:
+    """Keep the decisions of a CSV and tell the offices, all in one transaction; a second time, none.
+
+    ``whole`` keeps none where one line is wrong; without it the good ones are. Raises as :func:`preview`.
+    """
+    now = clock.now()
+    with database.write() as connection:
+        seen = _previewed(connection, content, now)
+        refused = tuple(line for line in seen.lines if line.problem)
+        if whole and refused:
+            return DecisionsReport(0, 0, refused)
+        new = [line.decision for line in seen.lines if line.decision and not line.problem and not line.known]
+        _keep(connection, new, now)
+    return DecisionsReport(len(new), len(seen.lines) - len(new) - len(refused), refused)
+
+
+def _previewed(connection: Connection, content: bytes, now: datetime) -> DecisionsPreview:
+    return decisions.preview(content, lambda references: _stand(connection, references), local(now).date())
+
+
+def _stand(connection: Connection, references: Sequence[str]) -> Mapping[str, Filed]:
+    """Return where files stand: by the last decision, or by their station's log where it says the same."""
+    return {row.reference: _filed(row) for row in _files(connection, references)}
+
+
+def _files(connection: Connection, references: Sequence[str]) -> Iterable[Any]:
+    for start in range(0, len(references), _AT_ONCE):
+        some = references[start : start + _AT_ONCE]
+        yield from connection.execute(select(file).where(file.c.reference.in_(some)))
+
+
+def _filed(row: Any) -> Filed:
+    if row.told_state:
+        return Filed(CaseState(row.told_state), row.since, row.told_registration, row.told_reason)
+    return Filed(CaseState(row.state), row.since, row.registration, row.reason)
+
+
+def _keep(connection: Connection, new: Sequence[Decision], now: datetime) -> None:
+    offices = {row.reference: row.office for row in _files(connection, [one.reference for one in new])}
+    add_new(connection, decision, [{**asdict(one), "imported": now} for one in new])
+    if new:
+        connection.execute(_TELL, [_told(one) for one in new])
+    for office in sorted(set(offices.values())):
+        items = [_item(one) for one in new if offices[one.reference] == office]
+        append(connection, items, office, now)
+
+
+def _told(one: Decision) -> dict[str, str]:
+    return {
+        "of": one.reference,
+        "to_state": STATES[one.event],
+        "to_registration": one.registration,
+        "to_reason": one.reason,
+    }
+
+
+def _item(one: Decision) -> DecisionItem:
+    return DecisionItem(one.reference, one.event.value, one.day, one.registration, one.reason)

@@ -1,0 +1,135 @@
+"""What the hub has to tell, fetched page by page: each is taken whole in one transaction with its cursor.
+
+A page is believed only if the hub signed it in answer to this very asking. One item that cannot be taken is
+noted and never holds up those behind it.
+"""
+
+import logging
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection
+
+from kiosk.cases.identity import StationIdentity
+from kiosk.cases.memory import recall, remember
+from kiosk.cases.store import Store
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.sync.client import HubClient, SentPage
+from kiosk.sync.road import hub_key
+from kiosk.sync.signing import verified
+from kiosk.sync.taking import Taken, take
+from kiosk.sync.wire import FEED_KINDS, FEED_START, FeedItem, Jwk, Page, PageClaims
+
+_LOG = logging.getLogger(__name__)
+_PAGE: Final = 100
+"""Items to ask for: 60 kB of certificates, eight seconds on a line of 64 kbit/s."""
+_CURSOR, _TAG, _KINDS = "feed-cursor", "feed-tag", "feed-kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedReport:
+    """What one round of fetching brought."""
+
+    decisions: int = 0
+    """Decisions recorded in files of this register."""
+    set_aside: int = 0
+    """Decisions that are kept, but that no file here could take."""
+    code: str = ""
+    """Failure code that ended the round before everything was fetched; empty where nothing did."""
+
+
+def fetch(store: Store, client: HubClient, identity: StationIdentity, clock: Clock) -> FeedReport:
+    """Fetch what is new and keep it. The road's failures are told in the report, not raised.
+
+    Raises KioskError of the store; what was taken before stays taken.
+    """
+    fetching = _Fetching(store, client, identity, clock)
+    code = ""
+    try:
+        fetching.run()
+    except KioskError as wrong:
+        code = wrong.code
+    return FeedReport(fetching.taken.recorded, fetching.taken.set_aside, code)
+
+
+@dataclass
+class _Fetching:
+    """One round."""
+
+    store: Store
+    client: HubClient
+    identity: StationIdentity
+    clock: Clock
+    taken: Taken = field(default_factory=Taken)
+    _again: bool = True
+
+    def run(self) -> None:
+        with self.store.read() as conn:
+            key, after, tag = hub_key(conn), _cursor(conn), recall(conn, _TAG)
+        if key is None:
+            raise KioskError("not-enrolled")
+        more = True
+        while more:
+            after, tag, more = self._page(key, after, tag)
+
+    def _page(self, key: Jwk, after: str, tag: str) -> tuple[str, str, bool]:
+        """Take the page after a cursor, and return the next cursor, its tag, and whether there is more."""
+        try:
+            sent = self.client.page(self.identity, after, _PAGE, tag)
+        except KioskError as refused:
+            return self._from_the_start(refused, after)
+        page = _believed(sent, key, tag)
+        if page is None:
+            return after, tag, False
+        if page.more and page.next == after:
+            raise KioskError("hub-answer-foreign")
+        with self.store.begin() as conn:
+            self.taken += take(conn, _items(page), key, self.identity, self.clock.now())
+            held = "" if page.more or page.next != after else sent.tag
+            for name, value in ((_CURSOR, page.next), (_KINDS, " ".join(FEED_KINDS)), (_TAG, held)):
+                remember(conn, name, value)
+        return page.next, held, page.more
+
+    def _from_the_start(self, refused: KioskError, after: str) -> tuple[str, str, bool]:
+        """Hear all once more from a hub that stands before the one we knew; taking twice is taking once."""
+        if refused.code != "feed-cursor" or after == FEED_START or not self._again:
+            raise refused
+        self._again = False
+        return FEED_START, "", True
+
+
+def _cursor(conn: Connection) -> str:
+    """Return where to go on; at the start for a program that knows kinds of items which it passed over."""
+    if recall(conn, _KINDS) != " ".join(FEED_KINDS):
+        return FEED_START
+    return recall(conn, _CURSOR) or FEED_START
+
+
+def _believed(sent: SentPage, key: Jwk, tag: str) -> Page | None:
+    """Return the page that the hub signed for us just now, None where it is the one we hold.
+
+    Raises KioskError ``hub-answer-foreign``.
+    """
+    try:
+        claims = verified(sent.claims, key, PageClaims)
+        page = None if sent.unchanged else msgspec.json.decode(sent.body, type=Page)
+    except (KioskError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
+        raise KioskError("hub-answer-foreign") from wrong
+    same = f'"{claims.body}"' == tag if sent.unchanged else claims.body == sha256(sent.body).hexdigest()
+    if claims.asked != sent.asked or not same:
+        raise KioskError("hub-answer-foreign")
+    return page
+
+
+def _items(page: Page) -> list[FeedItem]:
+    """Return the items of a page that this program knows; a hub of a later version may tell more."""
+    known = []
+    for raw in page.items:
+        try:
+            known.append(msgspec.json.decode(raw, type=FeedItem))
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            _LOG.info("an item of the feed is of no kind we know")
+    return known
