@@ -3,7 +3,7 @@
 from enum import StrEnum
 from hashlib import sha1
 
-from kiosk.card import bac, files, mrz, pace, pace_info
+from kiosk.card import bac, files, pace, pace_info, typed_mrz
 from kiosk.card.apdu import DONE, SHORT_LE, Command, StatusError
 from kiosk.card.habits import SHORT_PIECE, Habits
 from kiosk.card.opened import Access
@@ -47,7 +47,7 @@ def password(key: AccessKey) -> Password:
         if len(digits) != CAN_DIGITS or not (digits.isascii() and digits.isdigit()):
             raise KioskError("can-shape")
         return Password(pace.CAN, digits.encode())
-    return Password(MRZ, mrz_secret(mrz.checked(key).key))
+    return Password(MRZ, mrz_secret(typed_mrz.checked(key).key))
 
 
 def mrz_secret(key: str) -> bytes:

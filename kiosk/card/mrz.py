@@ -4,10 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.card.reader import Mrz
 from kiosk.card.tlv import MalformedError
-from kiosk.errors import KioskError
-from kiosk.text import latin_digits
 
 TD1_LINE, TD3_LINE = 30, 44
 _LINE_SIGNS = re.compile("[A-Z0-9<]+")
@@ -107,30 +104,6 @@ def _zone(issuer: str, checks: _Checks, optional: str, sex: str, nationality: st
         key=checks.number + checks.number_digit + checks.birth + checks.expiry,
         wrong=checks.wrong(),
     )
-
-
-def typed(text: str) -> Mrz:
-    """Return the TD1 zone that a person typed or a scanner gave: any case, any spacing.
-
-    Raises KioskError ``mrz-shape``, ``mrz-number-digit``, ``mrz-birth-digit``, ``mrz-expiry-digit``,
-    ``mrz-composite-digit``.
-    """
-    bare = "".join(latin_digits(text).upper().split())
-    lines = tuple(bare[place : place + TD1_LINE] for place in (0, TD1_LINE, 2 * TD1_LINE))
-    zone = Mrz((lines[0], lines[1], lines[2] + bare[3 * TD1_LINE :]))
-    checked(zone)
-    return zone
-
-
-def checked(zone: Mrz) -> Zone:
-    """Return the fields of a typed zone. Raises KioskError as :func:`typed` does."""
-    try:
-        fields = parse("".join(zone.lines))
-    except MalformedError as wrong:
-        raise KioskError("mrz-shape") from wrong
-    if fields.wrong:
-        raise KioskError(f"mrz-{fields.wrong[0]}-digit")
-    return fields
 
 
 def birth_date(printed: str, today: date) -> str:

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from threading import Event
 
-from kiosk.card.mrz import typed
 from kiosk.card.reader import AccessKey, Can, CardReading, Stage
+from kiosk.card.typed_mrz import typed
 from kiosk.cli.common import Commands, say, write_json
 from kiosk.errors import DONE, KioskError
 
