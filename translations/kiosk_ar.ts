@@ -785,10 +785,6 @@
         <translation>ملف جديد</translation>
     </message>
     <message>
-        <source>Avant le dépôt</source>
-        <translation>قبل الإيداع</translation>
-    </message>
-    <message>
         <source>Autre formulaire</source>
         <translation>استمارة أخرى</translation>
     </message>
@@ -1013,10 +1009,6 @@
     <message>
         <source>Suivre</source>
         <translation>التتبع</translation>
-    </message>
-    <message>
-        <source>Vérifier</source>
-        <translation>التحقق</translation>
     </message>
     <message>
         <source>Guides</source>

@@ -785,10 +785,6 @@
             <translation>Nouveau dossier</translation>
         </message>
         <message>
-            <source>Avant le dépôt</source>
-            <translation>Avant le dépôt</translation>
-        </message>
-        <message>
             <source>Autre formulaire</source>
             <translation>Autre formulaire</translation>
         </message>
@@ -1013,10 +1009,6 @@
         <message>
             <source>Suivre</source>
             <translation>Suivre</translation>
-        </message>
-        <message>
-            <source>Vérifier</source>
-            <translation>Vérifier</translation>
         </message>
         <message>
             <source>Guides</source>

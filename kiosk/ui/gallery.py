@@ -1,13 +1,8 @@
 """Draws every page of the counter, in both languages, as the demonstration and the tests look at them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.flows.counter import Step
@@ -15,20 +10,14 @@ from kiosk.flows.desk import Desk
 from kiosk.forms.answers import Answers
 from kiosk.text import LANGS, Lang
 from kiosk.ui import icons
+from kiosk.ui.album import Album, Size
 from kiosk.ui.background import Inline
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
+from kiosk.ui.tour import printed, tour
 from kiosk.ui.window import MainWindow
 
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A screen: its pixels, and the scale at which a person looks at it."""
-
-    width: int
-    height: int
-    scale: float
-
+__all__ = ["SIZES", "Gallery", "Size", "pictures"]
 
 SIZES: Final = (Size(1280, 800, 1.0), Size(1920, 1080, 1.25))
 """An old office screen, and a full one at the scale Windows and GNOME propose for it."""
@@ -36,36 +25,9 @@ SIZES: Final = (Size(1280, 800, 1.0), Size(1920, 1080, 1.25))
 CLERK: Final = "S. Amrani"
 """Who works in the pictures."""
 
-_LOOKS: Final = 20
-"""How often a print job is looked at; one that is not done by then is drawn as it stands."""
 
-
-class Gallery:
+class Gallery(Album):
     """One window, driven page by page without a person; each page is drawn into a file."""
-
-    def __init__(self, window: MainWindow, folder: Path, size: Size) -> None:
-        """Take a started window whose background is :class:`Inline`."""
-        self.window, self.folder, self.size = window, folder, size
-        self.drawn: list[Path] = []
-        window.resize(round(size.width / size.scale), round(size.height / size.scale))
-
-    def settle(self) -> None:
-        """Let posted events (language, layout) arrive."""
-        for _ in range(3):
-            QApplication.sendPostedEvents()
-
-    def draw(self, name: str) -> Path:
-        """Draw the window as it stands."""
-        self.settle()
-        canvas = QPixmap(self.size.width, self.size.height)
-        canvas.setDevicePixelRatio(self.size.scale)
-        canvas.fill(Qt.GlobalColor.white)
-        flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
-        self.window.render(canvas, QPoint(), QRegion(), flags)
-        path = self.folder / f"{name}.png"
-        canvas.save(str(path))
-        self.drawn.append(path)
-        return path
 
     def walk(self, can: str, answers: Answers | None) -> None:
         """Do the whole main job once, drawing each page on the way."""
@@ -93,18 +55,11 @@ class Gallery:
         form.proceed()
         self.draw("07-check")
 
-    def _print(self) -> None:
-        """Follow the receipt as long as a printer may take, without waiting."""
-        truth = self.window.pages.done.truth
-        for _ in range(_LOOKS):
-            if truth.job is not None and not truth.job.outcome.state.final:
-                truth.follow()
-
     def _last_pages(self) -> None:
         pages = self.window.pages
         if self.window.stack.currentWidget() is pages.check:
             pages.check.deposit.click()
-            self._print()
+            printed(pages.done.truth)
             self.draw("08-done")
         self.window.step(Step.SEARCH)
         self.draw("09-register")
@@ -141,7 +96,9 @@ def pictures(
             window.show()
             window.start()
             gallery = Gallery(window, place, size)
-            gallery.walk(can, Answers.from_json(answers) if answers else None)
+            household = Answers.from_json(answers) if answers else None
+            gallery.walk(can, household)
+            tour(gallery, household or Answers())
             drawn += gallery.drawn
             window.close()
             window.deleteLater()

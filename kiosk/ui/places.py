@@ -13,7 +13,6 @@ PLACES: Final = (
     Place("orient", "signpost", "F10", QT_TRANSLATE_NOOP("Rail", "Orientation")),
     Place("register", "folder-search", "F3", QT_TRANSLATE_NOOP("Rail", "Registre")),
     Place("follow", "route", "Shift+F3", QT_TRANSLATE_NOOP("Rail", "Suivre")),
-    Place("verify", "scan-search", "Shift+F10", QT_TRANSLATE_NOOP("Rail", "Vérifier")),
     Place("guides", "book-open", "F11", QT_TRANSLATE_NOOP("Rail", "Guides")),
     Place("day", "calendar-check", "Shift+F1", QT_TRANSLATE_NOOP("Rail", "Journée")),
 )
@@ -24,7 +23,6 @@ LEADS: Final = {
     "orient": Step.ORIENT,
     "register": Step.SEARCH,
     "follow": Step.FOLLOW,
-    "verify": Step.VERIFY,
     "guides": Step.GUIDES,
     "day": Step.DAY,
 }
@@ -36,7 +34,7 @@ MARKED: Final = {
     Screen.REGISTER: "register",
     Screen.CASE: "register",
     Screen.FOLLOW: "follow",
-    Screen.VERIFY: "verify",
+    Screen.VERIFY: "follow",
     Screen.GUIDES: "guides",
     Screen.GUIDE: "guides",
     Screen.DAY: "day",

@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
             ("F4", self._turn_panel),
             ("F12", lambda: self.speak("fr" if current() == "ar" else "ar")),
             ("Shift+F2", lambda: self.step(Step.OTHER)),
+            ("Shift+F10", lambda: self.step(Step.VERIFY)),
             ("Esc", lambda: self.step(Step.CANCEL)),
         ):
             QShortcut(key, self, do)

@@ -37,6 +37,11 @@ class KeyButton(QPushButton):
         self._icon, self._icon_colour = name, colour
         self.update()
 
+    def bind(self, key: str) -> None:
+        """Be pressed by that key from now on, and show it."""
+        self._key, self._bound = key, True
+        self.say(self.text())
+
     def say(self, words: str) -> None:
         """Put words on the button; they are its accessible name too."""
         self.setText(words)

@@ -20,8 +20,10 @@ from kiosk.ui.background import Inline
 from kiosk.ui.gallery import SIZES, Gallery, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
+from kiosk.ui.tour import tour
 from kiosk.ui.window import MainWindow
 from tests.fakes.desk import FakeDesk
+from tests.fakes.desk_orienting import known_child, not_yet
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.pages.screens.geometry import faults
 
@@ -79,10 +81,11 @@ def test_no_page_cuts_a_word_or_leaves_one_in_the_other_language(
     window.start()
     gallery = Strict(window, tmp_path, size)
     gallery.walk(CAN, Answers.from_json(HOUSEHOLD))
+    tour(gallery, Answers.from_json(HOUSEHOLD))
     window.close()
     window.deleteLater()
     assert gallery.found == []
-    assert len(gallery.drawn) >= 20
+    assert len(gallery.drawn) >= 30
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -93,6 +96,8 @@ def test_trouble_fits_its_page_too(lang: Lang, tmp_path: Path, qtbot: QtBot) -> 
         printer=PrintState.NEEDS_PAPER,
         link=LinkState.CAPTIVE,
         prints=[PrintState.PRINTER_OFF],
+        orientation=not_yet(),
+        known=(known_child(), known_child()),
     )
     notices = Notices()
     window = MainWindow(desk, Inline(notices), clock=FixedClock(NOON))
@@ -104,6 +109,7 @@ def test_trouble_fits_its_page_too(lang: Lang, tmp_path: Path, qtbot: QtBot) -> 
     gallery.draw("trouble")
     window.panel.hide()
     gallery.walk(CAN, Answers.from_json({**HOUSEHOLD, "documents": ["signed-form"]}))
+    tour(gallery, Answers.from_json(HOUSEHOLD))
     window.close()
     window.deleteLater()
     assert gallery.found == []
@@ -113,6 +119,16 @@ def test_the_demonstration_gets_a_picture_of_every_page(tmp_path: Path, qtbot: Q
     drawn = pictures(FakeDesk(), tmp_path, answers=HOUSEHOLD, clock=FixedClock(NOON), sizes=SIZES[:1])
     names = {path.relative_to(tmp_path).as_posix() for path in drawn}
     for lang in LANGS:
-        for name in ("01-home", "03-card-read", "07-check", "08-done", "09-register", "10-case"):
+        for name in (
+            "01-home",
+            "03-card-read",
+            "07-check",
+            "08-done",
+            "09-register",
+            "10-case",
+            "14-result",
+            "16-slip",
+            "18-guide",
+        ):
             assert f"{lang}-1280x800/{name}.png" in names
     assert all(path.stat().st_size > 10_000 for path in drawn)

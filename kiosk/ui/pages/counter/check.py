@@ -41,7 +41,7 @@ class CheckPage(Stepping):
         self._spoken = label("body", "quiet")
         self.languages = _language_buttons()
         self.summary, self.answers, self.papers = Summary(), AnswerRows(change=True), Papers()
-        self.precheck, self.told, self.truth = PreCheck(counter), Told(counter), PrintTruth(counter)
+        self.precheck, self.told, self.truth = PreCheck(counter), Told(counter, "F8"), PrintTruth(counter)
         self.back = KeyButton("", "F7", "arrow-left")
         self.print_form = KeyButton("", "F6", "signature")
         self.deposit = KeyButton("primary", "F9", "stamp")

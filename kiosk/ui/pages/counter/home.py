@@ -97,13 +97,8 @@ class HomePage(Stepping):
         self._day = label("title")
         self._station = label("body", "quiet")
         self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
-        self.orient = KeyButton("", "F10", "signpost", bound=False)
         self.other_form = KeyButton("", "Shift+F2", "file-text", bound=False)
-        for button, step in (
-            (self.new_file, Step.NEW),
-            (self.orient, Step.ORIENT),
-            (self.other_form, Step.OTHER),
-        ):
+        for button, step in ((self.new_file, Step.NEW), (self.other_form, Step.OTHER)):
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
         self._tiles = {among: Tile(among, icon, tone, words) for among, icon, tone, words in _TILES}
         for among, tile in self._tiles.items():
@@ -147,7 +142,6 @@ class HomePage(Stepping):
         self._day.setText(day[:1].upper() + day[1:])
         self._station.setText(self.tr("Poste {station}").format(station=isolate(station)))
         self.new_file.say(self.tr("Nouveau dossier"))
-        self.orient.say(self.tr("Avant le dépôt"))
         self.other_form.say(self.tr("Autre formulaire"))
         self._recent_title.setText(self.tr("Derniers dossiers"))
         self._recent_empty.setText(self.tr("Aucun dossier n'est encore déposé."))
@@ -165,8 +159,8 @@ class HomePage(Stepping):
         head.addWidget(self._station)
         top = row()
         top.addLayout(head, 1)
-        for button in (self.other_form, self.orient, self.new_file):
-            top.addWidget(button)
+        top.addWidget(self.other_form)
+        top.addWidget(self.new_file)
         recent, inner = sheet(S, L)
         inner.addWidget(self._recent_title)
         inner.addWidget(self._recent_empty)

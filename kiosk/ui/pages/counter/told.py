@@ -28,11 +28,11 @@ class Told(QFrame):
     opened_case = Signal(str)
     """Reference of the other file to look at."""
 
-    def __init__(self, counter: Counter) -> None:
-        """Say nothing yet."""
+    def __init__(self, counter: Counter, key: str = "F5") -> None:
+        """Say nothing yet; the key does what the first note offers."""
         super().__init__()
         self.setObjectName("told")
-        self._counter = counter
+        self._counter, self._key = counter, key
         self._advice: tuple[Advice, ...] = ()
         self._known: tuple[KnownMember, ...] = ()
         self._notes = column(self, S)
@@ -72,11 +72,14 @@ class Told(QFrame):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         emptied(self._notes)
-        for one in self._known:
-            self._notes.addWidget(self._known_note(one))
-        for advice in self._advice:
-            self._notes.addWidget(self._advice_note(advice))
-        self.setVisible(bool(self._advice or self._known))
+        notes = [self._known_note(one) for one in self._known]
+        notes += [self._advice_note(one) for one in self._advice]
+        for note in notes:
+            self._notes.addWidget(note)
+        first = next((one for note in notes for one in note.findChildren(KeyButton)), None)
+        if first is not None:
+            first.bind(self._key)
+        self.setVisible(bool(notes))
 
     def _advice_note(self, advice: Advice) -> Note:
         note = Note("info")
