@@ -1,4 +1,4 @@
-"""``kiosk orient`` and the desk's own orientation: the contract of their answers, and of their failures."""
+"""``kiosk orient``, ``kiosk law`` and the desk's own: the contract of their answers and failures."""
 
 import io
 import json
@@ -95,6 +95,20 @@ def test_what_is_no_form_is_refused_in_a_line(kiosk: Told, tmp_path: Path, conte
     code, told, err = kiosk(str(tmp_path / "form.json"))
     assert (code > 0, told, err.count("\n")) == (True, None, 1)
     assert err.startswith("input-not-json: ")
+
+
+def test_the_administrator_sees_every_figure_with_its_days_and_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
+    (tmp_path / "law.toml").write_text(NEW_THRESHOLD, encoding="utf-8")
+    assert main(["law"]) == 0
+    told = [one for one in json.loads(capsys.readouterr().out) if one["id"] == "tadamon-threshold"]
+    assert [(one["value"], one["since"], one["until"]) for one in told] == [
+        ("9.3264284", None, "2026-12-31"),
+        ("8.5", "2027-01-01", None),
+    ]
+    assert all(one["source"] and one["label"]["ar"] and one["label"]["fr"] for one in told)
 
 
 def means(folder: Path) -> Means:
