@@ -126,6 +126,8 @@ name_word = Table(
     metadata,
     Column("word", String(80), primary_key=True),
     Column("case_line", ForeignKey("case_file.line"), primary_key=True),
+    # With the word in it, as every index of such a table: a file's words are looked up by their beginning.
+    Index("name_word_case_line", "case_line"),
     sqlite_with_rowid=False,
 )
 """Each folded spelling of each name of a household: what a search by name looks in."""

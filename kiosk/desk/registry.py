@@ -33,8 +33,9 @@ def find(means: Means, words: str, limit: int, among: Among) -> tuple[CaseLine, 
     """Search the register. Raises KioskError ``reference-check``."""
     office = means.settings.office.code
     with means.store.read() as conn:
-        narrow = search.narrowed(among, means.today)
-        return search.find(conn, words, limit, office=office, training=means.training, among=narrow)
+        return search.find(
+            conn, words, limit, office=office, training=means.training, among=among, today=means.today
+        )
 
 
 def opened(means: Means, reference: str) -> CaseView:

@@ -6,7 +6,7 @@ from kiosk.cases import register
 from kiosk.cases.case import Among, Case, CaseState, Event, Happening, PersonRow
 from kiosk.cases.doubles import Double, doubles
 from kiosk.cases.identity import Issuer
-from kiosk.cases.search import find, narrowed
+from kiosk.cases.search import find
 from kiosk.cases.store import Store
 from kiosk.cases.tables import outbox
 from kiosk.errors import KioskError
@@ -76,7 +76,7 @@ def test_a_search_keeps_to_the_files_it_is_narrowed_to(store: Store, deposited: 
         conn.execute(outbox.update().where(outbox.c.seq == 3).values(state="refused"))
 
     def among(which: Among, words: str = "", later: int = 0) -> list[int]:
-        return found(store, words, among=narrowed(which, NOON.date() + timedelta(days=later)))
+        return found(store, words, among=which, today=NOON.date() + timedelta(days=later))
 
     assert among(Among.ALL) == among(Among.TODAY) == [3, 2, 1]
     assert among(Among.TODAY, later=1) == []

@@ -8,11 +8,12 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add the columns of a correction, the table of closings, and the index that finds doubles by birth."""
+    """Add what corrections and closings keep, and the indexes of doubles and of short words."""
     op.add_column("case_file", sa.Column("corrected", sa.String(24)))
     op.add_column("draft", sa.Column("corrects", sa.String(40), nullable=False, server_default=""))
     op.add_column("draft", sa.Column("base", sa.Integer, nullable=False, server_default="0"))
     op.create_index("person_birth_date", "person", ["birth_date"])
+    op.create_index("name_word_case_line", "name_word", ["case_line"])
     op.create_table(
         "closing",
         sa.Column("line", sa.Integer, primary_key=True),
