@@ -6,17 +6,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import KioskError, sentence
-from kiosk.forms.load import FOLDER, form, offered, read
-from kiosk.forms.schema import Condition, Operator, Prefill
+from kiosk.forms.load import FOLDER, deposited_form, form, offered, read
+from kiosk.forms.schema import Advice, Condition, Ending, Operator, Prefill
+from kiosk.paths import RESOURCES
 from kiosk.text import Words
-
-GOOD = (Path(__file__).parents[2] / "data" / "forms" / "demo-2.toml").read_text(encoding="utf-8")
-
-
-def written(folder: Path, text: str, name: str = "demo-2.toml") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8")
-    return path
+from tests.helpers.demo_form import SOURCE as GOOD
+from tests.helpers.demo_form import written
 
 
 def refused(folder: Path, text: str, name: str = "demo-2.toml") -> KioskError:
@@ -44,6 +39,18 @@ def test_a_good_file_is_read_whole(tmp_path: Path) -> None:
     assert [one.value for one in paper.when] == ["21", "30", True]
     assert (paper.each, paper.required, other.required) == (("rows",), True, False)
     assert other.when == (Condition("person.ticked", Operator.HAS, "a"),)
+    assert (made.ends, made.icon, made.order, made.summary.fr) == (
+        Ending.SLIP,
+        "file-plus",
+        7,
+        "Pour essayer",
+    )
+    assert person.advice == (
+        Advice(Words("انتبهوا", "Attention"), (Condition("sex", Operator.IS, "F"),), "rnp", "tadamon"),
+        Advice(Words("كبير", "Âgé"), (Condition("born", Operator.AGE_FROM, "60"),)),
+    )
+    assert more.fields[0].same_as == ""
+    assert rows.fields[3].same_as == "name"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +120,15 @@ def test_what_is_no_list_of_sections_is_refused(tmp_path: Path) -> None:
             "rows[0].x",
         ),
         ('each = ["rows"]', 'each = ["row"]', "documents.paper", "row"),
+        ('guide = "rnp"', 'guide = "nothing"', "person.advice[0]", "nothing"),
+        ('form = "tadamon"', 'form = "nothing"', "person.advice[0]", "nothing"),
+        (
+            '{ field = "born", age-from = 60 }',
+            '{ field = "pass", is = "x" }',
+            "person.advice[1]",
+            "person.pass",
+        ),
+        ('same_as = "name"', 'same_as = "nothing"', "rows[0].again", "rows[0].nothing"),
         ('field = "on", age-from', 'field = "off", age-from', "documents.paper", "rows[0].off"),
         ('field = "on", age-from', 'field = "name", age-from', "documents.paper", "age-from"),
     ],
@@ -211,3 +227,20 @@ def test_the_forms_of_the_house_are_read_once_and_fast() -> None:
     begun = time.perf_counter()
     read(FOLDER / "tadamon-1.toml")
     assert time.perf_counter() - begun < 0.5
+
+
+def test_only_a_form_that_ends_in_a_deposit_can_be_deposited() -> None:
+    assert {one.id for one in offered() if one.ends is Ending.DEPOSIT} == {"tadamon", "regularisation"}
+    assert deposited_form("tadamon", 1) is form("tadamon")
+    for asked in ("orientation", "macnss", "student"):
+        with pytest.raises(KioskError, match="form-not-deposited") as wrong:
+            deposited_form(asked)
+        assert sentence(wrong.value, "ar")
+
+
+def test_a_counter_offers_the_orientation_first_and_says_whom_each_form_is_for() -> None:
+    assert [one.id for one in offered()] == ["orientation", "tadamon", "macnss", "student", "regularisation"]
+    for one in offered():
+        assert one.summary.ar
+        assert one.summary.fr
+        assert (RESOURCES / "icons" / f"{one.icon}.svg").exists()
