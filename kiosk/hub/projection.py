@@ -36,7 +36,7 @@ _REPEATED = or_(
     ),
     and_(
         file.c.told_state == CaseState.TRANSMITTED,
-        file.c.state.in_([CaseState.REGISTERED, CaseState.REJECTED]),
+        or_(file.c.state == CaseState.REGISTERED, file.c.state == CaseState.REJECTED),
     ),
 )
 _HEARD = update(file).where(*_OF, _REPEATED).values(told_state="", told_registration="", told_reason="")
