@@ -3,7 +3,8 @@
 from typing import Final
 
 from kiosk.cases.case import CaseState
-from kiosk.cases.day import DayRegister, Gap
+from kiosk.cases.day import DayRegister
+from kiosk.cases.reasons import reasons
 from kiosk.forms import load
 from kiosk.print.layout import Box, Cell, Panel, Row, Stack
 from kiosk.print.lettering import Align, Style, Text
@@ -52,15 +53,19 @@ def number_range(register: DayRegister) -> Words | None:
     return paper_words("register")["balance.range"].filled(first=first, last=last)
 
 
-def gap_line(gap: Gap, part: str = "said") -> Box:
-    """Return a gap: its reference in the middle, what it is in both languages beside it."""
-    told = gap_words(gap.code, part)
+def noted(reference: str, words: Words) -> Box:
+    """Return what is said of a file or number: its reference in the middle, a language on either side."""
     cells = (
-        Cell(Text(told.ar, "ar", VALUE)),
-        Cell(Text(isolate(gap.reference), "fr", VALUE, Align.CENTRE), 44),
-        Cell(Text(told.fr, "fr", VALUE)),
+        Cell(Text(words.ar, "ar", VALUE)),
+        Cell(Text(isolate(reference), "fr", VALUE, Align.CENTRE), 44),
+        Cell(Text(words.fr, "fr", VALUE)),
     )
     return Row(cells, gap=3)
+
+
+def reason_words(code: str) -> Words:
+    """Return why a file was cancelled; a reason that has no words shows its code."""
+    return reasons().words.get(code) or Words(isolate(code), code)
 
 
 def _tile(label: Words, number: int) -> Box:

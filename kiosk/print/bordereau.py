@@ -31,9 +31,6 @@ from kiosk.print.words import paper_words
 from kiosk.settings import Office
 from kiosk.text import Words, isolate
 
-MEDIA: Final = "a4"
-"""What it is printed on, whatever the receipts are."""
-
 _HELD: Final = {CaseState.INCOMPLETE}
 _GIVEN_UP: Final = {CaseState.CANCELLED, CaseState.WITHDRAWN}
 _ADDRESSEE: Final = Style(ar=12, fr=9.4, leading=5.4, bold=True)
@@ -74,12 +71,8 @@ def _number(register: DayRegister) -> Words:
     return _said("number").filled(year=isolate(str(register.day.year)))
 
 
-def _dated(register: DayRegister) -> Words:
-    return filled(_said("dated"), day=long_day(register.day))
-
-
 def _running(register: DayRegister) -> Words:
-    title, dated = _said("title"), _dated(register)
+    title, dated = _said("title"), filled(_said("dated"), day=long_day(register.day))
     return Words(f"{title.ar} {dated.ar}", f"{title.fr} {dated.fr}")
 
 
@@ -96,7 +89,7 @@ def _address(register: DayRegister, office: Office) -> list[Box]:
         beside(whence, _ADDRESSEE),
         beside(whither, _ADDRESSEE),
         Space(2),
-        beside(_dated(register), VALUE),
+        beside(filled(_said("date"), day=long_day(register.day)), VALUE),
         beside(_said("subject"), STRONG),
     ]
 

@@ -1,5 +1,6 @@
 """The closing report of a day (محضر إقفال · procès-verbal de clôture): its figures, and their proof."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from kiosk.cases.case import CaseState
@@ -22,15 +23,12 @@ from kiosk.print.blocks import (
 from kiosk.print.dates import long_day
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
-from kiosk.print.scale import FAINT, MARK, REFERENCE, STRONG
+from kiosk.print.scale import FAINT, MARK, REFERENCE, STRONG, VALUE
 from kiosk.print.sheet import GREY
 from kiosk.print.table import Column, Table, TableRow, both
 from kiosk.print.words import paper_words
 from kiosk.settings import Office
 from kiosk.text import Words, isolate, isolate_name
-
-MEDIA: Final = "a4"
-"""What it is printed on, whatever the receipts are."""
 
 _CELL: Final = Style(ar=9, fr=7.2, leading=3.6)
 _PRINT: Final = Style(ar=6, fr=6, leading=2.9, colour=GREY)
@@ -67,6 +65,7 @@ def _body(closing: Closing) -> list[Box]:
     register = closing.register
     return [
         beside(_closed(closing), STRONG),
+        *_again(closing),
         Space(2.5),
         figures(register),
         *([_heading("figures"), _matrix(register)] if register.lines else []),
@@ -87,6 +86,15 @@ def _closed(closing: Closing) -> Words:
     time = isolate(f"{moment:%H:%M}")
     when = filled(_said("when"), day=long_day(moment.date()), time=time)
     return typed(filled(_said("closed"), clerk=isolate_name(closing.clerk), when=when))
+
+
+def _again(closing: Closing) -> Iterator[Box]:
+    """Say which closing of its day it is, where it is not the first, and whether another is due."""
+    if closing.ordinal > 1:
+        yield beside(_said("ordinal").filled(n=closing.ordinal), VALUE)
+    if closing.later:
+        yield Space(1)
+        yield framed(_said("later").filled(n=closing.later))
 
 
 def _matrix(register: DayRegister) -> Table:

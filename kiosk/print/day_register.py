@@ -27,9 +27,6 @@ from kiosk.print.words import paper_words
 from kiosk.settings import Office
 from kiosk.text import Words, isolate, isolate_name
 
-MEDIA: Final = "a4"
-"""What it is printed on, whatever the receipts are."""
-
 _CELL: Final = Style(ar=9, fr=7.2, leading=3.6)
 _NAME: Final = Style(ar=9.4, fr=7.4, leading=3.7, bold=True)
 _CODE: Final = Style(ar=8, fr=7.4, leading=3.7)
@@ -81,7 +78,7 @@ def _station(register: DayRegister) -> Box:
 
 def _body(register: DayRegister) -> list[Box]:
     files: list[Box] = [_table(register)] if register.lines else [framed(_said("none"))]
-    return [*files, Space(2), _balance(register), *_gaps(register)]
+    return [*files, Space(2), _balance(register), *_cancelled(register), *_gaps(register)]
 
 
 def _table(register: DayRegister) -> Table:
@@ -142,8 +139,18 @@ def _balance(register: DayRegister) -> Box:
     return Stack(tuple(boxes))
 
 
+def _cancelled(register: DayRegister) -> list[Box]:
+    """Return why each cancelled number was cancelled."""
+    noted = [
+        balance.noted(line.reference, balance.reason_words(line.reason))
+        for line in register.lines
+        if line.state is CaseState.CANCELLED
+    ]
+    return [heading(_said("cancelled.title"), REFERENCE), *noted] if noted else []
+
+
 def _gaps(register: DayRegister) -> list[Box]:
     if not register.gaps:
         return [Stack((Space(1.5), joined(_said("gaps.none"), VALUE)))]
-    lines = [balance.gap_line(gap) for gap in register.gaps]
-    return [heading(_said("gaps.title"), REFERENCE), *lines]
+    named = [balance.noted(gap.reference, balance.gap_words(gap.code, "said")) for gap in register.gaps]
+    return [heading(_said("gaps.title"), REFERENCE), *named]

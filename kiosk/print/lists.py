@@ -15,7 +15,7 @@ from kiosk.print.tagged import Tag
 from kiosk.text import LANGS, Lang, Words, isolate
 
 _SMALL: Final = Style(ar=11.5, fr=9.4, leading=5)
-_LARGE: Final = Style(ar=13.5, fr=11, leading=6)
+_LARGE: Final = Style(ar=12.6, fr=10.4, leading=5.6)
 _WIDE: Final = 160.0
 _NUMBER: Final = Style(ar=9, fr=9, leading=4.6, bold=True, colour=WHITE)
 _MARK: Final = 7.0

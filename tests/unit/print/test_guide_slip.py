@@ -10,7 +10,7 @@ from kiosk.print import guide_slip
 from kiosk.settings import Office
 from tests.fakes.deposited import OFFICE
 from tests.fakes.guides import GUIDE
-from tests.helpers.papers import flat, said, structure, well_made
+from tests.helpers.papers import flat, reader, said, structure, well_made
 
 ON = date(2026, 11, 21)
 
@@ -56,4 +56,6 @@ def test_it_is_well_made_and_always_the_same(media: str) -> None:
 
 def test_every_guidance_page_of_the_house_prints() -> None:
     for guide in guides.guides(ON):
-        assert flat(guide.title.fr) in said(guide_slip.pdf(guide, OFFICE, ON, "a5"))
+        about = reader(guide_slip.pdf(guide, OFFICE, ON, "a5")).metadata
+        assert about is not None
+        assert about.title == f"{guide.title.ar} · {guide.title.fr}"

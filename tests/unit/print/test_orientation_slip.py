@@ -25,8 +25,8 @@ def test_a_household_that_is_ready_is_told_so_with_documents_place_and_cost() ->
     for words in (
         "«أمو تضامن»",
         "AMO Tadamon",
-        "يمكن إيداع الملف الآن.",
-        "Le dossier peut être déposé dès maintenant.",
+        "يمكن تقديم الطلب الآن.",
+        "La demande peut être faite dès maintenant.",
         "Le formulaire de demande, imprimé et signé",
         "استمارة طلب الاستفادة، مطبوعة وموقعة",
         "Gratuit : l’État paie les cotisations.",
@@ -61,7 +61,7 @@ def test_one_above_the_threshold_is_told_what_else_there_is_and_why_not_tadamon(
         "Seuil de l’aide sociale directe",
     ):
         assert words in text
-    assert "Le dossier peut être déposé dès maintenant." in text
+    assert "La demande peut être faite dès maintenant." in text
 
 
 def test_one_who_is_covered_is_told_that_nothing_is_to_be_filed() -> None:
