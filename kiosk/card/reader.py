@@ -107,6 +107,7 @@ class CardReading:
                 "given_name_fr",
                 "birth_date",
                 "sex",
+                "expiry_date",
                 "address",
             )
         }

@@ -5,7 +5,7 @@ import pytest
 from kiosk.forms.answers import Answers
 from kiosk.forms.journey import asked, first_incomplete, following, preceding, route, stop_of, walk
 from kiosk.forms.problem import Problem
-from kiosk.forms.schema import Form, place
+from kiosk.forms.schema import Form, place, question
 
 EMPTY = ["applicant", "contact", "rsu", "spouses", "children", "others", "ramed", "deposit"]
 
@@ -106,3 +106,6 @@ def test_a_path_points_to_its_question(tadamon: Form) -> None:
     assert (group.row, group.field) == (None, None)
     for wrong in ("children.sex", "children[x].sex", "children[0]", "deposit.channel", "applicant", ""):
         assert place(tadamon, wrong) is None
+        with pytest.raises(KeyError):
+            question(tadamon, wrong)
+    assert question(tadamon, "children[2].sex").id == "sex"
