@@ -1,15 +1,18 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
-from kiosk.cases import journal, projection, register, tables
+from kiosk.cases import amending, files, journal, projection, register, tables
 from kiosk.cases.canonical import canonical
-from kiosk.cases.case import CaseState, Event, Happening
+from kiosk.cases.case import Case, CaseState, Event, Happening
 from kiosk.cases.identity import Issuer
+from kiosk.cases.search import find
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
-from tests.fakes.filings import NOON, Deposit
+from tests.fakes.filings import HOUSEHOLD, NOON, Deposit, draft, filing
 
 trees = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
@@ -75,26 +78,43 @@ def test_each_epoch_has_a_chain_of_its_own(store: Store, issuer: Issuer, deposit
         assert journal.verify(conn) == 2
 
 
-events = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Event)), max_size=15)
+events = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Event), st.booleans()), max_size=15)
 
 
 @given(events)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_projection_is_always_what_the_journal_says(
-    store: Store, issuer: Issuer, deposited: Deposit, lived: list[tuple[int, Event]]
+    store: Store, issuer: Issuer, deposited: Deposit, lived: list[tuple[int, Event, bool]]
 ) -> None:
-    cases = [str(deposited(missing=("rsu",) if n else ()).reference) for n in range(3)]
+    cases = [deposited(missing=("rsu-form", "cnie-copy") if n else ()) for n in range(3)]
     codes: set[str] = set()
-    for which, event in lived:
-        told = Happening(event, NOON, "c-01", {"reason": "other-cover", "registration": "1"})
+    for which, event, lacking in lived:
         try:
-            register.append(store, cases[which], told, issuer.identity)
+            live(store, issuer, cases[which], event, lacking=lacking)
         except KioskError as refused:
             codes.add(refused.code)
     assert codes <= {"case-transition"}
     with store.read() as conn:
         assert projection.differing(conn) == ()
         journal.verify(conn)
+    assert projection.rebuild(store) == 0
+
+
+def live(store: Store, issuer: Issuer, case: Case, event: Event, *, lacking: bool) -> None:
+    """Let one thing happen to a file, each by the road it takes at the counter."""
+    reference, told = str(case.reference), {"reason": "other-cover", "registration": "1"}
+    if event in {Event.RECEIVED, Event.COMPLETED}:
+        codes = ("cnie-copy",) if lacking else ("cnie-copy", "rsu-form")
+        amending.receive(store, reference, codes, NOON, "c-01", issuer.identity)
+    elif event is Event.CORRECTED:
+        new = filing(case.filing.id, missing=("cnie-copy",) if lacking else ())
+        new = replace(new, answers={"applicant": {"cnie": "ZZ999905" if lacking else "ZZ999906"}})
+        with store.read() as conn:
+            one = replace(draft(), corrects=reference, base=files.changes(conn, case.filing.id))
+        told_of = Happening(event, NOON, "c-01")
+        amending.correct(store, one, new, HOUSEHOLD[:2], told_of, issuer.identity)
+    else:
+        register.append(store, reference, Happening(event, NOON, "c-01", told), issuer.identity)
 
 
 def test_a_projection_that_went_wrong_is_found_and_mended(
@@ -112,3 +132,22 @@ def test_a_projection_that_went_wrong_is_found_and_mended(
         assert projection.differing(conn) == (reference,)
     assert projection.rebuild(store) == 1
     assert projection.rebuild(store) == 0
+
+
+@pytest.mark.parametrize("spoilt", [{"answers": {}}, {"hash": "0" * 64}, {"form_version": 7}, {"lang": "fr"}])
+def test_content_that_is_not_the_journals_is_found_and_mended_with_its_persons(
+    store: Store, issuer: Issuer, deposited: Deposit, spoilt: dict[str, object]
+) -> None:
+    case = deposited()
+    live(store, issuer, case, Event.CORRECTED, lacking=True)
+    with store.read() as conn:
+        kept = files.case(conn, str(case.reference))
+    with store.begin() as conn:
+        conn.execute(update(tables.case_file).values(**spoilt))
+    with store.read() as conn:
+        assert projection.differing(conn) == (str(case.reference),)
+    assert projection.rebuild(store) == 1
+    with store.read() as conn:
+        assert projection.differing(conn) == ()
+        assert files.case(conn, str(case.reference)) == kept
+        assert [line.reference for line in find(conn, "ZZ999905")] == [str(case.reference)]

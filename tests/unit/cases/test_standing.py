@@ -11,12 +11,11 @@ from kiosk.cases.case import OPEN_STATES, CaseState, Event, Happening, Standing,
 from kiosk.errors import KioskError
 from tests.fakes.filings import NOON, filing
 
-DETAIL = {"reason": "typed-wrong", "registration": "123456789"}
+DETAIL = {"reason": "duplicate", "registration": "123456789", "documents": "rsu"}
 
 ALLOWED = {
-    "complete": {"withdrawn", "cancelled", "reprinted", "transmitted", "registered", "rejected"},
-    "incomplete": {
-        "completed",
+    "complete": {
+        "corrected",
         "withdrawn",
         "cancelled",
         "reprinted",
@@ -24,9 +23,20 @@ ALLOWED = {
         "registered",
         "rejected",
     },
-    "transmitted": {"withdrawn", "reprinted", "registered", "rejected"},
+    "incomplete": {
+        "received",
+        "completed",
+        "corrected",
+        "withdrawn",
+        "cancelled",
+        "reprinted",
+        "transmitted",
+        "registered",
+        "rejected",
+    },
+    "transmitted": {"received", "corrected", "withdrawn", "reprinted", "registered", "rejected"},
     "registered": {"reprinted"},
-    "rejected": {"reprinted", "registered"},
+    "rejected": {"corrected", "reprinted", "registered"},
     "withdrawn": {"reprinted"},
     "cancelled": {"reprinted"},
 }
@@ -35,7 +45,7 @@ ALLOWED = {
 @pytest.mark.parametrize("state", list(CaseState))
 @pytest.mark.parametrize("event", list(Event))
 def test_only_these_events_can_happen_in_this_state(state: CaseState, event: Event) -> None:
-    happening = Happening(event, NOON, "c-01", DETAIL)
+    happening = Happening(event, NOON, "c-01", DETAIL, filing() if event is Event.CORRECTED else None)
     if event.value in ALLOWED[state.value]:
         moved = standing.after(Standing(state), happening)
         assert moved.state is next_state(state, event)
@@ -59,17 +69,67 @@ def test_a_missing_document_makes_the_deposit_incomplete_until_it_comes() -> Non
     assert whole == Standing(CaseState.COMPLETE, ("rsu", "cnie-copy"))
 
 
+def test_documents_that_come_one_by_one_complete_the_file_with_the_last() -> None:
+    opened = standing.deposited(filing(missing=("cnie-copy", "signed-form")))
+    some = standing.after(opened, Happening(Event.RECEIVED, NOON, "c-01", {"documents": "signed-form"}))
+    assert (some.state, some.received, some.missing) == (
+        CaseState.INCOMPLETE,
+        ("rsu", "signed-form"),
+        ("cnie-copy",),
+    )
+    assert some.missing_until == date(2026, 12, 21)
+    last = Happening(Event.COMPLETED, NOON, "c-01", {"documents": "cnie-copy"})
+    whole = standing.after(some, last)
+    assert whole == Standing(CaseState.COMPLETE, ("rsu", "signed-form", "cnie-copy"))
+
+
+def test_a_file_is_not_completed_by_some_of_its_documents() -> None:
+    opened = standing.deposited(filing(missing=("cnie-copy", "signed-form")))
+    with pytest.raises(KioskError, match="case-detail-missing"):
+        standing.after(opened, Happening(Event.COMPLETED, NOON, "c-01", {"documents": "signed-form"}))
+
+
+def test_documents_may_still_come_when_the_file_is_on_its_way() -> None:
+    opened = standing.deposited(filing(missing=("cnie-copy",)))
+    on_its_way = standing.after(opened, Happening(Event.TRANSMITTED, NOON, "hub"))
+    came = standing.after(on_its_way, Happening(Event.RECEIVED, NOON, "c-01", {"documents": "cnie-copy"}))
+    assert (came.state, came.missing, came.missing_until) == (CaseState.TRANSMITTED, (), None)
+
+
+@pytest.mark.parametrize("state", [CaseState.TRANSMITTED, CaseState.REJECTED])
+@pytest.mark.parametrize(
+    ("missing", "after"), [((), CaseState.COMPLETE), (("cnie-copy",), CaseState.INCOMPLETE)]
+)
+def test_a_correction_begins_anew_from_its_own_documents(
+    state: CaseState, missing: tuple[str, ...], after: CaseState
+) -> None:
+    before = Standing(state, ("rsu",), reason="other-cover" if state is CaseState.REJECTED else "")
+    told = Happening(Event.CORRECTED, NOON, "c-01", {"corrects": "0" * 64}, filing(missing=missing))
+    moved = standing.after(before, told)
+    assert (moved.state, moved.missing, moved.reason, moved.corrected) == (after, missing, "", NOON)
+
+
+def test_a_correction_without_its_content_is_refused() -> None:
+    with pytest.raises(KioskError, match="case-detail-missing"):
+        standing.after(Standing(CaseState.COMPLETE), Happening(Event.CORRECTED, NOON, "c-01"))
+
+
 def test_a_deposit_with_every_document_is_complete() -> None:
     assert standing.deposited(filing()).state is CaseState.COMPLETE
 
 
 @pytest.mark.parametrize(
     ("event", "detail"),
-    [(Event.CANCELLED, "reason"), (Event.REJECTED, "reason"), (Event.REGISTERED, "registration")],
+    [
+        (Event.CANCELLED, "reason"),
+        (Event.REJECTED, "reason"),
+        (Event.REGISTERED, "registration"),
+        (Event.RECEIVED, "documents"),
+    ],
 )
 def test_an_answer_without_its_reason_or_number_is_refused(event: Event, detail: str) -> None:
     with pytest.raises(KioskError) as refused:
-        standing.after(Standing(CaseState.COMPLETE), Happening(event, NOON, "c-01", {detail: ""}))
+        standing.after(Standing(CaseState.INCOMPLETE), Happening(event, NOON, "c-01", {detail: ""}))
     assert refused.value.code == "case-detail-missing"
     assert refused.value.values["detail"] == detail
 
