@@ -36,7 +36,7 @@ def clerk() -> str:
 
 def _deposit(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
-    from kiosk.cli.receipt import write_papers
+    from kiosk.cli.papers import write_papers
 
     answers, name = read_answers(chosen.file), clerk()
     with station.desk(data_folder(chosen), training=chosen.training) as desk:

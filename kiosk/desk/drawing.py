@@ -8,15 +8,29 @@ from typing import Final
 
 from kiosk.cases import files
 from kiosk.cases.case import Case
-from kiosk.desk import days, drafting
+from kiosk.desk import days, drafting, guidance, orienting
 from kiosk.desk.means import Means
+from kiosk.eligibility.orientation import Orientation
 from kiosk.errors import KioskError
 from kiosk.flows.paperwork import Paper, PaperRequest
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
-from kiosk.print import application, bordereau, closing, day_register, receipt, receipt_pdf
+from kiosk.print import (
+    application,
+    bordereau,
+    closing,
+    day_register,
+    guide_slip,
+    help_slip,
+    missing,
+    orientation_slip,
+    receipt,
+    receipt_pdf,
+)
 from kiosk.print.application import Application
+from kiosk.print.orientation_slip import OrientationSlip
 from kiosk.print.seal import seal
+from kiosk.text import Words
 
 _SHEETS: Final = frozenset({Paper.APPLICATION, Paper.REGISTER, Paper.BORDEREAU, Paper.CLOSING})
 """Papers that stand on A4, whatever the receipts are printed on."""
@@ -30,13 +44,10 @@ def media(means: Means, paper: Paper) -> str:
 def drawn(means: Means, request: PaperRequest, medium: str) -> bytes:
     """Return a paper as PDF.
 
-    Raises KioskError ``paper-unknown`` (paper, subject) where there is no such paper of that subject, or as
-    the register, the drafts and the forms do.
+    Raises KioskError ``paper-unknown`` (paper, subject) where there is no such page or closed day, or as the
+    register, the drafts and the forms do.
     """
-    draw = _DRAWN.get(request.paper)
-    if draw is None:
-        raise KioskError("paper-unknown", paper=request.paper, subject=request.subject)
-    return draw(means, request, medium)
+    return _DRAWN[request.paper](means, request, medium)
 
 
 def drawn_receipt(means: Means, case: Case, copy: int, medium: str) -> bytes:
@@ -77,6 +88,40 @@ def _content(means: Means, subject: str) -> Application:
     return Application(form, Answers.from_json(draft.answers), means.today, draft.training)
 
 
+def _missing(means: Means, request: PaperRequest, medium: str) -> bytes:
+    of = _content(means, request.subject)
+    if of.case:
+        items = missing.of_file(of.case, of.form, means.today)
+    else:
+        answers = of.answers or Answers()
+        todo = _steps(orienting.orient(means, answers), of.form.id)
+        items = missing.of_draft(of.form, answers, means.today, todo, training=of.training)
+    return missing.pdf(items, means.settings.office, medium)
+
+
+def _steps(found: Orientation, form_id: str) -> tuple[Words, ...]:
+    """Return what orientation asks for before the scheme of that form; none where it is no scheme's."""
+    outcome = next((one for one in found.outcomes if one.scheme == form_id), None)
+    return orientation_slip.steps(outcome, found.parameters) if outcome else ()
+
+
+def _slip(means: Means, request: PaperRequest, medium: str) -> bytes:
+    return help_slip.pdf(_content(means, request.subject), means.settings.office, medium)
+
+
+def _orientation(means: Means, request: PaperRequest, medium: str) -> bytes:
+    of = _content(means, request.subject)
+    found = orienting.orient(means, of.answers or Answers())
+    return orientation_slip.pdf(OrientationSlip(found, of.form, of.training), means.settings.office, medium)
+
+
+def _guide(means: Means, request: PaperRequest, medium: str) -> bytes:
+    page = next((one for one in guidance.guides(means) if one.id == request.subject), None)
+    if page is None:
+        raise KioskError("paper-unknown", paper=request.paper, subject=request.subject)
+    return guide_slip.pdf(page, means.settings.office, means.today, medium)
+
+
 def _day(subject: str, paper: Paper) -> date:
     try:
         return date.fromisoformat(subject)
@@ -107,6 +152,10 @@ _CLOSINGS: Final = 400
 _DRAWN: Final[Mapping[Paper, Callable[[Means, PaperRequest, str], bytes]]] = {
     Paper.RECEIPT: _receipt,
     Paper.APPLICATION: _application,
+    Paper.MISSING: _missing,
+    Paper.SLIP: _slip,
+    Paper.ORIENTATION: _orientation,
+    Paper.GUIDE: _guide,
     Paper.REGISTER: partial(_of_day, day_register),
     Paper.BORDEREAU: partial(_of_day, bordereau),
     Paper.CLOSING: _closing,

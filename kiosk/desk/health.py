@@ -28,6 +28,6 @@ def health(means: Means) -> Health:
 
 def _printer(means: Means) -> PrintOutcome:
     try:
-        return means.printer.status()
+        return means.printer_of(means.settings.printing.paper).status()
     except KioskError as wrong:
         return PrintOutcome(PrintState.PRINTER_OFF, (wrong.code,))

@@ -11,6 +11,7 @@ from kiosk.card.reader import CardReader
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
 from kiosk.cases.store import Store
 from kiosk.clock import Clock, local
+from kiosk.print.choose import receipt_printer
 from kiosk.print.printer import Printer
 from kiosk.settings import Settings
 
@@ -65,9 +66,7 @@ class Means:
     @cached_property
     def thermal(self) -> Printer:
         """The thermal printer of the settings."""
-        from kiosk.print.thermal import ThermalPrinter  # noqa: PLC0415 -- Pillow and PDFium wait for a paper
-
-        return ThermalPrinter(self.settings.printing.thermal)
+        return receipt_printer(self.settings.printing.thermal)
 
     @property
     def now(self) -> datetime:

@@ -1,9 +1,10 @@
 """One question on paper: its label in both languages over the answer, or over the room to write one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kiosk.forms.views.on_paper import Choice, PaperLine
+from kiosk.forms.vocabulary import vocabulary
 from kiosk.print.blocks import typed
 from kiosk.print.layout import Box, Cell, Row, Space, Stack, Tagged
 from kiosk.print.lettering import Align, Style, Text
@@ -42,24 +43,29 @@ def _row(lines: list[PaperLine]) -> Box:
     return FramedRow(tuple(map(_answer, lines)))
 
 
+def given(line: PaperLine) -> bool:
+    """Say whether a line holds an answer, and not the words that there is none."""
+    return line.shown not in {None, vocabulary()["not-given"]}
+
+
 def _answer(line: PaperLine) -> Box:
     label = _sides(line.question.label, LABEL)
     condition = [_sides(line.only_if, _UNSAID)] if line.only_if else []
-    return Stack((label, *condition, Tagged(Tag("P"), _room(line) if line.shown is None else _said(line))))
+    return Stack((label, *condition, Tagged(Tag("P"), room(line) if line.shown is None else _said(line))))
 
 
 def _said(line: PaperLine) -> Box:
     """Return the answer: once where it is the same in both languages, in the middle, for both readers."""
     said = typed(line.shown or Words("", ""))
-    given = not line.choices or any(one.ticked for one in line.choices)
-    style = STRONG if given else _UNSAID
+    style = STRONG if given(line) else _UNSAID
     if said.ar != said.fr:
         return _sides(said, style)
     lang: Lang = "fr" if line.ltr else "ar"
     return Text(said.said(lang), lang, style, Align.CENTRE)
 
 
-def _room(line: PaperLine) -> Box:
+def room(line: PaperLine) -> Box:
+    """Return the room to write an answer by hand: boxes to tick, boxes for signs, or an empty line."""
     if line.choices:
         return _options(line.choices)
     return SignBoxes(line.boxes) if line.boxes else Space(_ROOM)
@@ -106,11 +112,35 @@ class FramedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitted:
+    """A line in the middle, in the largest of some ranks in which it needs not break."""
+
+    text: str = field(repr=False)
+    lang: Lang
+    styles: tuple[Style, ...]
+
+    def height(self, sheet: Sheet, width: float) -> float:
+        """Return the height of the chosen rank."""
+        return self._chosen(sheet, width).height(sheet, width)
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
+        """Draw it in the chosen rank."""
+        self._chosen(sheet, width).draw(sheet, x, y, width)
+
+    def _chosen(self, sheet: Sheet, width: float) -> Text:
+        ranks = [Text(self.text, self.lang, style, Align.CENTRE) for style in self.styles]
+        return next((rank for rank in ranks if rank.natural(sheet) <= width), ranks[-1])
+
+
+@dataclass(frozen=True, slots=True)
 class SignBoxes:
-    """Empty boxes for one sign each, in groups, from the left: numbers and dates written by hand."""
+    """Boxes for one sign each, in groups, from the left: numbers and dates by hand, or with their signs."""
 
     groups: tuple[int, ...]
     side: float = _BOX
+    signs: str = field(default="", repr=False)
+    """As many as there are boxes; empty leaves them to be filled."""
+    style: Style = STRONG
 
     def height(self, sheet: Sheet, width: float) -> float:
         """Return a box's side and a little air."""
@@ -119,13 +149,18 @@ class SignBoxes:
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw the boxes in the middle of the width, smaller where they would not fit."""
-        signs, gap = sum(self.groups), 1.2
-        side = min(self.side, (width - gap * (len(self.groups) - 1)) / signs)
-        x += (width - signs * side - gap * (len(self.groups) - 1)) / 2
-        for group in self.groups:
-            for place in range(group):
-                sheet.outline(Frame(x + place * side, y + 0.3, side, self.side), GREY, thickness=0.15)
-            x += group * side + gap
+        count, gap = sum(self.groups), 1.2
+        side = min(self.side, (width - gap * (len(self.groups) - 1)) / count)
+        x += (width - count * side - gap * (len(self.groups) - 1)) / 2
+        drop = y + 0.3 + (self.side - self.style.leading) / 2
+        signs = iter(self.signs)
+        with sheet.content(Tag("P", "fr-MA", actual=self.signs)):
+            for group in self.groups:
+                for place in range(group):
+                    left = x + place * side
+                    sheet.outline(Frame(left, y + 0.3, side, self.side), GREY, thickness=0.15)
+                    Text(next(signs, ""), "fr", self.style, Align.CENTRE).draw(sheet, left, drop, side)
+                x += group * side + gap
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,13 @@ def printer(name: str, folder: Path) -> Printer:
     return CupsPrinter(name)
 
 
+def receipt_printer(device: str) -> Printer:
+    """Return the receipt printer at ``file:PATH`` or ``tcp://HOST:PORT``; nothing is asked of it yet."""
+    from kiosk.print.thermal import ThermalPrinter  # noqa: PLC0415 -- Pillow and PDFium wait for a paper
+
+    return ThermalPrinter(device)
+
+
 def queues() -> tuple[str, ...]:
     """Return the names of the print queues of this computer, sorted.
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.forms.views.on_paper import PaperBlock, PaperLine
+from kiosk.print.answer_boxes import given
 from kiosk.print.blocks import typed
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
@@ -43,18 +44,14 @@ def _row(block: PaperBlock) -> TableRow:
 def _implied(line: PaperLine, numbers: list[PaperLine]) -> bool:
     """Say whether a line only tells which of the numbers follows, or was left without an answer."""
     told = {one.question.kind for one in numbers}
-    return not _given(line) or any(option.code in told for option in line.question.options)
-
-
-def _given(line: PaperLine) -> bool:
-    return line.shown is not None and (not line.choices or any(one.ticked for one in line.choices))
+    return not given(line) or any(option.code in told for option in line.question.options)
 
 
 def _named(lines: list[PaperLine]) -> Box:
     """Return the names, family name first, those of each script on lines of their own."""
     said: dict[Lang, str] = {}
     for lang, kind in zip(LANGS, _NAMES, strict=True):
-        parts = [_text(line, lang) for line in lines if line.question.kind == kind and _given(line)]
+        parts = [_text(line, lang) for line in lines if line.question.kind == kind and given(line)]
         said[lang] = " ".join(parts)
     return (
         Stack(tuple(Text(said[lang], lang, _NAME) for lang in LANGS if said[lang])) if any(said) else Space()

@@ -25,6 +25,8 @@ class Tag:
     """BCP 47; empty where it is that of what stands around it."""
     alt: str = field(default="", repr=False)
     """What is said in place of a figure."""
+    actual: str = field(default="", repr=False)
+    """The text itself, where it is drawn sign by sign."""
     scope: str = ""
     """Of a ``TH``: ``Row`` or ``Column``."""
 
@@ -136,10 +138,16 @@ def _dictionary(element: _Element, root: int, pages: list[int]) -> str:
     if tag.lang and not (parent and _lang(parent) == tag.lang):
         entries.append(f"/Lang ({tag.lang})")
     if tag.alt:
-        entries.append(f"/Alt <FEFF{tag.alt.encode('utf-16-be').hex().upper()}>")
+        entries.append(f"/Alt {_text(tag.alt)}")
+    if tag.actual:
+        entries.append(f"/ActualText {_text(tag.actual)}")
     if tag.scope:
         entries.append(f"/A <</O /Table /Scope /{tag.scope}>>")
     return f"<<{' '.join(entries)}>>"
+
+
+def _text(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
 def _kid(kid: "_Element | tuple[int, int]", first: tuple[int, int] | None, pages: list[int]) -> str:
