@@ -60,7 +60,7 @@ def keep(conn: Connection, one: Certificate) -> None:
     ).first()
     values = {name: getattr(one, name) for name in certificate.columns.keys()}  # noqa: SIM118 -- not a dict
     conn.execute(delete(certificate).where(*(certificate.c[name] == values[name] for name in _KEY)))
-    conn.execute(insert(certificate).values(values | (marks._mapping if marks else {})))  # noqa: SLF001 -- public
+    conn.execute(insert(certificate).values(values | (marks._asdict() if marks else {})))
 
 
 def revoke(conn: Connection, kid: str, since: datetime, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""The feed over HTTP: for the station that asks, signed in answer to this very asking, short where it can be."""
+"""The feed over HTTP: for the station that asks, signed in answer to this asking, short where it can be."""
 
 from hashlib import sha256
 from typing import Any
