@@ -14,7 +14,7 @@ DATED = frozenset({Operator.AGE_FROM, Operator.AGE_UNDER})
 
 def holds(conditions: tuple[Condition, ...], answers: Answers, stem: str, today: date = date.min) -> bool:
     """Say whether all conditions hold; ``stem`` is what a bare field name begins with (``spouses[0].``)."""
-    return all(_holds(condition, answers, stem, today) for condition in conditions)
+    return not conditions or all(_holds(condition, answers, stem, today) for condition in conditions)
 
 
 def path_of(condition: Condition, stem: str) -> str:

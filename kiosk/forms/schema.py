@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kiosk.forms.answers import Answers, Value
 from kiosk.text import Words
@@ -180,9 +181,8 @@ class Form:
         raise KeyError(section_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A field as it is asked at one place of one household."""
+class Asked(NamedTuple):
+    """A field as it is asked at one place of one household; one for each question at each walk."""
 
     path: str
     """``spouses[0].birth_date``."""

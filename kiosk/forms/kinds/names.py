@@ -13,12 +13,17 @@ _TATWEEL = "\u0640"
 _ARABIC = re.compile("(?=.*[\u0621-\u063a\u0641-\u064a])[\u0621-\u063a\u0641-\u0652\u0670-\u06d3 .'-]+")
 _SIGNS = frozenset(" .'-")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "–": "-", _TATWEEL: None})
+_ODD = re.compile("[’ʼ`´‐–\u0640]")
+_CARD_LATIN = re.compile("[A-Z .'-]*[A-Z][A-Z .'-]*")
+"""As nearly every card has it."""
 
 
 def _spelled(typed: Value, field: Field) -> str | Wrong:
     """Return a cleaned name, its apostrophes and hyphens those of a keyboard, without tatweel."""
     text = clean(typed, field)
-    return text if isinstance(text, Wrong) else plain(text.translate(_APOSTROPHES))
+    if isinstance(text, Wrong) or not _ODD.search(text):
+        return text
+    return plain(text.translate(_APOSTROPHES))
 
 
 def _parse_arabic(typed: Value, field: Field, _context: Context) -> Value | Wrong:
@@ -35,6 +40,8 @@ def _parse_latin(typed: Value, field: Field, _context: Context) -> Value | Wrong
     """Upper case, as the card and the civil register write it."""
     name = _spelled(typed, field)
     if isinstance(name, Wrong):
+        return name
+    if _CARD_LATIN.fullmatch(name):
         return name
     name = unicodedata.normalize("NFC", name.upper())
     letters = [sign for sign in name if sign not in _SIGNS]

@@ -22,10 +22,14 @@ _STACKED = re.compile("[\u064b-\u065f\u0670\u06d6-\u06ed]{4}")
 """More marks on one letter than any spelling has."""
 
 
+_TIDY = re.compile("[!-~\u0621-\u063a\u0641-\u064a]+(?: [!-~\u0621-\u063a\u0641-\u064a]+)*")
+"""Words of plain Arabic letters and ASCII signs, as nearly all answers are: there is nothing to repair."""
+
+
 def tidied(text: str) -> str:
     """Return the text repaired; what is tidy stays as it is."""
-    if text.isascii():
-        return plain(text)
+    if _TIDY.fullmatch(text):
+        return text
     whole = _COMPATIBLE.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
     return latin_digits(plain(whole))
 
