@@ -4,12 +4,12 @@ Columns stand in reading order from the right, as Arabic is read. A table breaks
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from reportlab.lib.colors import Color
 
-from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Stack, Tagged
+from kiosk.print.layout import Box, Rule, Stack
 from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.scale import LABEL
 from kiosk.print.sheet import GREEN, HAIR, INK, TINT, Frame, Sheet
@@ -23,6 +23,7 @@ _AIR: Final = 0.7
 _HAIR: Final = 0.15
 _HEAD: Final = Tag("TH", scope="Column")
 _DATA: Final = Tag("TD")
+_ROW: Final = Tag("TR")
 _STRIKE: Final = 0.52
 """Where the line through a struck text lies in its leading."""
 
@@ -51,25 +52,30 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
+    _measured: dict[tuple[int, float], float] = field(default_factory=dict, repr=False, compare=False)
+    """Heights known by row and width: breaking and drawing ask for each several times."""
 
     def height(self, sheet: Sheet, width: float) -> float:
         """Return the height of the heading and all rows."""
-        return sum(part.height(sheet, width) for part in self._parts())
+        rows = sum(self._high(row, sheet, width) for row in self.rows)
+        return self._heading().height(sheet, width) + rows
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw heading and rows from the top down, then the lines between the columns."""
-        top = y
+        top, head = y, self._heading()
         with sheet.element(Tag("Table")):
-            for part in self._parts():
-                part.draw(sheet, x, y, width)
-                y += part.height(sheet, width)
+            head.draw(sheet, x, y, width)
+            y += head.height(sheet, width)
+            for row in self.rows:
+                _laid(self.columns, row).draw(sheet, x, y, width)
+                y += self._high(row, sheet, width)
         self._lines(sheet, Frame(x, top, width, y - top))
 
     def broken(self, sheet: Sheet, width: float, room: float) -> tuple[Box | None, Box | None]:
         """Return the rows that fit under a heading of their own, and the table of the others."""
         free, fitting = room - self._heading().height(sheet, width), 0
         for row in self.rows:
-            free -= _laid(self.columns, row).height(sheet, width)
+            free -= self._high(row, sheet, width)
             if free < 0:
                 break
             fitting += 1
@@ -78,14 +84,15 @@ class Table:
         rest = replace(self, rows=self.rows[fitting:])
         return replace(self, rows=self.rows[:fitting]) if fitting else None, rest
 
-    def _parts(self) -> Iterable[Box]:
-        yield self._heading()
-        for row in self.rows:
-            yield _laid(self.columns, row)
+    def _high(self, row: TableRow, sheet: Sheet, width: float) -> float:
+        key = (id(row), width)
+        if key not in self._measured:
+            self._measured[key] = _laid(self.columns, row).height(sheet, width)
+        return self._measured[key]
 
     def _heading(self) -> Box:
         cells = tuple(both(column.heading, LABEL, column.align) for column in self.columns)
-        return _ruled(self.columns, cells, _HEAD, TINT, Rule(GREEN, 0.35))
+        return _Laid(self.columns, cells, _HEAD, TINT, Rule(GREEN, 0.35))
 
     def _lines(self, sheet: Sheet, frame: Frame) -> None:
         sheet.outline(frame, HAIR, thickness=_HAIR)
@@ -137,26 +144,36 @@ def widths(columns: Iterable[Column], width: float) -> list[float]:
 
 
 def _laid(columns: tuple[Column, ...], row: TableRow) -> Box:
-    return _ruled(columns, row.cells, _DATA, TINT if row.total else None, Rule(HAIR, _HAIR))
-
-
-def _ruled(
-    columns: tuple[Column, ...], boxes: tuple[Box, ...], tag: Tag, ground: Color | None, rule: Rule
-) -> Box:
-    cells = tuple(
-        Cell(Tagged(tag, _Padded(box)), column.width) for column, box in zip(columns, boxes, strict=True)
-    )
-    return Tagged(Tag("TR"), Stack((Panel(Row(cells, middle=True), ground=ground), rule)))
+    return _Laid(columns, row.cells, _DATA, TINT if row.total else None, Rule(HAIR, _HAIR))
 
 
 @dataclass(frozen=True, slots=True)
-class _Padded:
-    """A cell's box with air around it."""
+class _Laid:
+    """Cells beside one another from the right, each in the middle of the row's height, over a rule."""
 
-    box: Box
+    columns: tuple[Column, ...]
+    cells: tuple[Box, ...]
+    tag: Tag
+    ground: Color | None
+    rule: Rule
 
     def height(self, sheet: Sheet, width: float) -> float:
-        return self.box.height(sheet, width - 2 * _PADDING) + 2 * _AIR
+        """Return the height of the highest cell with the air around it, and of the rule."""
+        return max(self._heights(sheet, width)) + 2 * _AIR + self.rule.thickness
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        self.box.draw(sheet, x + _PADDING, y + _AIR, width - 2 * _PADDING)
+        """Draw the ground, then the cells in reading order, then the rule."""
+        heights = self._heights(sheet, width)
+        high, right = max(heights) + 2 * _AIR, x + width
+        if self.ground:
+            sheet.fill(Frame(x, y, width, high), self.ground)
+        with sheet.element(_ROW):
+            for cell, wide, own in zip(self.cells, widths(self.columns, width), heights, strict=True):
+                right -= wide
+                with sheet.element(self.tag):
+                    cell.draw(sheet, right + _PADDING, y + (high - own) / 2, wide - 2 * _PADDING)
+        self.rule.draw(sheet, x, y + high, width)
+
+    def _heights(self, sheet: Sheet, width: float) -> list[float]:
+        pairs = zip(self.cells, widths(self.columns, width), strict=True)
+        return [cell.height(sheet, wide - 2 * _PADDING) for cell, wide in pairs]

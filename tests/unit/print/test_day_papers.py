@@ -51,6 +51,22 @@ def test_each_is_well_made_and_always_the_same(draw: Draw, count: int) -> None:
 
 
 @pytest.mark.parametrize("draw", PAPERS)
+def test_names_nobody_foresaw_still_print_and_lose_no_other_line(draw: Draw) -> None:
+    odd = line(
+        7,
+        applicant_ar="ع" * 200,
+        applicant_fr="\U0001f600 NGUY\u1ec4N 王 \u202eDERC",
+        clerk="\u200f\U0001f600",
+    )
+    after = line(14, state=CaseState.COMPLETE)
+    found = said(draw(replace(register(0), lines=(odd, after))))
+    if draw is not reported:
+        assert "ع" * 20 in found
+        assert "NGUYEN" in found.replace("Ễ", "E")
+        assert after.reference in found
+
+
+@pytest.mark.parametrize("draw", PAPERS)
 def test_practice_is_marked_on_every_page(draw: Draw) -> None:
     pages = reader(draw(register(20, training=True))).pages
     for page in pages:
