@@ -62,7 +62,7 @@ def _is_day(value: str) -> bool:
 
 
 def _is_line(value: str) -> bool:
-    return value == value.strip() and 0 < len(value) <= _LONGEST and not has_controls(value)
+    return value == value.strip() and len(value) <= _LONGEST and not has_controls(value)
 
 
 def _reads(read: Callable[[str], object], value: str) -> bool:

@@ -106,11 +106,20 @@ def test_a_value_for_a_while_leaves_the_old_one_before_and_behind_it(own: Own) -
     assert [one.value for one in found] == ["9.3264284", "9.5", "9.3264284"]
 
 
+def test_a_value_may_hold_for_a_single_day_and_a_text_for_120_signs(own: Own) -> None:
+    span = f'value = "{"a" * 120}"\nsince = 2027-06-01\nuntil = 2027-06-01\nsource = "BO"\n'
+    found = of("cnss-phone", load(own(f"[[cnss-phone.spans]]\n{span}")))
+    assert [len(one.value) for one in found] == [14, 120, 14]
+    with pytest.raises(KioskError, match="law-value"):
+        load(own(f"[[cnss-phone.spans]]\n{span}".replace("aaa", "aaaa", 1)))
+
+
 def test_an_official_scale_is_imported_and_applied(own: Own) -> None:
     span = 'value = "9.5:150 10:200.50 above:900"\nsource = "BO 7600"\n'
     today = law(date(2026, 11, 21), load(own(f"[[achamil-scale.spans]]\n{span}")))
     told = [today.applied_to(Decimal(score)).get(MONTHLY) for score in ("9.4", "9.5", "9.50001", "12", "9")]
     assert told == ["150", "150", "200.50", "900", None]
+    assert MONTHLY not in today.applied_to(today.tadamon_threshold)
     assert MONTHLY not in today.applied_to(None)
 
 
@@ -158,6 +167,7 @@ def test_without_a_file_of_its_own_a_station_has_the_program_s(tmp_path: Path) -
         ('[[ramed-cut-off.spans]]\nvalue = "30/11/2022"\nsource = "BO"\n', "law-value"),
         ('[[achamil-scale.spans]]\nvalue = "9.5:150 9.4:200"\nsource = "BO"\n', "law-value"),
         ('[[achamil-scale.spans]]\nvalue = "above:150 9.4:200"\nsource = "BO"\n', "law-value"),
+        ('[[achamil-scale.spans]]\nvalue = "9.5:150 9.5:200"\nsource = "BO"\n', "law-value"),
         ('[[achamil-scale.spans]]\nvalue = "9.5=150"\nsource = "BO"\n', "law-value"),
         ('[[achamil-scale.spans]]\nvalue = "up:150"\nsource = "BO"\n', "law-value"),
         ('[[child-age.spans]]\nvalue = "22"\nsource = "BO"\nfrom = "nothing"\n', "law-reference"),
