@@ -2,10 +2,10 @@
 
     python benchmarks/form_check.py
 
-Budget: 1 ms for the household of the demonstration (4 persons), from its JSON to problems and kept values; the
-least of many rounds, since other programs only ever add to it. The floor, measured in turn in the same run, is
-a bare msgspec decode of the same bytes and one match of each answer against the pattern of its kind: C alone,
-with no way through the form, no rule between two answers, no check digit and no canonical value.
+Budget: 1 ms for the household of the demonstration (4 persons), from its JSON to problems and kept values;
+the least of many rounds, since other programs only ever add to it. The floor, measured in turn in the same
+run, is a bare msgspec decode of the same bytes and one match of each answer against the pattern of its kind:
+C alone, with no way through the form, no rule between two answers, no check digit, no canonical value.
 """
 
 import json
