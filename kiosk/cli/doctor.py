@@ -33,7 +33,7 @@ def _doctor(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
 
     with station.desk(data_folder(chosen)) as desk:
-        findings = [*_register(desk), *_card(desk), *_printer(desk), *_hub(desk)]
+        findings = [*_register(desk), *_law(desk), *_card(desk), *_printer(desk), *_hub(desk)]
     told = [_told(finding) for finding in findings]
     if chosen.json:
         write_json(told)
@@ -51,6 +51,15 @@ def _register(desk: CounterDesk) -> Iterator[Finding]:
         return
     yield Finding("register", ok=True)
     yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
+
+
+def _law(desk: CounterDesk) -> Iterator[Finding]:
+    try:
+        desk.law()
+    except KioskError as wrong:
+        yield Finding("law", ok=False, code=wrong.code, values=wrong.values)
+        return
+    yield Finding("law", ok=True)
 
 
 def _card(desk: CounterDesk) -> Iterator[Finding]:

@@ -111,6 +111,16 @@ def test_the_administrator_sees_every_figure_with_its_days_and_sources(
     assert all(one["source"] and one["label"]["ar"] and one["label"]["fr"] for one in told)
 
 
+@pytest.mark.parametrize(("text", "code"), [(NEW_THRESHOLD, ""), ("[", "law-syntax")])
+def test_the_doctor_looks_at_the_administrator_s_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, code: str
+) -> None:
+    (tmp_path / "law.toml").write_text(text, encoding="utf-8")
+    main(["doctor", "--json", "--data", str(tmp_path)])
+    (told,) = (one for one in json.loads(capsys.readouterr().out) if one["name"] == "law")
+    assert (told["ok"], told["code"]) == (not code, code)
+
+
 def means(folder: Path) -> Means:
     noon = FixedClock(datetime(2027, 1, 1, 12, tzinfo=UTC))
     return station.means(folder, reader=VirtualReader(), clock=noon)

@@ -140,7 +140,7 @@ FIELDS = ["idcs", "birth_date", "sex", "cover", "activity", "score", "registered
 ROW = st.dictionaries(st.sampled_from(FIELDS), ANYTHING)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.dictionaries(st.sampled_from(SECTIONS), ANYTHING | ROW | st.lists(ROW, max_size=3)),
     st.dates(date(1900, 1, 1), date(2199, 12, 31)),
