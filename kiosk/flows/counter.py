@@ -169,8 +169,13 @@ _ASIDES: Final = frozenset({Screen.RESULT, Screen.GUIDES, Screen.GUIDE, Screen.C
 """Pages that are opened from several others."""
 
 
-def way_back(before: Screen, aside: Screen) -> Step:
-    """Return what cancelling means on a page that was opened from another: back to where the work lies."""
+def way_back(before: Screen, aside: Screen) -> Step | None:
+    """Return what cancelling means on a page that was opened from another: back to where the work lies.
+
+    None where it stays what it was: coming back from the guides, or from one guide to the next.
+    """
+    if before is Screen.GUIDE or (before is Screen.GUIDES and aside is not Screen.GUIDE):
+        return None
     step = _RETURNS.get(before, Step.CANCEL) if aside in _ASIDES else Step.CANCEL
     return step if COUNTER.knows(aside, step) else Step.CANCEL
 

@@ -60,3 +60,38 @@ def test_each_state_of_a_reader_leads_to_a_place_or_is_a_passing_one(state: Read
     assert (event is None) == (state is ReaderState.BUSY)
     if event is not None:
         assert CARD_READ.knows(Reading.AWAIT_CARD, event)
+
+
+@pytest.mark.parametrize(
+    ("before", "aside", "back"),
+    [
+        (Screen.FORM, Screen.GUIDES, Step.RESUME),
+        (Screen.FORM, Screen.CASE, Step.RESUME),
+        (Screen.CHECK, Screen.CASE, Step.FINISHED),
+        (Screen.CHECK, Screen.RESULT, Step.FINISHED),
+        (Screen.FORM, Screen.RESULT, Step.CANCEL),
+        (Screen.RESULT, Screen.GUIDE, Step.ORIENTED),
+        (Screen.SLIP, Screen.GUIDES, Step.PREPARED),
+        (Screen.FOLLOW, Screen.CASE, Step.FOLLOW),
+        (Screen.REGISTER, Screen.CASE, Step.CANCEL),
+        (Screen.CHECK, Screen.FORM, Step.CANCEL),
+        (Screen.GUIDES, Screen.RESULT, None),
+        (Screen.GUIDE, Screen.GUIDE, None),
+        (Screen.GUIDE, Screen.GUIDES, None),
+    ],
+)
+def test_an_aside_leads_back_to_where_the_work_lies(before: Screen, aside: Screen, back: Step | None) -> None:
+    assert counter.way_back(before, aside) is back
+
+
+@pytest.mark.parametrize("before", Screen)
+@pytest.mark.parametrize("aside", Screen)
+def test_a_way_back_is_always_a_step_the_page_knows(before: Screen, aside: Screen) -> None:
+    back = counter.way_back(before, aside)
+    assert back is None or back is Step.CANCEL or COUNTER.knows(aside, back)
+
+
+def test_a_file_in_hand_is_laid_down_only_by_pages_that_have_nothing_to_do_with_it() -> None:
+    laid_down = set(Screen) - counter.KEEPS_HAND
+    assert {Screen.HOME, Screen.REGISTER, Screen.CHOOSE, Screen.DAY} <= laid_down
+    assert {Screen.FORM, Screen.CHECK, Screen.RESULT, Screen.GUIDE} <= counter.KEEPS_HAND

@@ -61,3 +61,14 @@ def test_the_diagram_is_drawn_from_the_table() -> None:
 def test_a_flow_cannot_be_changed_once_it_is_made() -> None:
     with pytest.raises(AttributeError):
         FLOW.start = Lamp.ON  # type: ignore[misc]  # what the test is about
+
+
+def test_what_leads_to_one_place_from_everywhere_is_drawn_once() -> None:
+    off = {(lamp, Touch.SURGE): Lamp.OFF for lamp in Lamp}
+    drawn = Flow("fuse", Lamp.OFF, {**off, (Lamp.OFF, Touch.PRESS): Lamp.ON}).mermaid().splitlines()
+    assert drawn == [
+        "stateDiagram-v2",
+        "    [*] --> off",
+        "    anywhere --> off: surge",
+        "    off --> on: press",
+    ]

@@ -58,11 +58,6 @@ class GuidePage(Stepping):
         self._counter.background.run(desk.guides, lambda known: self._show(guide, known), latest="guide")
 
     @override
-    def opened(self) -> None:
-        """Offer to print first: that is what most people are given."""
-        self.print_slip.setFocus()
-
-    @override
     def left(self) -> None:
         """Follow the paper no more; it goes its way."""
         self.truth.stop()
@@ -107,6 +102,7 @@ class GuidePage(Stepping):
         self._guide = self._guides.get(guide)
         self.truth.stop()
         self._fill()
+        self.print_slip.setFocus()
 
     def _fill(self) -> None:
         for layout in (self._parts, self._see, self._forms):

@@ -188,8 +188,9 @@ class CounterPages(QObject):
     def prepare(self, before: Screen, step: Step) -> None:
         """Do what a step brings with it: a form is begun, shown where it was left, or laid down and kept."""
         after = COUNTER.after(before, step)
-        if before is not Screen.GUIDE:  # from one guide to the next the way back stays
-            self._ways[after] = way_back(before, after)
+        back = way_back(before, after)
+        if back is not None:
+            self._ways[after] = back
         if step in _USUAL:
             self._begun = _USUAL[step], None
         if step in {*_USUAL, Step.BEGIN}:

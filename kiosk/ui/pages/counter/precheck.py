@@ -38,6 +38,7 @@ class PreCheck(Note):
     def clear(self) -> None:
         """Let go of the answer."""
         self._told = None
+        self.say("")
         self.hide()
 
     def retranslate(self) -> None:

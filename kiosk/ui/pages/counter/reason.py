@@ -22,14 +22,14 @@ class ReasonView(QFrame):
     def __init__(self, reason: Words, step: Step | None, tone: str) -> None:
         """Show a reason; ``tone`` good where it speaks for the scheme, warn where it is missing, else bad."""
         super().__init__()
-        said, after = label("lead", wrap=True), label("body", "quiet", wrap=True)
-        said.setText(reason.said(current()))
-        after.setText(step.words.said(current()) if step is not None else "")
-        after.setVisible(step is not None)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(said)
-        words.addWidget(after)
+        told = [(label("lead", wrap=True), reason)]
+        if step is not None:
+            told.append((label("body", "quiet", wrap=True), step.words))
+        for part, said in told:
+            part.setText(said.said(current()))
+            words.addWidget(part)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(M)

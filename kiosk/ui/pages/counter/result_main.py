@@ -48,6 +48,7 @@ class ResultMain(QFrame):
     def clear(self) -> None:
         """Let go of the answer and of everybody named in it."""
         self._told = None
+        self._verdict.say("")
         self.retranslate()
 
     def retranslate(self) -> None:
