@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, exists, or_, select
 
 from kiosk.cases.case import OPEN_STATES, PersonRow
-from kiosk.cases.names import writings
+from kiosk.cases.names import search_words, writings
 from kiosk.cases.persons import identifier, names
-from kiosk.cases.tables import case_file, person
+from kiosk.cases.tables import case_file, name_word, person
 
 By = Literal["idcs", "cnie", "name"]
 
@@ -29,7 +29,7 @@ class Double:
 def doubles(
     conn: Connection, persons: Sequence[PersonRow], *, training: bool = False, but: str = ""
 ) -> tuple[Double, ...]:
-    """Return which of these persons stand in an open file, but for the file of the id or reference ``but``."""
+    """Return which of these persons stand in an open file, other than that of the id or reference ``but``."""
     others = _others(training, but)
     found: dict[tuple[int, str], Double] = {}
     for at, reference, by in (*_by_number(conn, others, persons), *_by_name(conn, others, persons)):
@@ -66,7 +66,7 @@ def _by_name(
     for at, one in enumerate(persons):
         wanted = tuple(map(writings, names(one)))
         if one.birth_date and any(wanted):
-            rows = conn.execute(others.where(_born_alike(one.birth_date)))
+            rows = conn.execute(others.where(_born_alike(one.birth_date), _shares_a_word(one)))
             yield from ((at, row.reference, "name") for row in rows if _is_named(row, wanted))
 
 
@@ -79,6 +79,12 @@ def _born_alike(birth_date: str) -> ColumnElement[bool]:
         in_month = person.c.birth_date.between(f"{year}-{month}-00", f"{year}-{month}-31")
         return or_(in_month, person.c.birth_date == f"{year}-00-00")
     return person.c.birth_date.in_([birth_date, f"{year}-{month}-00", f"{year}-00-00"])
+
+
+def _shares_a_word(one: PersonRow) -> ColumnElement[bool]:
+    """Return the condition that some word of the file's names sounds like one of this person's."""
+    words = sorted(search_words(*names(one)))
+    return exists().where(name_word.c.case_line == person.c.case_line, name_word.c.word.in_(words))
 
 
 def _is_named(row: Row[*tuple[Any, ...]], wanted: tuple[frozenset[str], ...]) -> bool:

@@ -1,7 +1,8 @@
 """Folding of names in Arabic and Latin letters, so that spelling variants are found and recognised.
 
 Folded alike: hamza forms, taa marbuta, alef maqsura, tashkeel, tatweel, the article (ال, El, Al, and before
-a sun letter Er, Es, En …), Ben/بن and Abd/عبد joined or apart, accents, doubled letters, hyphens.
+a sun letter Er, Es, En …), Ben/بن and Abd/عبد joined or apart, accents, doubled letters, hyphens. Heard
+alike besides: ou/u, y/i, ph/f, kh/h and their like, the alif that old spellings leave out.
 """
 
 import re
@@ -33,6 +34,33 @@ _ARABIC = str.maketrans(
 _NOT_LETTERS = re.compile(r"[^\w]+|_")
 _DOUBLED = re.compile(r"([a-z])\1+")
 _ABDEL = re.compile(r"^abd(?:[ae]|ou|u)l")
+_LATIN_SOUNDS = tuple(
+    (re.compile(written), heard)
+    for written, heard in (
+        ("ph", "f"),
+        ("kh", "h"),
+        ("sh", "ch"),
+        ("dj|dg", "j"),
+        ("([dt])h", r"\1"),
+        ("c(?=[eiy])", "s"),
+        ("q|c(?!h)", "k"),
+        ("ou|oo|o|w", "u"),
+        ("y", "i"),
+        # A mute e; the h of a taa marbuta written out.
+        ("(?<=[a-z]{3})(?:(?<![aeiou])e|(?<=a)h)$", ""),
+    )
+)
+"""What French and Moroccan hands write for one sound, in the order it is heard."""
+_ARABIC_SOUNDS = tuple(
+    (re.compile(written), heard)
+    for written, heard in (
+        ("رحمن", "رحمان"),
+        ("اسمعيل", "اسماعيل"),
+        ("ابرهيم", "ابراهيم"),
+        ("اسحق", "اسحاق"),
+    )
+)
+"""The alif that old spellings leave out."""
 _SUN = re.compile(r"^[ae](?:(ch|[dnrstz])\1)")
 _STEMS = {
     **{stem: stem for stem in ("ben", "bent", "abd", "ait", "بن", "بنت", "عبد", "ايت")},
@@ -60,7 +88,7 @@ def spellings(name: str) -> tuple[frozenset[str], ...]:
     A name made of articles only, as while it is being typed, is taken as it stands.
     """
     words = folded(name)
-    found = tuple(heard.spellings | heard.tails for heard in _heard(words))
+    found = tuple(_heard_too(heard.spellings | heard.tails) for heard in _heard(words))
     return found or tuple(frozenset({_single(word)}) for word in words)
 
 
@@ -77,10 +105,12 @@ def same_name(one: str, other: str) -> bool:
 def writings(name: str) -> frozenset[str]:
     """Return the ways to write a whole name in one word; one way for a text too long to be a name."""
     parts = folded(name)
-    words = [heard.spellings for heard in _heard(parts)]
+    words = [sorted(set(map(_sound, heard.spellings))) for heard in _heard(parts)]
     if prod(map(len, words)) > _MOST_WAYS:
         return frozenset({"".join(parts)} - {""})
-    return frozenset({"".join(whole) for whole in product(*words)} - {""})
+    # A double name is also said the other way round: Fatima Zahra, Zahra Fatima.
+    orders = chain(product(*words), map(sorted, product(*words)))
+    return frozenset({_single("".join(whole)) for whole in orders} - {""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +156,17 @@ def _without_article(word: str) -> str:
         return word[2:]
     sun = _SUN.match(word)
     return word if sun is None else word[1 + len(sun[1]) :]
+
+
+def _heard_too(words: frozenset[str]) -> frozenset[str]:
+    """Return the words with what they sound like; a beginning too short for that is left as it is."""
+    return words | {_sound(word) for word in words if len(word) >= _SHORTEST}
+
+
+def _sound(word: str) -> str:
+    for written, heard in _LATIN_SOUNDS if word.isascii() else _ARABIC_SOUNDS:
+        word = written.sub(heard, word)
+    return _single(word)
 
 
 def _single(word: str) -> str:

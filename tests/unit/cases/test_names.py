@@ -36,6 +36,27 @@ VARIANTS = [
     ("ERRACHIDI", "Rachidi"),
     ("ECHCHERIF", "Cherif"),
     ("L'KBIR", "LKBIR"),
+    ("YOUSSEF", "Yussef"),
+    ("MUSTAPHA", "Mostafa"),
+    ("LAYLA", "Laila"),
+    ("MERYEM", "Meriem"),
+    ("KHADIJA", "Hadija"),
+    ("RACHID", "Rashid"),
+    ("OTHMANE", "Otman"),
+    ("KACEM", "Qassem"),
+    ("DJAMILA", "Jamila"),
+    ("MARWA", "Maroua"),
+    ("SOUFIANE", "Sofiane"),
+    ("LAHCEN", "Lahsen"),
+    ("AMINE", "Amin"),
+    ("AICHA", "Aïchah"),
+    ("ABDERRAHMANE", "Abd Er-Rahman"),
+    ("OULD ALI", "Ouldali"),
+    ("FATIMA ZAHRA", "Zahra Fatima"),
+    ("MOHAMED AMINE", "Amin Mohammed"),
+    ("عبد الرحمن", "عبد الرحمان"),
+    ("إسمعيل", "إسماعيل"),
+    ("فاطمة الزهراء", "الزهراء فاطمة"),
 ]
 
 OTHERS = [
@@ -45,6 +66,20 @@ OTHERS = [
     ("ALI", "ALIA"),
     ("العلوي", "العلمي"),
     ("محمد", "MOHAMED"),
+    ("AMINE", "AMINA"),
+    ("KARIM", "KARIMA"),
+    ("SAID", "SAIDA"),
+    ("HASSAN", "HOUSSAIN"),
+    ("HASNA", "HASSAN"),
+    ("ABDELGHANI", "ABDELHADI"),
+    ("ABDERRAHIM", "ABDERRAHMANE"),
+    ("SALIMA", "SALMA"),
+    ("NOUR", "NOURA"),
+    ("عبد الرحيم", "عبد الرحمن"),
+    ("حسن", "حسين"),
+    ("سعيد", "سعيدة"),
+    ("سعد", "سعيد"),
+    ("FATIMA", "FATIMA ZAHRA"),
     ("", ""),
     ("--", "--"),
 ]
@@ -64,6 +99,12 @@ def test_other_names_stay_other(one: str, other: str) -> None:
 def test_a_benali_is_found_by_ali_and_an_alaoui_by_el_alaoui() -> None:
     assert {"ali", "benali"} <= search_words("BEN ALI")
     assert {"alaoui", "elalaoui"} <= search_words("EL ALAOUI")
+
+
+def test_a_name_is_found_by_what_it_sounds_like_and_by_its_first_letters() -> None:
+    assert spellings("youssef")[0] & search_words("YUSSEF")
+    assert all(word in {"mo", "yo", "kh"} for typed in ("mo", "yo", "kh") for word in spellings(typed)[0])
+    assert {"mustafa", "mustapha"} <= search_words("MUSTAPHA")
 
 
 def test_an_article_alone_is_searched_as_it_is_typed() -> None:
