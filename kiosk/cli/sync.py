@@ -21,7 +21,7 @@ def _sync(chosen: argparse.Namespace) -> int:
     from kiosk.desk.courier import carry
 
     with station.desk(data_folder(chosen)) as desk:
-        report = road.send(desk.means) if chosen.once else carry(desk.means, Event())
+        report = road.send(desk.means, asked=True) if chosen.once else carry(desk.means, Event())
     write_json(
         {
             "link": report.link.value,

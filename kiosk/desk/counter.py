@@ -197,5 +197,5 @@ class CounterDesk(Desk):
         return verify(self.means, source)
 
     @override
-    def send(self) -> DeliveryReport:
-        return road.send(self.means)
+    def send(self, *, asked: bool = False) -> DeliveryReport:
+        return road.send(self.means, asked=asked)

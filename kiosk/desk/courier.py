@@ -16,7 +16,7 @@ def carry(means: Means, stop: Event) -> DeliveryReport:
     """Send until nothing waits, the hub refuses the station, or ``stop`` is set; returns the last report."""
     run = DeliveryRun().nudged(DeliveryEvent.PRESS)
     while True:
-        report = road.send(means)
+        report = road.send(means, asked=True)
         run = run.reported(report, means.now, random.random())  # noqa: S311 -- jitter, not a secret
         if run.state in _HOPELESS:
             return report

@@ -20,14 +20,17 @@ FRESH = timedelta(minutes=1)
 """How long the hub's last answer is believed while nothing waits: 1,700 idle stations must not crowd it."""
 
 
-def send(means: Means) -> DeliveryReport:
-    """Send what waits and hear what the hub has to tell; the road's failures are told in the report."""
+def send(means: Means, *, asked: bool = False) -> DeliveryReport:
+    """Send what waits and hear what the hub has to tell; the road's failures are told in the report.
+
+    With nothing to send, a hub that has just answered is left in peace, unless a person asked.
+    """
     known = last(means)
     with means.store.read() as conn:
         waiting = counts(conn).waiting
     if not means.settings.delivery.hub:
         return DeliveryReport(LinkState.UNSET, waiting=waiting)
-    if not waiting and _is_fresh(known, means.now):
+    if not asked and not waiting and _is_fresh(known, means.now):
         return DeliveryReport(LinkState.UP)
     with _client(means) as client:
         report = _delivered(means, client)

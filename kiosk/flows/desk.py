@@ -143,6 +143,9 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
         """Put the register in order; for idle time, so that no deposit waits for it."""
         ...
 
-    def send(self) -> DeliveryReport:
-        """Send what waits to the hub, now."""
+    def send(self, *, asked: bool = False) -> DeliveryReport:
+        """Send what waits to the hub and hear what it has to tell, now.
+
+        ``asked`` by a person: also where nothing waits and the hub has answered a moment ago.
+        """
         ...
