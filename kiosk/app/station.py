@@ -6,10 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk import settings as stations
+from kiosk.card.access import Bac
 from kiosk.card.pcsc import open_reader
 from kiosk.card.reader import CardReader
+from kiosk.card.reading import Terms
 from kiosk.clock import Clock, SystemClock
 from kiosk.desk import road
+from kiosk.desk.card_lengths import CardLengths
 from kiosk.desk.counter import CounterDesk
 from kiosk.desk.means import Means
 from kiosk.print.choose import printer
@@ -30,14 +33,17 @@ def means(
     ``settings`` default to the folder's file, ``reader`` to PC/SC. Raises KioskError ``settings-…``.
     """
     chosen = settings or stations.load(folder / stations.FILE)
-    return Means(
+    time = clock or SystemClock()
+    terms = Terms(time, Bac(chosen.reading.bac), CardLengths(lambda: gathered.store))
+    gathered = Means(
         folder=folder,
         settings=chosen,
-        clock=clock or SystemClock(),
-        reader=reader or open_reader(chosen.reading.reader),
+        clock=time,
+        reader=reader or open_reader(chosen.reading.reader, terms),
         open_printer=lambda: printer(chosen.printing.printer, folder / "papers"),
         training=training or chosen.station.training,
     )
+    return gathered
 
 
 @contextmanager

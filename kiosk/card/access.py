@@ -86,11 +86,8 @@ def card_access(session: Session) -> bytes:
     """
     habits = Habits()
     found = _readable(session, files.CARD_ACCESS, habits)
-    for way in _MASTER_FILES:
-        if found:
-            break
-        if session.send(way).status == DONE:
-            found = _readable(session, files.CARD_ACCESS, habits)
+    if not found and any(session.send(way).status == DONE for way in _MASTER_FILES):
+        found = _readable(session, files.CARD_ACCESS, habits)
     return found
 
 

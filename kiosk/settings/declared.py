@@ -73,10 +73,12 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Which card reader."""
+    """Which card reader, and how it may open a chip."""
 
     reader: Annotated[str, Line()] = ""
     """PC/SC name of the reader; empty takes the first with a card."""
+    bac: Annotated[str, Like("never|no-pace|always-allowed", "never, no-pace or always-allowed")] = "no-pace"
+    """Whether the older, weaker access by the zone may open a chip: where it offers no PACE, or always."""
 
 
 @dataclass(frozen=True, slots=True)

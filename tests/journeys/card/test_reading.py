@@ -31,7 +31,7 @@ def test_a_card_is_read_by_its_access_number(pcscd: Pcscd, insert: Insert) -> No
 
     assert (reading.cnie, reading.family_name_ar) == ("ZZ999901", "العلوي")
     assert reading.photo.startswith(b"\xff\xd8\xff")
-    assert [stage for stage, _ in told] == [
+    assert list(dict.fromkeys(stage for stage, _ in told)) == [
         Stage.CONNECTING,
         Stage.OPENING,
         Stage.IDENTITY,
@@ -72,7 +72,7 @@ def test_an_old_card_is_told_from_a_broken_one(pcscd: Pcscd, insert: Insert) -> 
     assert wrong.value.code == "card-unreadable"
 
 
-@pytest.mark.parametrize("answered", [0, 5, 12, 22, 26])
+@pytest.mark.parametrize("answered", [0, 5, 9, 12, 16])
 def test_a_card_pulled_away_is_lost_and_reads_again_once_back(
     pcscd: Pcscd, insert: Insert, answered: int
 ) -> None:
@@ -126,4 +126,4 @@ def test_a_chip_that_drops_extended_lengths_is_read_in_short_ones(pcscd: Pcscd, 
     reading = read(pcscd)
 
     assert reading.photo is not None
-    assert reading.apdus > 80
+    assert reading.apdus > 70
