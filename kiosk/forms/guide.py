@@ -14,7 +14,7 @@ from typing import Literal
 from kiosk.errors import KioskError
 from kiosk.text import Words, isolate
 
-_LATIN = re.compile(r"[A-Za-z0-9+](?:[\w.,:/@+’'&-]| (?=[A-Za-z0-9]))*(?<=[A-Za-z0-9])%?", re.ASCII)
+_LATIN = re.compile(r"[A-Za-z0-9+](?:[\w.,:/@+’'&-]|[ \u00a0](?=[A-Za-z0-9]))*(?<=[A-Za-z0-9])%?", re.ASCII)
 """A run of Latin letters and digits, which reads left-to-right as a whole inside Arabic text."""
 
 
@@ -75,19 +75,21 @@ class Guide:
     def filled(self, values: Mapping[str, str]) -> "Guide":
         """Return the page with its figures filled in, ready to be shown in either direction.
 
+        A figure is never broken over two lines.
         Raises KioskError ``guide-value`` (guide, name) where one is not given.
         """
         for name in sorted(self.values - values.keys()):
             raise KioskError("guide-value", guide=self.id, name=name)
+        whole = {name: value.replace(" ", "\u00a0") for name, value in values.items()}
         parts = tuple(
             replace(
                 part,
-                heading=_said(part.heading, values),
-                lines=tuple(_said(line, values) for line in part.lines),
+                heading=_said(part.heading, whole),
+                lines=tuple(_said(line, whole) for line in part.lines),
             )
             for part in self.parts
         )
-        title, summary = _said(self.title, values), _said(self.summary, values)
+        title, summary = _said(self.title, whole), _said(self.summary, whole)
         return replace(self, title=title, summary=summary, parts=parts)
 
 
