@@ -7,12 +7,13 @@ from string import Formatter
 
 import pytest
 
-from kiosk.eligibility import words
+from kiosk.eligibility import parameters, words
 from kiosk.eligibility.law import MONTHLY, law
 from kiosk.eligibility.orientation import Fit, Scheme, orient
 from kiosk.eligibility.parameters import load
 from kiosk.errors import KioskError
 from kiosk.text import LANGS
+from scripts.french import typeset
 from tests.helpers.orientation_table import cases
 
 LAW = law(date(2026, 11, 21), load())
@@ -27,6 +28,22 @@ def test_every_code_has_words_and_every_word_a_code() -> None:
         for code in (*one.reasons, *one.missing)
     }
     assert answered == set(words.codes())
+
+
+def test_french_is_set_in_type() -> None:
+    for path in (words.FILE, *parameters.FOLDER.glob("*.toml")):
+        for told in french(tomllib.loads(path.read_text("utf-8"))):
+            assert typeset(told) == told, path.name
+            assert " %" not in told
+
+
+def french(branch: object) -> list[str]:
+    if isinstance(branch, list):
+        return [one for row in branch for one in french(row)]
+    if not isinstance(branch, dict):
+        return []
+    mine = [branch[key] for key in ("fr", "source") if isinstance(branch.get(key), str)]
+    return mine + [one for row in branch.values() for one in french(row)]
 
 
 def test_every_brace_is_a_parameter_of_the_law() -> None:
