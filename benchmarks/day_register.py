@@ -70,6 +70,7 @@ def main() -> None:
     typical, least = statistics.median(later), statistics.median(floor)
     print(f"first register     {first:7.1f} ms  of one file (loads the faces)")
     print(f"{FILES} files          {typical:7.1f} ms  median of {ROUNDS}, worst {max(later):.1f}")
+    print(f"                   {processor:7.1f} ms  of processor time")
     print(
         f"                   {len(drawn):7d} pages, {len(paper) // 1024} KiB, {count} runs, {letters} letters"
     )

@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.print.bilingual import Joined, Sides
 from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
-from kiosk.print.pages import Leading
+from kiosk.print.pouring import Leading
 from kiosk.print.scale import GUTTER, HEADING, LABEL, MARK, STRONG, SUBTITLE, TITLE, VALUE
 from kiosk.print.sheet import GREEN, HAIR, INK
 from kiosk.print.table import both
@@ -16,6 +16,8 @@ from kiosk.text import LANGS, Lang, Words, isolate, isolate_name
 
 _WIDE: Final = 170.0
 """Mm from which a title stands between the two corners of a heading."""
+_LONG: Final = 40
+"""Letters of a title that would take three lines there; it stands below the corners then."""
 _CORNER: Final = 58.0
 _LABEL_WIDTH: Final = 40.0
 _ZONE: Final = 30.0
@@ -28,7 +30,7 @@ def letterhead(office: Office, title: Words, width: float, *under: Box) -> Box:
     lines = (common["heading.kingdom"], common["heading.ministry"], office.province, office.name)
     arabic, french = (_corner([typed(line) for line in lines], lang) for lang in LANGS)
     middle = Stack((*titled(title), *under))
-    if width < _WIDE:
+    if width < _WIDE or len(title.ar) > _LONG:
         corners = Row((Cell(arabic), Cell(french)), gap=4)
         boxes: tuple[Box, ...] = (corners, Space(2.5), middle)
     else:

@@ -17,8 +17,8 @@ from kiosk.print.words import paper_words
 from kiosk.settings import Office
 from kiosk.text import Words
 
-_SUMMARY: Final = Style(ar=12.5, fr=10.2, leading=5.4, bold=True)
-_CONTACT: Final = Style(ar=12.5, fr=10.5, leading=5.6, bold=True)
+_SUMMARY: Final = Style(ar=11.6, fr=9.4, leading=4.9, bold=True)
+_CONTACT: Final = Style(ar=11.6, fr=9.6, leading=5, bold=True)
 
 
 def pdf(guide: Guide, office: Office, on: date, media: str) -> bytes:

@@ -14,7 +14,7 @@ from kiosk.print.sheet import GREEN, GREY, INK, WHITE, Sheet
 from kiosk.print.tagged import Tag
 from kiosk.text import LANGS, Lang, Words, isolate
 
-_SMALL: Final = Style(ar=11.5, fr=9.4, leading=5)
+_SMALL: Final = Style(ar=11, fr=9, leading=4.7)
 _LARGE: Final = Style(ar=12.6, fr=10.4, leading=5.6)
 _WIDE: Final = 160.0
 _NUMBER: Final = Style(ar=9, fr=9, leading=4.6, bold=True, colour=WHITE)
@@ -23,7 +23,7 @@ _MARK: Final = 7.0
 _DISC: Final = 4.6
 _BOX: Final = 3.4
 _DOT: Final = 1.3
-_GAP: Final = 1.4
+_GAP: Final = 1.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """Papers of as many pages as they need: a heading, a body poured into pages, what closes it, ``page n/m``."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import chain, repeat
-from typing import Final, Protocol, runtime_checkable
+from typing import Final
 
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Pair, Text
+from kiosk.print.pouring import Rooms, poured
 from kiosk.print.scale import FAINT, STRIP, WATERMARK
 from kiosk.print.sheet import INK, Frame, Sheet
 from kiosk.print.typeset import LOCK
@@ -14,33 +13,9 @@ from kiosk.print.words import paper_words
 from kiosk.text import Words, isolate
 
 _FOLIO: Final = 4.5
+"""Mm kept at the foot of each page for its number."""
 _SPARE: Final = 1.0
 """Mm between the last line and what closes a roll, against rounding."""
-"""Mm kept at the foot of each page for its number."""
-
-
-@runtime_checkable
-class Breakable(Protocol):
-    """A box that may go on on the next page."""
-
-    def broken(self, sheet: Sheet, width: float, room: float) -> tuple[Box | None, Box | None]:
-        """Return what fits into ``room`` mm and what is left; None for nothing."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Leading:
-    """A box that never stands last on a page: a heading goes with what it heads."""
-
-    box: Box
-
-    def height(self, sheet: Sheet, width: float) -> float:
-        """Return the box's height."""
-        return self.box.height(sheet, width)
-
-    def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
-        """Draw the box."""
-        self.box.draw(sheet, x, y, width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,64 +86,10 @@ def _cut_to_length(paper: Paper) -> Paper:
 
 
 def _poured(sheet: Sheet, paper: Paper) -> list[list[Box]]:
-    """Pour the body into pages; where the foot has no room behind it, it takes the last box along.
-
-    So that what is signed never stands on another sheet than all that was signed for.
-    """
     inner = paper.format.inner
     whole = paper.format.height - _top(paper) - paper.format.bottom - _FOLIO
-    rooms = chain(
-        [whole - paper.head.height(sheet, inner)], repeat(whole - paper.running.height(sheet, inner))
-    )
-    pages, free = _filled(sheet, inner, paper.body, rooms)
-    high = paper.foot.height(sheet, inner)
-    if high > max(free, 0):
-        pages.append(_taken_for_foot(sheet, inner, pages[-1], next(rooms) - high))
-    return pages
-
-
-def _filled(
-    sheet: Sheet, width: float, body: tuple[Box, ...], rooms: Iterator[float]
-) -> tuple[list[list[Box]], float]:
-    """Return the pages and the room left on the last."""
-    pages: list[list[Box]] = [[]]
-    free = next(rooms)
-    waiting = list(reversed(body))
-    while waiting:
-        box = waiting.pop()
-        first, rest = _parted(sheet, box, width, free)
-        if first is None and len(pages) > 1 and all(isinstance(one, Leading) for one in pages[-1]):
-            first, rest = box, None  # higher than a page: nothing would be won by another
-        if first is not None:
-            pages[-1].append(first)
-            free -= first.height(sheet, width)
-        if rest is not None:
-            waiting += [rest, *_taken_along(pages[-1])]
-            pages.append([])
-            free = next(rooms)
-    return pages, free
-
-
-def _taken_along(page: list[Box]) -> list[Box]:
-    """Take the headings off the end of a page, last first, for the next."""
-    taken = []
-    while page and isinstance(page[-1], Leading):
-        taken.append(page.pop())
-    return taken
-
-
-def _taken_for_foot(sheet: Sheet, width: float, page: list[Box], room: float) -> list[Box]:
-    """Take the last box off a page that has others, with its heading, where it fits above the foot."""
-    if len(page) < 2 or page[-1].height(sheet, width) > room:
-        return []
-    last = page.pop()
-    return [*reversed(_taken_along(page)), last]
-
-
-def _parted(sheet: Sheet, box: Box, width: float, room: float) -> tuple[Box | None, Box | None]:
-    if isinstance(box, Breakable):
-        return box.broken(sheet, width, room)
-    return (box, None) if box.height(sheet, width) <= room else (None, box)
+    first, later = (whole - head.height(sheet, inner) for head in (paper.head, paper.running))
+    return poured(sheet, inner, paper.body, Rooms(first, later, paper.foot.height(sheet, inner)))
 
 
 def _top(paper: Paper) -> float:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from kiosk.print import pages
 from kiosk.print.layout import Box, Space
 from kiosk.print.lettering import Text
-from kiosk.print.pages import Format, Leading, Paper
+from kiosk.print.pages import Format, Paper
+from kiosk.print.pouring import Leading
 from kiosk.print.scale import VALUE
 from kiosk.print.sheet import Sheet
 from kiosk.text import Words
@@ -66,6 +67,16 @@ def test_a_box_higher_than_a_page_is_drawn_all_the_same() -> None:
 
 def test_a_foot_without_room_takes_the_last_box_and_its_heading_along() -> None:
     assert heights(poured(Space(50), Leading(Space(4)), Space(10))) == [[50], [4, 10]]
+
+
+def test_a_foot_takes_only_the_last_part_of_what_may_break() -> None:
+    assert heights(poured(Space(10), Lines(60))) == [[10, 59], [1]]
+    assert heights(poured(Lines(70))) == [[69], [1]]
+
+
+def test_a_foot_takes_nothing_that_has_no_room_above_it() -> None:
+    assert heights(poured(Space(10), Space(30), Space(30), foot=60)) == [[10, 30, 30], []]
+    assert heights(poured(foot=80)) == [[], []]
 
 
 def test_a_foot_leaves_a_lone_box_where_it_is() -> None:
