@@ -18,6 +18,7 @@ from kiosk.print.blocks import beside, heading, joined, letterhead, name, zones
 from kiosk.print.dates import short_day
 from kiosk.print.layout import Box, Rule, Space, Stack
 from kiosk.print.persons_table import table
+from kiosk.print.pouring import Leading
 from kiosk.print.receipt import Entry, data_notice
 from kiosk.print.receipt_parts import notice
 from kiosk.print.scale import MARK, SMALL, STRONG, VALUE
@@ -28,6 +29,10 @@ from kiosk.text import Words, isolate
 
 MEDIA: Final = "a4"
 """What it is printed on, whatever the receipts are."""
+
+
+_ROWS: Final = 2
+"""Persons of each group that a blank form has room for; larger households take a second copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +98,24 @@ def _running(content: Application) -> Box:
 def _body(content: Application) -> Iterator[Box]:
     if content.answers is None:
         yield beside(_said("blank"), SMALL)
-        blocks = blank(content.form)
+        blocks = blank(content.form, _ROWS)
     else:
         blocks = on_paper(content.form, content.answers, content.today)
     for section, group in groupby(blocks, key=lambda block: block.section):
         if section.repeated and section.role and content.answers is not None:
             yield from _persons(tuple(group))
-        else:
-            for block in group:
-                yield from _block(block)
+            continue
+        for block in group:
+            yield from _block(block)
+        if section.repeated:
+            yield beside(_said("more"), SMALL)
     yield Space(2)
 
 
 def _block(block: PaperBlock) -> Iterator[Box]:
     yield heading(block.title, STRONG)
     if block.only_if:
-        yield pages.Leading(beside(block.only_if, SMALL))
+        yield Leading(beside(block.only_if, SMALL))
     yield from grid(block.lines) or [joined(_said("none"), VALUE)]
 
 

@@ -77,7 +77,7 @@ def _rest(lines: list[PaperLine]) -> Box:
             answer.said(lang).format(label=line.question.label.said(lang), value=_text(line, lang))
             for line in lines
         )
-        for lang, separator in zip(LANGS, ("؛ ", " ; "), strict=True)
+        for lang, separator in zip(LANGS, ("؛ ", "\u202f; "), strict=True)
     }
     return Stack(tuple(Text(told[lang], lang, _REST) for lang in LANGS))
 

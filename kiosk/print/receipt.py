@@ -15,7 +15,7 @@ from kiosk.print.words import paper_words
 from kiosk.settings import Office, Rules, Station
 from kiosk.text import Words, isolate, isolate_name, masked
 
-_LIST: Final = Words("؛ ", " ; ")
+_LIST: Final = Words("؛ ", "\u202f; ")
 _TAKEN_BACK: Final = frozenset({CaseState.WITHDRAWN, CaseState.CANCELLED})
 _DOT: Final = Words(" · ", " · ")
 

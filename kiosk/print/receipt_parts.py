@@ -150,7 +150,7 @@ def _person(number: int, name: Words) -> Box:
 def notice(row: Entry) -> Box:
     """Return a notice in both languages beside each other, its label in bold before it."""
     arabic = Text(row.value.ar, "ar", SMALL, strong=f"{row.label.ar}: ")
-    french = Text(row.value.fr, "fr", SMALL, strong=f"{row.label.fr} : ")
+    french = Text(row.value.fr, "fr", SMALL, strong=f"{row.label.fr}\u00a0: ")
     return Row((Cell(arabic), Cell(french)), GUTTER)
 
 

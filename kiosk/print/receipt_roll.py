@@ -90,7 +90,7 @@ def _notice(row: Entry) -> Box:
 def _texts(row: Entry, style: Style) -> tuple[Text, Text]:
     return (
         Text(row.value.ar, "ar", style, strong=f"{row.label.ar}: "),
-        Text(row.value.fr, "fr", style, strong=f"{row.label.fr} : "),
+        Text(row.value.fr, "fr", style, strong=f"{row.label.fr}\u00a0: "),
     )
 
 

@@ -127,7 +127,7 @@ class Sheet:
         found = self._laid.get(key) or _OWN.get(key)
         if found is None:
             found = lines(spans, rtl=rtl, width=key[2] * EM)
-            known = all(span.text.strip(" :") in own_texts() for span in spans)
+            known = all(span.text.strip(" :\u00a0") in own_texts() for span in spans)
             (_OWN if known else self._laid)[key] = found
         return found
 

@@ -124,7 +124,7 @@ def test_a4_carries_both_copies_on_one_sheet(a4: bytes) -> None:
     assert [float(side) * 25.4 / 72 for side in page.mediabox[2:]] == pytest.approx([210, 297], abs=0.1)
     found = page.extract_text()
     assert found.count(str(case().reference)) == 2
-    for copy in ("نسخة المرتفق", "نسخة الإدارة", "Exemplaire de l'usager", "Exemplaire de l'administration"):
+    for copy in ("نسخة المرتفق", "نسخة الإدارة", "Exemplaire de l’usager", "Exemplaire de l’administration"):
         assert found.count(copy) == 1
 
 

@@ -22,7 +22,7 @@ def test_it_says_who_where_when_and_which() -> None:
     made = receipt_of()
     assert [words.fr for words in made.headings] == [
         "Royaume du Maroc",
-        "Ministère de l'Intérieur",
+        "Ministère de l’Intérieur",
         "Préfecture de Salé",
         "Troisième annexe administrative – Tabriquet",
     ]

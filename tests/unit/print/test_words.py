@@ -7,6 +7,7 @@ import pytest
 from kiosk.errors import KioskError, failures, sentence
 from kiosk.paths import RESOURCES
 from kiosk.print.words import load, paper_words
+from scripts.french import typeset
 
 
 def refused(tmp_path: Path, text: str) -> KioskError:
@@ -77,6 +78,11 @@ def test_every_failure_of_this_room_is_worded() -> None:
         "seal-malformed",
         "seal-several",
     }
+
+
+@pytest.mark.parametrize("paper", sorted(path.stem for path in (RESOURCES / "papers").glob("*.toml")))
+def test_french_is_set_in_type(paper: str) -> None:
+    assert [said.fr for said in paper_words(paper).values() if typeset(said.fr) != said.fr] == []
 
 
 def test_no_text_claims_an_article_of_the_law() -> None:
