@@ -14,7 +14,7 @@ from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import check
-from kiosk.forms.load import form
+from kiosk.forms.load import deposited_form
 from kiosk.forms.schema import Form
 from kiosk.forms.views import persons, record
 from kiosk.hub.entry import Entry, read
@@ -121,6 +121,6 @@ def _day(entry: Entry) -> date:
 
 def _form(entry: Entry) -> Form:
     try:
-        return form(entry.form, entry.form_version)
+        return deposited_form(entry.form, entry.form_version)
     except KioskError as wrong:
         raise KioskError("item-form-unknown") from wrong

@@ -56,6 +56,7 @@ def test_a_good_event_has_none() -> None:
         ({"station": "B2"}, "item-elsewhere"),
         ({"form": "none"}, "item-form-unknown"),
         ({"form_version": 99}, "item-form-unknown"),
+        ({"form": "macnss"}, "item-form-unknown"),
         ({"answers": {}}, "item-form-problems"),
     ],
 )
