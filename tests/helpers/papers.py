@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -56,6 +57,7 @@ def well_made(paper: bytes) -> None:
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "ar-MA"
     assert "H1" in structure(paper)
+    assert sorted(_named(read)) == sorted(_marked(read))
 
 
 def structure(paper: bytes) -> list[str]:
@@ -70,6 +72,25 @@ def structure(paper: bytes) -> list[str]:
 
     walk(reader(paper).trailer["/Root"]["/StructTreeRoot"]["/K"].get_object())
     return found
+
+
+def _named(read: PdfReader) -> Iterator[tuple[int, int]]:
+    """Yield page and MCID of each part that the parent tree leads back from."""
+    numbers = read.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    for page, owners in zip(numbers[::2], numbers[1::2], strict=True):
+        for marked, owner in enumerate(owners.get_object()):
+            assert marked in owner.get_object()["/K"]
+            yield page, marked
+
+
+def _marked(read: PdfReader) -> Iterator[tuple[int, int]]:
+    """Yield page and MCID of each part marked on the pages; what is in none is an artifact."""
+    for number, page in enumerate(read.pages):
+        content = page.get_contents()
+        assert content is not None
+        drawn = content.get_data()
+        assert drawn.count(b"BDC") + drawn.count(b"BMC") == drawn.count(b"EMC")
+        yield from ((number, int(marked)) for marked in re.findall(rb"/MCID (\d+)", drawn))
 
 
 def _fonts(resources: DictionaryObject) -> list[DictionaryObject]:
