@@ -6,7 +6,7 @@ from typing import Final
 from kiosk.forms.views.on_paper import Choice, PaperLine
 from kiosk.forms.vocabulary import vocabulary
 from kiosk.print.blocks import typed
-from kiosk.print.layout import Box, Cell, Row, Space, Stack, Tagged
+from kiosk.print.layout import Box, Cell, Row, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.scale import LABEL, STRONG
 from kiosk.print.sheet import GREY, HAIR, INK, Frame, Sheet
@@ -23,6 +23,8 @@ _ROOM: Final = 5.6
 _BOX: Final = 4.6
 """Mm of a box for one sign."""
 _TICK: Final = 2.6
+_SHORT: Final = 12
+"""Letters of an answer that has room for another beside it."""
 _PADDING: Final = 0.9
 _GAP: Final = 1.2
 
@@ -51,7 +53,7 @@ def given(line: PaperLine) -> bool:
 def _answer(line: PaperLine) -> Box:
     label = _sides(line.question.label, LABEL)
     condition = [_sides(line.only_if, _UNSAID)] if line.only_if else []
-    return Stack((label, *condition, Tagged(Tag("P"), room(line) if line.shown is None else _said(line))))
+    return Stack((label, *condition, Space(0.5), room(line) if line.shown is None else _said(line)))
 
 
 def _said(line: PaperLine) -> Box:
@@ -72,8 +74,8 @@ def room(line: PaperLine) -> Box:
 
 
 def _options(choices: tuple[Choice, ...]) -> Box:
-    """Return the answers to choose from: two beside each other, more under one another."""
-    if len(choices) == 2:
+    """Return the answers to choose from: two short ones beside each other, others under one another."""
+    if len(choices) == 2 and all(len(one.label.fr) <= _SHORT for one in choices):
         return Row(tuple(Cell(_option(one)) for one in choices), gap=3)
     return Stack(tuple(map(_option, choices)))
 

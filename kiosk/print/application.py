@@ -109,7 +109,6 @@ def _body(content: Application) -> Iterator[Box]:
             yield from _block(block)
         if section.repeated:
             yield beside(_said("more"), SMALL)
-    yield Space(2)
 
 
 def _block(block: PaperBlock) -> Iterator[Box]:
@@ -130,6 +129,7 @@ def _foot(station: Station) -> Box:
     signed = zones(*((_said(f"zone.{key}"), "") for key in ("signature", "finger", "proxy", "office")))
     return Stack(
         (
+            Space(0.5),
             Rule(GREEN, 0.4),
             declared,
             joined(_said("place.label"), VALUE),

@@ -20,9 +20,9 @@ from kiosk.settings import Office
 from kiosk.text import Lang, Words, isolate
 
 _LABEL: Final = Style(ar=11, fr=9, leading=4.6)
-_LARGE: Final = Style(ar=14.5, fr=13.5, leading=6.2, bold=True)
+_LARGE: Final = Style(ar=14.5, fr=13.5, leading=5.9, bold=True)
 _SMALLER: Final = Style(ar=10.5, fr=9.5, leading=5, bold=True)
-_BOX: Final = 7.2
+_BOX: Final = 6.4
 """Mm of a box for one sign; read by many at arm's length."""
 
 
@@ -64,7 +64,7 @@ def _input(number: int, line: PaperLine) -> Box:
     label = _said("input").filled(number=isolate(str(number)), label="{label}")
     words = line.question.label
     named = Words(label.ar.format(label=words.ar), label.fr.format(label=words.fr))
-    return FramedRow((Stack((beside(named, _LABEL), Space(0.5), _answer(line) or room(line))),))
+    return FramedRow((Stack((beside(named, _LABEL), Space(0.2), _answer(line) or room(line))),))
 
 
 def _answer(line: PaperLine) -> Box | None:
