@@ -73,6 +73,25 @@ def test_the_excluded_groups_of_the_students_scheme_are_told(cover: str) -> None
     assert guides[0] == ("ramed" if cover == "ramed" else "student")
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "leads"),
+    [
+        ("applicant.activity", "self-employed", "tns"),
+        ("applicant.activity", "pensioner", "salaried"),
+        ("applicant.cover", "dependant", "orientation"),
+        ("rsu.registered", False, "rsu"),
+    ],
+)
+def test_an_application_that_will_be_rejected_says_so_while_it_is_filled(
+    path: str, value: Value, leads: str
+) -> None:
+    assert [one.guide or one.form for one in told("tadamon", {path: value})] == [leads]
+
+
+def test_an_application_that_can_succeed_is_left_alone(household: Answers) -> None:
+    assert [one for stop in route(form("tadamon"), household, TODAY) for one in stop.advice] == []
+
+
 def test_a_covered_parent_is_a_warning_for_each_parent() -> None:
     values: dict[str, Value] = {"father.cover": "cnss", "mother.cover": "army"}
     assert [one.guide for one in told("student", values)] == ["student", "student", "student-follow"]
