@@ -1,4 +1,4 @@
-"""The examples of ``docs/protocol.md``, made by the program itself from keys and instants that never change."""
+"""The examples of ``docs/protocol.md``, made by the program itself from keys and instants that stay."""
 
 import json
 from base64 import urlsafe_b64encode
