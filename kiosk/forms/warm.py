@@ -1,15 +1,18 @@
 """Loads ahead what the first look at a form would otherwise wait for."""
 
-from kiosk.forms import communes, load
+from datetime import date
+
+from kiosk.forms import communes, guides, load
 from kiosk.forms.kinds import idcs, phone
 
 
 def warm() -> None:
-    """Load forms, communes, numbering plans and check digits: 0.1 s, for a worker thread.
+    """Load forms, pages, communes, numbering plans and check digits: 0.1 s, for a worker thread.
 
-    Raises what ``load.offered`` raises.
+    Raises what ``load.offered`` and ``guides.guides`` raise.
     """
     load.offered()
+    guides.guides(date.max)
     communes.by_code()
     phone.national("0600000000")
     idcs.is_checked("0")

@@ -12,7 +12,8 @@ from kiosk.forms.journey import route
 from kiosk.forms.load import form
 from kiosk.forms.prefill import prefill
 from kiosk.forms.schema import Asked, Ending, Field, Form, Section, every_path
-from kiosk.forms.views import on_paper, persons, problem_words
+from kiosk.forms.views import columns, json_schema, on_paper, persons, problem_words, record
+from tests.helpers.json_schema import valid
 
 TODAY = date(2026, 11, 21)
 MACNSS: dict[str, Value] = {
@@ -182,6 +183,20 @@ def test_who_has_no_identifier_yet_can_still_be_settled() -> None:
         for one in stop.advice
     ]
     assert advice == ["rnp"]
+
+
+@pytest.mark.parametrize(
+    ("form_id", "values"), [("macnss", MACNSS), ("student", STUDENT), ("regularisation", REGULARISATION)]
+)
+def test_what_is_kept_of_each_form_fits_its_schema_and_its_export(
+    form_id: str, values: dict[str, Value]
+) -> None:
+    asked = form(form_id)
+    kept = checked(asked, Answers(values), today=TODAY, training=True).settled
+    assert valid(json_schema(asked), kept.to_json())
+    cells = record(asked, kept)
+    assert list(cells) == [column.id for column in columns(asked)]
+    assert {path for path, cell in cells.items() if cell is not None} == set(kept.values)
 
 
 def test_an_orientation_requires_the_activity_alone() -> None:

@@ -15,6 +15,7 @@ from kiosk.forms.kinds import ColumnType
 from kiosk.forms.load import offered
 from kiosk.forms.schema import Form, Option, every_path
 from kiosk.forms.views import columns, json_schema, persons, problem_words, problems, record, rows, shown
+from tests.helpers.json_schema import valid
 
 SOURCE = Path(kiosk.forms.__file__).parent
 
@@ -95,35 +96,6 @@ def test_columns_say_what_they_are_in_both_languages(tadamon: Form) -> None:
     assert (named["rsu.score"].type, named["rsu.score_date"].type) == (ColumnType.NUMBER, ColumnType.DATE)
     assert named["children.studying"].type is ColumnType.TEXT
     assert (named["channel"].personal, named["applicant.idcs"].personal) == (False, True)
-
-
-def valid(schema: dict[str, object], value: object) -> bool:
-    """Validate what our schemas use of JSON Schema."""
-    match schema["type"]:
-        case "object":
-            known = schema["properties"]
-            assert isinstance(known, dict)
-            assert isinstance(schema["required"], list)
-            return (
-                isinstance(value, dict)
-                and set(value) <= set(known)
-                and set(schema["required"]) <= set(value)
-                and all(valid(known[name], inner) for name, inner in value.items())
-            )
-        case "array":
-            items = schema["items"]
-            assert isinstance(items, dict)
-            fits = isinstance(value, list) and len(value) <= int(str(schema.get("maxItems", 99)))
-            return fits and isinstance(value, list) and all(valid(items, inner) for inner in value)
-        case "boolean":
-            return isinstance(value, bool)
-        case _:
-            return (
-                isinstance(value, str)
-                and value in schema.get("enum", [value])  # type: ignore[operator] # a list in our schemas
-                and re.search(str(schema.get("pattern", "")), value) is not None
-                and len(value) <= int(str(schema.get("maxLength", 999)))
-            )
 
 
 def test_settled_answers_fit_the_schema(tadamon: Form, household: Answers) -> None:
