@@ -15,6 +15,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.file_life import CaseView
 from kiosk.forms import documents, load
 from kiosk.forms.answers import Answers
+from kiosk.forms.check import settled
 
 
 def receive(means: Means, reference: str, codes: Sequence[str], clerk: str) -> CaseView:
@@ -72,7 +73,7 @@ def correct(means: Means, draft: Draft, answers: Answers, clerk: str) -> CaseVie
     if new.missing and case.filing.missing_until:
         # The delay that the receipt promised is not made longer by a correction.
         new = replace(new, missing_until=case.filing.missing_until)
-    if new.answers == case.filing.answers and case.state is not CaseState.REJECTED:
+    if kept == settled(form, _present(case)) and case.state is not CaseState.REJECTED:
         drafts.discard(means.store, draft.id)
         return registry.opened(means, draft.corrects)
     happening = Happening(Event.CORRECTED, means.now, clerk)
@@ -85,17 +86,21 @@ def _correctable(case: Case) -> None:
         raise KioskError("case-transition", event=Event.CORRECTED.value, state=case.state.value)
 
 
+def _present(case: Case) -> Answers:
+    """Return a file's answers with the documents received since its deposit."""
+    answers, received = Answers.from_json(case.filing.answers), case.filing.received
+    # A form that asks for no documents has no place for them.
+    return answers.with_value(documents.PATH, received) if received else answers
+
+
 def _begun(case: Case, base: int) -> Draft:
     kept = case.filing
-    answers = Answers.from_json(kept.answers)
-    if documents.received(answers) != kept.received:
-        answers = answers.with_value(documents.PATH, kept.received)
     return Draft(
         id=str(uuid7()),
         form=kept.form,
         form_version=kept.form_version,
         lang=kept.lang,
-        answers=answers.to_json(),
+        answers=_present(case).to_json(),
         training=kept.training,
         corrects=str(case.reference),
         base=base,

@@ -205,8 +205,8 @@ def test_asking_for_what_is_owed_prints_nothing(
 def test_a_file_is_withdrawn_or_cancelled_with_its_reason(desk: CounterDesk, household: Answers) -> None:
     first, second = deposited(desk, household), deposited(desk, household)
     assert desk.withdraw(first, "Clerk").case.state is CaseState.WITHDRAWN
-    view = desk.cancel(second, "Clerk", "typed-twice")
-    assert (view.case.state, view.case.reason) == (CaseState.CANCELLED, "typed-twice")
+    view = desk.cancel(second, "Clerk", "duplicate")
+    assert (view.case.state, view.case.reason) == (CaseState.CANCELLED, "duplicate")
     with pytest.raises(KioskError, match="case-transition"):
         desk.withdraw(second, "Clerk")
 
