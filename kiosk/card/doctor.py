@@ -1,14 +1,14 @@
-"""Which link of the chain is broken: service, reader, card, chip."""
+"""Which link of the chain is broken: USB, driver, service, reader, card, chip."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Event
 
-from kiosk.card import access
+from kiosk.card import access, usb
 from kiosk.card.pcsc import connected
 from kiosk.card.reader import ReaderState
 from kiosk.card.session import Session
-from kiosk.card.winscard import status
+from kiosk.card.winscard import context, status
 from kiosk.errors import KioskError
 
 
@@ -17,37 +17,65 @@ class Link:
     """One link: whether it holds, and the failure code that says what to do where it does not."""
 
     name: str
-    """``service``, ``reader``, ``card`` or ``chip``."""
+    """``usb``, ``driver``, ``service``, ``reader``, ``card`` or ``chip``."""
     ok: bool
     code: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-_BROKEN_AT = {
-    ReaderState.NO_SERVICE: ("service", "pcsc-absent"),
-    ReaderState.NO_READER: ("reader", "reader-absent"),
-    ReaderState.EMPTY: ("card", "card-absent"),
-    ReaderState.BUSY: ("card", "reader-busy"),
-    ReaderState.MUTE: ("card", "card-mute"),
+_LINKS = ("usb", "driver", "service", "reader", "card", "chip")
+_CARD = {
+    ReaderState.EMPTY: "card-absent",
+    ReaderState.BUSY: "reader-busy",
+    ReaderState.MUTE: "card-mute",
 }
-_LINKS = ("service", "reader", "card", "chip")
 
 
 def chain(reader: str = "") -> tuple[Link, ...]:
-    """Return the links from the PC/SC service to the chip, up to the first that is broken."""
+    """Return the links up to the first that is broken; a bus that tells nothing is passed over."""
     found = status(reader)
-    values = {"reader": found.reader}
-    name, code = _BROKEN_AT.get(found.state, ("chip", ""))
-    code = code or _chip(found.reader)
+    if found.state is ReaderState.NO_SERVICE:
+        # Whether a reader is plugged in says nothing as long as nobody is there to drive it.
+        return (Link("service", ok=False, code=_service()),)
+    if found.state is ReaderState.NO_READER:
+        return _without_reader(found.reader)
+    broken = ("card", _CARD[found.state]) if found.state in _CARD else ("chip", _chip(found.reader))
+    return _up_to(*broken, {"reader": found.reader})
+
+
+def _up_to(name: str, code: str, values: Mapping[str, str]) -> tuple[Link, ...]:
     whole = tuple(Link(each, ok=True, values=values) for each in _LINKS[: _LINKS.index(name)])
     return (*whole, Link(name, ok=not code, code=code, values=values))
+
+
+def _without_reader(wanted: str) -> tuple[Link, ...]:
+    """Return where the chain breaks when the service sees no reader, or not the one of the settings."""
+    bus = usb.plugged()
+    service, values = Link("service", ok=True), {"reader": wanted}
+    if bus is None or wanted:
+        return (service, Link("reader", ok=False, code="reader-absent", values=values))
+    if not bus:
+        return (service, Link("usb", ok=False, code="reader-absent", values=values))
+    first = next((each for each in bus if each.taken_by), bus[0])
+    values = {"reader": first.product, "module": first.taken_by}
+    code = "reader-taken" if first.taken_by else "reader-driver"
+    return (service, Link("usb", ok=True, values=values), Link("driver", ok=False, code=code, values=values))
+
+
+def _service() -> str:
+    try:
+        with context():
+            return "pcsc-absent"  # it came back in between, and may go again
+    except KioskError as wrong:
+        return wrong.code
 
 
 def _chip(reader: str) -> str:
     """Return the code of what keeps the chip from being read, or nothing where it offers a way in."""
     try:
         with connected(reader) as transport:
-            known = access.offered(access.card_access(Session(transport, Event())))
+            session = Session(transport, Event())
+            known = access.offered(access.card_access(session)) or access.application(session)
     except KioskError as wrong:
         return wrong.code
     return "" if known else "card-unreadable"

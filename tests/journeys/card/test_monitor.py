@@ -67,6 +67,8 @@ def test_the_doctor_names_the_card_as_the_broken_link(pcscd: Pcscd) -> None:
     links = chain(pcscd.reader)
 
     assert [(link.name, link.ok, link.code) for link in links] == [
+        ("usb", True, ""),
+        ("driver", True, ""),
         ("service", True, ""),
         ("reader", True, ""),
         ("card", False, "card-absent"),
@@ -79,7 +81,7 @@ def test_the_doctor_looks_as_far_as_the_chip(pcscd: Pcscd, insert: Insert, name:
 
     links = chain(pcscd.reader)
 
-    assert [link.name for link in links] == ["service", "reader", "card", "chip"]
+    assert [link.name for link in links] == ["usb", "driver", "service", "reader", "card", "chip"]
     assert (links[-1].ok, links[-1].code) == (not code, code)
 
 

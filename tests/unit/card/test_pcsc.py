@@ -6,14 +6,14 @@ from queue import Queue
 import pytest
 from smartcard import scard
 
-from kiosk.card import doctor, monitor, pcsc, winscard
+from kiosk.card import monitor, pcsc, winscard
 from kiosk.card.doctor import chain
 from kiosk.card.monitor import Monitor
 from kiosk.card.pcsc import connected, open_reader
 from kiosk.card.reader import ReaderState, ReaderStatus
 from kiosk.card.virtual.profile import profile
 from kiosk.errors import KioskError, failure
-from tests.fakes.card import FATIMA, Never, ignore
+from tests.fakes.card import FATIMA, After, Never, ignore
 from tests.fakes.winscard import FakeScard
 
 
@@ -76,11 +76,9 @@ def test_no_reader_and_no_service_are_two_things(fake: FakeScard) -> None:
     fake.results = {"list": scard.SCARD_E_NO_READERS_AVAILABLE}
     assert open_reader().status() == ReaderStatus(ReaderState.NO_READER)
     assert code(reading) == "reader-absent"
-    assert chain_code() == ("reader", "reader-absent")
     fake.results = {"establish": scard.SCARD_E_NO_SERVICE}
     assert open_reader().status() == ReaderStatus(ReaderState.NO_SERVICE)
     assert code(reading) == "pcsc-absent"
-    assert chain_code() == ("service", "pcsc-absent")
 
 
 @pytest.mark.parametrize(
@@ -89,6 +87,8 @@ def test_no_reader_and_no_service_are_two_things(fake: FakeScard) -> None:
         (scard.SCARD_E_SHARING_VIOLATION, "reader-busy"),
         (scard.SCARD_E_NO_SMARTCARD, "card-absent"),
         (scard.SCARD_W_REMOVED_CARD, "card-absent"),
+        (scard.SCARD_W_RESET_CARD, "card-lost"),
+        (scard.SCARD_W_SECURITY_VIOLATION, "pcsc-denied"),
         (scard.SCARD_W_UNRESPONSIVE_CARD, "card-mute"),
         (scard.SCARD_E_PROTO_MISMATCH, "card-mute"),
         (scard.SCARD_E_READER_UNAVAILABLE, "reader-absent"),
@@ -96,7 +96,10 @@ def test_no_reader_and_no_service_are_two_things(fake: FakeScard) -> None:
         (scard.SCARD_F_INTERNAL_ERROR, "card-mute"),
     ],
 )
-def test_a_refused_connection_is_told_by_its_cause(fake: FakeScard, result: int, expected: str) -> None:
+def test_a_refused_connection_is_told_by_its_cause(
+    fake: FakeScard, monkeypatch: pytest.MonkeyPatch, result: int, expected: str
+) -> None:
+    monkeypatch.setattr(pcsc, "_BETWEEN_TRIES", 0.001)
     fake.results = {"connect": result}
 
     assert code(reading) == expected
@@ -160,13 +163,6 @@ def test_the_card_on_a_reader_is_read(fake: FakeScard) -> None:
     fake.card = profile("fatima").card()
 
     assert open_reader().read(FATIMA, ignore, Never()).cnie == "ZZ999901"
-    assert [link.name for link in chain() if link.ok] == ["service", "reader", "card", "chip"]
-
-
-def test_an_old_card_is_the_broken_link(fake: FakeScard) -> None:
-    fake.card = profile("old-card").card()
-
-    assert chain_code() == ("chip", "card-unreadable")
 
 
 def test_a_state_that_cannot_be_asked_for_is_no_service(fake: FakeScard) -> None:
@@ -178,21 +174,59 @@ def test_a_state_that_cannot_be_asked_for_is_no_service(fake: FakeScard) -> None
 
 
 @pytest.mark.parametrize(
-    ("flags", "link", "broken"),
+    ("properties", "longest"),
     [
-        (scard.SCARD_STATE_EMPTY, "card", "card-absent"),
-        (scard.SCARD_STATE_PRESENT | scard.SCARD_STATE_EXCLUSIVE, "card", "reader-busy"),
-        (scard.SCARD_STATE_PRESENT | scard.SCARD_STATE_MUTE, "card", "card-mute"),
+        ("", 65536),
+        ("0a0400000100", 65536),
+        ("0a0400080000", 2048),
+        ("0a0400000000", 256),
+        ("02020000", 65536),
+        ("0a", 65536),
+        ("0a04", 256),
     ],
 )
-def test_the_chain_ends_at_its_broken_link(fake: FakeScard, flags: int, link: str, broken: str) -> None:
-    fake.readers = {"Reader": flags}
+def test_a_reader_tells_how_much_it_carries(fake: FakeScard, properties: str, longest: int) -> None:
+    fake.properties = bytes.fromhex(properties)
 
-    links = chain()
+    with connected("Reader") as transport:
+        assert transport.longest == longest
 
-    assert [each.ok for each in links] == [True] * (len(links) - 1) + [False]
-    assert (links[-1].name, links[-1].code, links[-1].values) == (link, broken, {"reader": "Reader"})
-    assert doctor.Link("card", ok=True).values == {}
+
+def test_a_reader_that_refuses_to_tell_is_taken_to_carry_all(fake: FakeScard) -> None:
+    fake.results = {"control": scard.SCARD_E_UNSUPPORTED_FEATURE}
+
+    with connected("Reader") as transport:
+        assert transport.longest == 65536
+
+
+def test_a_card_that_another_program_only_looks_at_is_waited_for(
+    fake: FakeScard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pcsc, "_BETWEEN_TRIES", 0.001)
+    fake.card = profile("fatima").card()
+    fake.results = {"connect": scard.SCARD_E_SHARING_VIOLATION}
+    asked: list[None] = []
+
+    class LetGo(Never):
+        def is_set(self) -> bool:
+            asked.append(None)
+            if len(asked) == 3:
+                fake.results = {}
+            return False
+
+    assert open_reader().read(FATIMA, ignore, LetGo()).cnie == "ZZ999901"
+
+
+def test_waiting_for_a_card_ends_by_cancelling_or_after_a_second(
+    fake: FakeScard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pcsc, "_BETWEEN_TRIES", 0.001)
+    fake.results = {"connect": scard.SCARD_E_SHARING_VIOLATION}
+
+    assert code(lambda: open_reader().read(FATIMA, ignore, After(0))) == "card-cancelled"
+    fake.calls.clear()
+    assert code(reading) == "reader-busy"
+    assert [name for name, *_ in fake.calls].count("connect") == pcsc._TRIES
 
 
 def test_the_monitor_tells_each_change_once_and_sees_readers_come_and_go(fake: FakeScard) -> None:
