@@ -1,4 +1,8 @@
-"""Draws the pictures of the README: ``python -m scripts.pictures``. Nobody in them exists."""
+"""Draws the pictures of the README: ``python -m scripts.pictures``. Nobody in them exists.
+
+``python -m scripts.pictures FOLDER`` draws every page into that folder instead, in both languages and at both
+sizes, for a person to look at.
+"""
 
 import os
 import sys
@@ -18,11 +22,12 @@ from kiosk.flows.desk import Day
 from kiosk.forms.answers import Answers
 from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Inline
-from kiosk.ui.gallery import CLERK, Gallery, Size
+from kiosk.ui.gallery import CLERK, Gallery, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import MainWindow
 from tests.fakes.desk import FakeDesk
+from tests.fakes.desk_orienting import every_guide, known_child, not_yet
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 HOUSE = Path(__file__).parents[1]
@@ -56,9 +61,13 @@ class Morning(FakeDesk):
         return Day(23, 3, 2, 0, tuple(self.kept.values()), recent)
 
 
-def main() -> int:
-    """Draw the home page and the form in both languages, and a receipt."""
+def main(arguments: list[str]) -> int:
+    """Draw the home page, the form and an answer in both languages, and a receipt; or every page."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if arguments:
+        desk = Morning(pages=every_guide(), orientation=not_yet(), known=(known_child(),))
+        pictures(desk, Path(arguments[0]), can=CAN, answers=HOUSEHOLD, clock=FixedClock(NOON))
+        return 0
     FOLDER.mkdir(exist_ok=True)
     with Image.open(RECEIPT) as sheet:
         sheet.crop((0, 0, sheet.width, sheet.height // 2 - 16)).quantize(16).save(
@@ -76,7 +85,7 @@ def main() -> int:
 def _drawn(lang: Lang, folder: Path) -> list[Path]:
     application(lang)
     photo = portrait.jpeg(portrait.Looks(scarf="#7a3b52", clothes="#2f4858"))
-    desk = Morning(card=lambda: replace(reading(), photo=photo))
+    desk = Morning(card=lambda: replace(reading(), photo=photo), pages=every_guide(), orientation=not_yet())
     for number, (place, person, ago) in enumerate(LEFT_AT):
         draft = desk.begin("tadamon", lang)
         desk.keep(draft, _begun(*PEOPLE[person]), place)
@@ -85,6 +94,14 @@ def _drawn(lang: Lang, folder: Path) -> list[Path]:
     window.show()
     window.start()
     gallery = Gallery(window, folder, SIZE)
+    _walk(gallery, lang)
+    window.close()
+    window.deleteLater()
+    return gallery.drawn
+
+
+def _walk(gallery: Gallery, lang: Lang) -> None:
+    window = gallery.window
     gallery.draw(f"home-{lang}")
     window.step(Step.NEW)
     window.pages.card.can.edit.setText(CAN)
@@ -93,9 +110,12 @@ def _drawn(lang: Lang, folder: Path) -> list[Path]:
     window.hand.put_all(Answers.from_json(HOUSEHOLD))
     window.pages.form.go("applicant")
     gallery.draw(f"form-{lang}")
-    window.close()
-    window.deleteLater()
-    return gallery.drawn
+    window.step(Step.ORIENT)
+    window.hand.put_all(Answers.from_json(HOUSEHOLD))
+    window.pages.form.stepped.emit(Step.ORIENTED)
+    gallery.draw(f"answer-{lang}")
+    window.step(Step.GUIDES)
+    gallery.draw(f"guides-{lang}")
 
 
 def _begun(arabic: str, latin: str) -> Answers:
@@ -108,4 +128,4 @@ def _dated(line: CaseLine, state: CaseState, delivery: str) -> CaseLine:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

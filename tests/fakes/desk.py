@@ -1,6 +1,6 @@
 """A desk without a house behind it: real forms and checks, scripted card, printer and register."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -28,13 +28,14 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.check import check, settled
 from kiosk.forms.documents import missing, received
 from kiosk.forms.fold import fold
+from kiosk.forms.guides import Guide
 from kiosk.forms.prefill import card_value, prefill
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Office, Settings, Station
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang, masked
 from tests.fakes.desk_life import FakeLife
-from tests.fakes.desk_orienting import FakeOrienting, ready
+from tests.fakes.desk_orienting import GUIDES, FakeOrienting, ready
 from tests.fakes.desk_papers import FakePaperwork
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
@@ -66,6 +67,8 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting):
     """What every answer leads to."""
     known: tuple[KnownMember, ...] = ()
     """Members who stand in another open file."""
+    pages: Sequence[Guide] = GUIDES
+    """Guidance pages, in reading order."""
     holds: Callable[[Stage], None] = lambda _stage: None
 
     def __post_init__(self) -> None:

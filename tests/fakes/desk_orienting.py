@@ -10,6 +10,7 @@ from kiosk.eligibility.law import law
 from kiosk.eligibility.orientation import Fit, Orientation, Outcome, Scheme
 from kiosk.eligibility.parameters import Parameter
 from kiosk.flows.orienting import KnownMember
+from kiosk.forms import guides
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide, GuidePart
 from kiosk.text import Words
@@ -91,12 +92,19 @@ GUIDES = (
 )
 
 
+def every_guide() -> tuple[Guide, ...]:
+    """The program's own pages, as they read that day."""
+    figures = law(ON, parameters.load()).shown
+    return tuple(one.filled(figures) for one in guides.guides(ON))
+
+
 class Orienting(Protocol):
     """What orienting needs of the desk it belongs to."""
 
     now: datetime
     orientation: Orientation
     known: tuple[KnownMember, ...]
+    pages: Sequence[Guide]
 
     def _call(self, name: str) -> None: ...
 
@@ -114,7 +122,7 @@ class FakeOrienting:
 
     def guides(self: Orienting) -> Sequence[Guide]:
         self._call("guides")
-        return GUIDES
+        return self.pages
 
     def known_members(self: Orienting, form: str, answers: Answers, but: str = "") -> Sequence[KnownMember]:
         self._call("known_members")

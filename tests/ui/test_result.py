@@ -100,7 +100,6 @@ def test_the_answer_is_printed_and_the_truth_about_it_told(opened: Opened, desk:
 
 def test_a_scheme_that_has_no_form_here_leads_to_its_page(opened: Opened, desk: FakeDesk) -> None:
     desk.orientation = elsewhere()
-    desk.pages = {"achamil": "rsu"}
     screens = opened()
     page = asked(screens)
     assert page.proceed.text() == "Lire la fiche"

@@ -19,7 +19,9 @@ class Lead(QPushButton):
         self.setObjectName(name)
         self.setProperty("role", "lead")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         words = label("body", wrap=True)
         words.setText(said)
         self._inner = QHBoxLayout(self)
@@ -31,11 +33,16 @@ class Lead(QPushButton):
         self.clicked.connect(lambda _=False: do())
 
     @override
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words stand in that width."""
+        return self._inner.totalHeightForWidth(width)
+
+    @override
     def sizeHint(self) -> QSize:
         """Return the room that the words need, as wide as the line is."""
-        return QSize(self._inner.totalMinimumSize().width(), self._inner.totalHeightForWidth(self.width()))
+        return QSize(self._inner.totalMinimumSize().width(), self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Return the same: no word is cut."""
-        return self.sizeHint()
+        """Return the room for a line of short words: how high it stands, its width says."""
+        return self._inner.totalMinimumSize()

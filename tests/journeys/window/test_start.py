@@ -88,7 +88,7 @@ def test_a_form_file_with_an_error_is_named_by_file_and_place_in_the_window(
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
     monkeypatch.setattr(load.form, "__defaults__", (None, file.parent))
-    monkeypatch.setattr(load.forms, "__defaults__", (file.parent,))
+    monkeypatch.setattr(load.offered, "__defaults__", (file.parent,))
     monkeypatch.setattr(late.gc, "freeze", lambda: None)
     with pytest.raises(KioskError) as wrong:
         load.read(file)

@@ -11,7 +11,10 @@ from typing_extensions import override
 
 from kiosk.card.reader import ReaderState
 from kiosk.clock import FixedClock
+from kiosk.eligibility import words
+from kiosk.eligibility.orientation import Fit, Scheme
 from kiosk.errors import KioskError, failures
+from kiosk.flows.counter import Step
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintState
 from kiosk.sync.envelope import LinkState
@@ -23,7 +26,7 @@ from kiosk.ui.start import application
 from kiosk.ui.tour import tour
 from kiosk.ui.window import MainWindow
 from tests.fakes.desk import FakeDesk
-from tests.fakes.desk_orienting import known_child, not_yet
+from tests.fakes.desk_orienting import every_guide, known_child, not_yet, oriented
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.pages.screens.geometry import faults
 
@@ -110,6 +113,33 @@ def test_trouble_fits_its_page_too(lang: Lang, tmp_path: Path, qtbot: QtBot) -> 
     window.panel.hide()
     gallery.walk(CAN, Answers.from_json({**HOUSEHOLD, "documents": ["signed-form"]}))
     tour(gallery, Answers.from_json(HOUSEHOLD))
+    window.close()
+    window.deleteLater()
+    assert gallery.found == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_guide_and_every_answer_fits_its_page(lang: Lang, tmp_path: Path, qtbot: QtBot) -> None:
+    application(lang)
+    desk = FakeDesk(pages=every_guide())
+    window = MainWindow(desk, Inline(Notices()), clock=FixedClock(NOON))
+    window.show()
+    window.start()
+    gallery = Strict(window, tmp_path, SMALLEST)
+    window.step(Step.GUIDES)
+    gallery.draw("guides")
+    for guide in desk.pages:
+        window.pages.guides.consulted.emit(guide.id)
+        gallery.draw(guide.id)
+        window.step(Step.CANCEL)
+    window.step(Step.ORIENT)
+    for scheme in Scheme:
+        desk.orientation = oriented(scheme, Fit.NOT_YET, words.codes(), words.codes(), ("children[1]",))
+        window.hand.put_all(Answers.from_json(HOUSEHOLD))
+        window.pages.form.go("ramed")
+        window.pages.form.stepped.emit(Step.ORIENTED)
+        gallery.draw(f"result-{scheme}")
+        window.step(Step.CANCEL)
     window.close()
     window.deleteLater()
     assert gallery.found == []

@@ -1,5 +1,6 @@
 """Every form that can be begun: what is deposited here, and what is prepared for elsewhere."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
@@ -11,6 +12,7 @@ from kiosk.flows.counter import Step
 from kiosk.forms import load
 from kiosk.forms.schema import Ending, Form
 from kiosk.text import isolate
+from kiosk.ui.counter import Counter
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
@@ -81,12 +83,14 @@ class ChoosePage(Stepping):
     chosen = Signal(str)
     """Id of the form to begin."""
 
-    def __init__(self) -> None:
-        """Build one card for each form."""
+    def __init__(self, counter: Counter) -> None:
+        """Build the page; it asks for the forms when it is opened."""
         super().__init__("choose")
+        self._counter = counter
         self._title = label("title", wrap=True)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self._above, self._sides = QVBoxLayout(), row(spacing=XL)
         self._heads: list[tuple[QLabel, object]] = []
         self.cards: dict[str, FormCard] = {}
         self._build()
@@ -94,8 +98,10 @@ class ChoosePage(Stepping):
 
     @override
     def opened(self) -> None:
-        """Begin with the first form."""
-        next(iter(self.cards.values())).setFocus()
+        """Ask for the forms once; a file of theirs that cannot be read is told."""
+        if not self.cards:
+            self._counter.background.run(load.offered, self._show, latest="forms")
+        self._focus()
 
     @override
     def retranslate(self) -> None:
@@ -111,27 +117,30 @@ class ChoosePage(Stepping):
         inner = column(holder := QWidget(), M)
         inner.setContentsMargins(XL, L, XL, L)
         inner.addWidget(self._title)
-        sides = row(spacing=XL)
-        for ending, words in _GROUPS:
-            group = self._group(ending, words)
-            if ending is Ending.ORIENTATION:
-                inner.addWidget(group)
-            else:
-                sides.addWidget(group, 1)
-        inner.addLayout(sides)
+        inner.addLayout(self._above)
+        inner.addLayout(self._sides)
         inner.addStretch(1)
         page = column(self, 0)
         page.addWidget(scrolled(holder), 1)
         page.addWidget(actions(self.back, 1))
 
-    def _group(self, ending: Ending, words: object) -> QWidget:
+    def _show(self, forms: Sequence[Form]) -> None:
+        for ending, words in _GROUPS:
+            group = self._group([one for one in forms if one.ends is ending], words)
+            if ending is Ending.ORIENTATION:
+                self._above.addWidget(group)
+            else:
+                self._sides.addWidget(group, 1)
+        self.retranslate()
+        self._focus()
+
+    def _group(self, forms: Sequence[Form], words: object) -> QWidget:
         inner = column(group := QWidget(), M)
         head = label("body", "quiet", strong=True, wrap=True)
         self._heads.append((head, words))
         inner.addWidget(head)
-        for form in load.offered():
-            if form.ends is ending:
-                inner.addWidget(self._card(form))
+        for form in forms:
+            inner.addWidget(self._card(form))
         inner.addStretch(1)
         return group
 
@@ -141,3 +150,7 @@ class ChoosePage(Stepping):
         card = self.cards[form.id] = FormCard(form, key)
         card.clicked.connect(lambda: self.chosen.emit(form.id))
         return card
+
+    def _focus(self) -> None:
+        for card in list(self.cards.values())[:1]:
+            card.setFocus()

@@ -69,7 +69,7 @@ class CounterPages(QObject):
     @cached_property
     def choose(self) -> ChoosePage:
         """Every form that can be begun."""
-        page = self._joined(ChoosePage())
+        page = self._joined(ChoosePage(self._counter))
         page.chosen.connect(self._begin)
         return page
 
