@@ -63,8 +63,14 @@ def queue_passing(conn: Connection, paper: str, subject: str, media: str, instan
 
 
 def forget(conn: Connection, before: datetime) -> tuple[int, ...]:
-    """Delete the papers that passed before an instant, printed or not, and return their ids."""
-    passed = delete(print_job).where(print_job.c.case_id.is_(None), print_job.c.created < before)
+    """Delete the papers that passed before an instant, printed or not, and return their ids.
+
+    The newest row stays: SQLite would give its id to the next job, which somebody may still follow.
+    """
+    newest = select(func.max(print_job.c.id)).scalar_subquery()
+    passed = delete(print_job).where(
+        print_job.c.case_id.is_(None), print_job.c.created < before, print_job.c.id < newest
+    )
     return tuple(conn.execute(passed.returning(print_job.c.id)).scalars())
 
 

@@ -1,5 +1,6 @@
 """Papers on their way: each sent to the printer once, and followed to its end."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -45,9 +46,10 @@ class Papers:
             return self.start(request.subject, clerk)
         means, media = self._means, drawing.media(self._means, request.paper)
         self.preview(request)
-        self._forget()
         with means.store.begin() as conn:
             job = print_jobs.queue_passing(conn, request.paper, request.subject, media, means.now)
+            passed = print_jobs.forget(conn, means.now - _REMEMBERED)
+        self._forget(passed)
         return self._advanced(job)
 
     def start(self, reference: str, clerk: str) -> PrintJob:
@@ -81,11 +83,10 @@ class Papers:
             return False
         return not self._printer(row).outcome(row.cups_job).incoming
 
-    def _forget(self) -> None:
-        """Forget the papers that passed, and what a crash left of them in the spool."""
-        with self._means.store.begin() as conn:
-            passed = print_jobs.forget(conn, self._means.now - _REMEMBERED)
+    def _forget(self, passed: Iterable[int]) -> None:
+        """Forget papers that passed, and what a crash left of them in the spool."""
         for job in passed:
+            self._runs.pop(job, None)
             self._file(job).unlink(missing_ok=True)
 
     def _duplicate(self, reference: str, clerk: str) -> int:

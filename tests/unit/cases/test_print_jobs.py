@@ -90,3 +90,10 @@ def test_a_paper_that_passed_is_forgotten_and_a_receipt_never(store: Store, depo
         assert [row.paper for row in print_jobs.pending(conn)] == ["receipt"]
         with pytest.raises(KioskError, match="print-job-unknown"):
             print_jobs.job(conn, old)
+
+
+def test_the_number_of_a_job_is_never_given_again(store: Store) -> None:
+    with store.begin() as conn:
+        old = print_jobs.queue_passing(conn, "guide", "rnp", "a5", NOON)
+        assert print_jobs.forget(conn, NOON + timedelta(days=2)) == ()
+        assert print_jobs.queue_passing(conn, "guide", "rnp", "a5", NOON) > old
