@@ -41,7 +41,9 @@ class FormCard(QPushButton):
         self.setObjectName(f"form-{form.id}")
         self.setProperty("role", "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._name, self._about = label("lead", wrap=True, strong=True), label("body", "quiet", wrap=True)
         self._key = label("small", "quiet")
         self._inner = QHBoxLayout(self)
@@ -56,14 +58,19 @@ class FormCard(QPushButton):
         self._inner.addWidget(self._key)
 
     @override
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the words stand in that width."""
+        return self._inner.totalHeightForWidth(width)
+
+    @override
     def sizeHint(self) -> QSize:
         """Return the room that the words need, as wide as the card is."""
-        return QSize(self._inner.totalMinimumSize().width(), self._inner.totalHeightForWidth(self.width()))
+        return QSize(self._inner.totalMinimumSize().width(), self.heightForWidth(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Return the same: no word is cut."""
-        return self.sizeHint()
+        """Return the room for short words: how high the card stands, its width says."""
+        return self._inner.totalMinimumSize()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
