@@ -59,6 +59,11 @@ def station_identity(store: Store) -> StationIdentity:
         return _kept(conn)
 
 
+def begin_epoch(conn: Connection, epoch: int) -> None:
+    """Go on in a new log: the one before has another history at the hub than here."""
+    remember(conn, _EPOCH, str(epoch))
+
+
 def _make(conn: Connection) -> None:
     pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()

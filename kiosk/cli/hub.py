@@ -43,6 +43,7 @@ def _add_station(station: argparse.ArgumentParser) -> None:
     add = _with_database(actions.add_parser("add", help="give a station a one-time code"))
     add.add_argument("office", metavar="OFFICE")
     add.add_argument("station", metavar="STATION")
+    add.add_argument("--again", action="store_true", help="for the same computer, restored from a backup")
     add.set_defaults(run=_station)
     revoke = _with_database(actions.add_parser("revoke", help="believe and receive a station no more"))
     revoke.add_argument("office", metavar="OFFICE")
@@ -109,7 +110,7 @@ def _station(chosen: argparse.Namespace) -> int:
     from kiosk.hub.database import opened
 
     with closing(opened(chosen.database)) as database:
-        code = add_station(database, chosen.office, chosen.station, SystemClock())
+        code = add_station(database, chosen.office, chosen.station, SystemClock(), again=chosen.again)
     write_json({"code": code})
     return DONE
 

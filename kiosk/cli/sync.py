@@ -1,6 +1,7 @@
 """``kiosk sync``: send what waits to the hub, and take in what it has to tell."""
 
 import argparse
+from dataclasses import asdict
 from threading import Event
 
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
@@ -22,6 +23,7 @@ def _sync(chosen: argparse.Namespace) -> int:
 
     with station.desk(data_folder(chosen)) as desk:
         report = road.send(desk.means, asked=True) if chosen.once else carry(desk.means, Event())
+        aside = road.set_aside(desk.means)
     write_json(
         {
             "link": report.link.value,
@@ -32,6 +34,7 @@ def _sync(chosen: argparse.Namespace) -> int:
             "decisions": report.decisions,
             "set_aside": report.set_aside,
             "feed": report.feed,
+            "aside": [asdict(one) for one in aside],
         }
     )
     return _exit(report)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.sync import delivery, enrol, feed, fetch
+from kiosk.sync import delivery, enrol, feed, fetch, taking
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.sync.fetch import Format
 from kiosk.sync.outbox import counts
+from kiosk.sync.taking import SetAside
 from kiosk.sync.wire import Manifest, OfficeNames
 
 FRESH = timedelta(minutes=1)
@@ -61,6 +62,12 @@ def export(means: Means, day: date, kind: Format, out: Path, *, training: bool) 
         return fetch.fetch_export(
             client, means.store, means.identity, day=day, kind=kind, training=training, out=out
         )
+
+
+def set_aside(means: Means) -> tuple[SetAside, ...]:
+    """Return the decisions that the hub told and no file here could take."""
+    with means.store.read() as conn:
+        return taking.set_aside(conn)
 
 
 def last(means: Means) -> memory.Road:

@@ -38,8 +38,12 @@ def add_office(database: Database, names: OfficeNames) -> None:
             connection.execute(insert(office).values(code=names.code, **told))
 
 
-def add_station(database: Database, office_code: str, station_code: str, clock: Clock) -> str:
+def add_station(
+    database: Database, office_code: str, station_code: str, clock: Clock, *, again: bool = False
+) -> str:
     """Return a one-time code with which one computer becomes that station, within 15 minutes.
+
+    ``again`` is for the computer that is this station already, its register restored from a backup.
 
     Raises KioskError ``office-unknown``, ``station-code`` or ``station-taken``.
     """
@@ -49,7 +53,7 @@ def add_station(database: Database, office_code: str, station_code: str, clock: 
     code = "-".join(drawn[at : at + 4] for at in range(0, 16, 4))
     with database.write() as connection:
         _known(connection, office_code)
-        if holder(connection, office_code, station_code):
+        if not again and holder(connection, office_code, station_code):
             raise KioskError("station-taken", station=station_code)
         connection.execute(
             insert(enrolment_code).values(

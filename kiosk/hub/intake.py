@@ -46,8 +46,9 @@ def take(database: Database, key: EllipticCurvePrivateKey, parcel: Parcel, now: 
         raise KioskError("batch-misaddressed")
     batch = [judge(item, station, claims.epoch) for item in unpack(claims, parcel.body)]
     with database.write() as connection:
-        enrolled(connection, parcel.device, lock=True)
-        answers, checked = _enter(Log(connection, claims.device, claims.epoch), claims, batch, now)
+        held = enrolled(connection, parcel.device, lock=True)
+        log = Log(connection, claims.device, claims.epoch, closed=claims.epoch < held.epoch)
+        answers, checked = _enter(log, claims, batch, now)
     return _reply(answers, checked, claims, key, now)
 
 
@@ -63,10 +64,11 @@ def _enter(
     fresh = batch[len(known) :]
     answers = [answer_of(item, held[item.seq]) for item in known]
     agreed = before == claims.prev_head and not any(one.verdict is Verdict.CONFLICT for one in answers)
-    if agreed:
+    if agreed and not log.closed:
         answers += _store(log, fresh, now)
     else:
-        answers += [Answer(judged.item.seq, Verdict.CONFLICT, "item-chain-broken") for judged in fresh]
+        reason = "item-epoch-closed" if log.closed else "item-chain-broken"
+        answers += [Answer(judged.item.seq, Verdict.CONFLICT, reason) for judged in fresh]
         _dispute(log, [judged.item for judged in batch], answers, now)
     return answers, _checked(answers, claims, held, before)
 

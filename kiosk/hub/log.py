@@ -25,6 +25,8 @@ class Log:
     connection: Connection
     device: str
     epoch: int
+    closed: bool = False
+    """The station has begun a later epoch: nothing is added here any more."""
 
     def tip(self) -> Head:
         """Return the newest entry's place and head."""

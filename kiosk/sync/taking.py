@@ -39,6 +39,28 @@ class Taken:
         return Taken(self.recorded + other.recorded, self.set_aside + other.set_aside)
 
 
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A decision that no file here could take."""
+
+    reference: str
+    event: str
+    day: str
+    """ISO day of the decision."""
+    code: str
+    """Failure code of why not."""
+
+
+def set_aside(conn: Connection) -> tuple[SetAside, ...]:
+    """Return the decisions that wait for a person, in the order in which they were told."""
+    wanted = (
+        select(decision.c.reference, decision.c.event, decision.c.day, decision.c.outcome)
+        .where(decision.c.outcome.not_in((RECORDED, ELSEWHERE)))
+        .order_by(decision.c.line)
+    )
+    return tuple(SetAside(*row) for row in conn.execute(wanted))
+
+
 def take(
     conn: Connection, items: Sequence[FeedItem], key: Jwk, identity: StationIdentity, now: datetime
 ) -> Taken:

@@ -10,11 +10,13 @@ from kiosk.hub.enrolment import enrol
 from kiosk.hub.feed import asked
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
+from kiosk.hub.log import Log
 from kiosk.hub.pages import turned
+from kiosk.hub.stations import enrolled
 from kiosk.sync.batch import Batch
 from kiosk.sync.client import SentPage
 from kiosk.sync.signing import sign
-from kiosk.sync.wire import Access, Enrolled, Enrolment, EnrolmentRequest, Reply
+from kiosk.sync.wire import Access, Enrolled, Enrolment, EnrolmentRequest, Head, Reply
 
 
 class NearHub:
@@ -29,6 +31,11 @@ class NearHub:
         claims = batch.claims
         parcel = Parcel(claims.device, claims.epoch, batch.token, batch.body)
         return take(self.house.database, self.house.key, parcel, self.house.clock.now())
+
+    def head(self, identity: StationIdentity, epoch: int) -> Head:
+        with self.house.database.read() as connection:
+            known = enrolled(connection, identity.device)
+            return Log(connection, known.device, epoch).tip()
 
     def page(self, identity: StationIdentity, after: str, limit: int, tag: str = "") -> SentPage:
         path = f"/v1/feed?after={after}&limit={limit}"

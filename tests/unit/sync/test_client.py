@@ -168,14 +168,17 @@ def test_a_batch_travels_compressed_with_its_signature(
     assert zstandard.decompress(body) == batch.body
 
 
+UNKNOWN = problem("station-unknown")
+
+
 def test_an_enrolment_keeps_the_hubs_key_and_returns_the_offices_names(
     script: Scripted, client: HubClient, desk: Station
 ) -> None:
     office = OfficeNames("SALTB", "ملحقة", "Annexe")
     token = certificate(desk.identity.private_key)
-    script.answers = [Said(body=msgspec.json.encode(Enrolled(office, "A1", HUB_JWK, token)))]
+    script.answers = [UNKNOWN, Said(body=msgspec.json.encode(Enrolled(office, "A1", HUB_JWK, token)))]
     assert enrol(client, desk.store, desk.identity, "SALTB", "A1", "CODE") == office
-    sent = msgspec.json.decode(script.asked[0][3], type=Enrolment)
+    sent = msgspec.json.decode(script.asked[1][3], type=Enrolment)
     request = verified(sent.request, claimed(sent.request, EnrolmentRequest).key, EnrolmentRequest)
     assert (request.device, request.code) == (desk.identity.device, "CODE")
     with desk.store.read() as conn:
@@ -184,12 +187,19 @@ def test_an_enrolment_keeps_the_hubs_key_and_returns_the_offices_names(
     assert (kept.office, kept.station, kept.token) == ("SALTB", "A1", token)
 
 
+def test_a_hub_that_does_not_answer_enrols_nobody(script: Scripted, client: HubClient, desk: Station) -> None:
+    script.answers = [problem("hub-busy")]
+    with pytest.raises(KioskError, match="hub-busy"):
+        enrol(client, desk.store, desk.identity, "SALTB", "A1", "CODE")
+    assert len(script.asked) == 1
+
+
 def test_a_certificate_that_the_hub_did_not_sign_enrols_nobody(
     script: Scripted, client: HubClient, desk: Station
 ) -> None:
     forged = sign(certified(desk.identity.private_key), desk.identity.private_key)
     office = OfficeNames("SALTB", "ملحقة", "Annexe")
-    script.answers = [Said(body=msgspec.json.encode(Enrolled(office, "A1", HUB_JWK, forged)))]
+    script.answers = [UNKNOWN, Said(body=msgspec.json.encode(Enrolled(office, "A1", HUB_JWK, forged)))]
     with pytest.raises(KioskError, match="signature-broken"):
         enrol(client, desk.store, desk.identity, "SALTB", "A1", "CODE")
     with desk.store.read() as conn:

@@ -22,6 +22,7 @@ from kiosk.sync import feed
 from kiosk.sync.client import SentPage
 from kiosk.sync.feed import FeedReport, fetch
 from kiosk.sync.signing import sign
+from kiosk.sync.taking import SetAside, set_aside
 from kiosk.sync.wire import CertificateItem, DecisionItem, Page, PageClaims, RevocationItem
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
@@ -189,6 +190,10 @@ def test_a_decision_that_no_file_can_take_is_kept_and_told_and_holds_up_nothing(
     ]
     assert events(enrolled, good) == [Event.DEPOSITED, Event.TRANSMITTED]
     assert hear(enrolled, line) == FeedReport()
+    with enrolled.store.read() as conn:
+        aside = set_aside(conn)
+    assert aside[0] == SetAside(str(gone.reference), "transmitted", f"{DAY}", "decision-transition")
+    assert [one.code for one in aside[1:]] == outcomes(enrolled)[1:6]
 
 
 def test_a_long_feed_comes_page_by_page(
