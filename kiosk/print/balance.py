@@ -27,12 +27,6 @@ def subject_words(form: str) -> Words:
     return paper_words("register").get(f"form.{form}") or load.form(form).title
 
 
-def gap_words(code: str, part: str) -> Words:
-    """Return what a gap is (``said``), or what to do about it (``todo``); an unknown one shows its code."""
-    words = paper_words("closing")
-    return words.get(f"gap.{code}.{part}") or words[f"gap.other.{part}"].filled(code=isolate(code))
-
-
 def figures(register: DayRegister) -> Box:
     """Return the day's figures as tiles: files, persons, then each state that occurs."""
     words, counts = paper_words("register"), register.counts

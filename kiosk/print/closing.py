@@ -1,13 +1,13 @@
 """The closing report of a day (محضر إقفال · procès-verbal de clôture): its figures, and their proof."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import Closing, DayRegister, Gap
 from kiosk.clock import local
 from kiosk.print import pages
-from kiosk.print.balance import figures, gap_words, number_range, state_words, subject_words
+from kiosk.print.balance import figures, number_range, state_words, subject_words
 from kiosk.print.blocks import (
     beside,
     fact,
@@ -20,7 +20,8 @@ from kiosk.print.blocks import (
     typed,
     zones,
 )
-from kiosk.print.dates import long_day
+from kiosk.print.dates import long_day, short_day
+from kiosk.print.gaps import gaps
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.scale import FAINT, MARK, REFERENCE, STRONG, VALUE
@@ -32,6 +33,8 @@ from kiosk.text import Words, isolate, isolate_name
 
 _CELL: Final = Style(ar=9, fr=7.2, leading=3.6)
 _PRINT: Final = Style(ar=6, fr=6, leading=2.9, colour=GREY)
+_ACROSS: Final = 5
+"""References of gaps on a line."""
 _OVER: Final = {CaseState.REGISTERED, CaseState.REJECTED, CaseState.WITHDRAWN, CaseState.CANCELLED}
 """States of files that wait for no answer."""
 
@@ -72,7 +75,7 @@ def _body(closing: Closing) -> list[Box]:
         _heading("numbers"),
         *_numbers(register),
         _heading("gaps"),
-        _gaps(register.gaps),
+        *_gaps(register.gaps),
         Stack((_heading("proof"), *_proof(closing))),
     ]
 
@@ -84,7 +87,7 @@ def _heading(part: str) -> Box:
 def _closed(closing: Closing) -> Words:
     moment = local(closing.instant)
     time = isolate(f"{moment:%H:%M}")
-    when = filled(_said("when"), day=long_day(moment.date()), time=time)
+    when = filled(_said("when"), day=short_day(moment.date()), time=time)
     return typed(filled(_said("closed"), clerk=isolate_name(closing.clerk), when=when))
 
 
@@ -137,25 +140,8 @@ def _figure(number: int) -> Words:
     return Words(shown, shown) if number else _said("numbers.none")
 
 
-def _gaps(gaps: tuple[Gap, ...]) -> Box:
-    if not gaps:
-        return framed(_said("gaps.none"))
-    columns = (
-        Column(_said("gaps.reference"), 42),
-        Column(_said("gaps.what"), 56),
-        Column(_said("gaps.todo")),
-    )
-    return Table(columns, tuple(map(_gap, gaps)))
-
-
-def _gap(gap: Gap) -> TableRow:
-    return TableRow(
-        (
-            Text(isolate(gap.reference), "fr", _CELL, Align.CENTRE),
-            both(gap_words(gap.code, "said"), STRONG),
-            both(gap_words(gap.code, "todo"), _CELL),
-        )
-    )
+def _gaps(found: tuple[Gap, ...]) -> Iterable[Box]:
+    return gaps(found, _ACROSS, todo=True) if found else [framed(_said("gaps.none"))]
 
 
 def _proof(closing: Closing) -> list[Box]:

@@ -18,6 +18,7 @@ from kiosk.print.blocks import (
     zones,
 )
 from kiosk.print.dates import long_day
+from kiosk.print.gaps import gaps
 from kiosk.print.layout import Box, Space, Stack
 from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.scale import MARK, REFERENCE, STRONG, VALUE
@@ -43,6 +44,8 @@ _COLUMNS: Final = (
     ("clerk", 28.0),
 )
 _NOTHING: Final = "–"
+_ACROSS: Final = 6
+"""References of gaps on a line."""
 
 
 def pdf(register: DayRegister, office: Office) -> bytes:
@@ -152,5 +155,4 @@ def _cancelled(register: DayRegister) -> list[Box]:
 def _gaps(register: DayRegister) -> list[Box]:
     if not register.gaps:
         return [Stack((Space(1.5), joined(_said("gaps.none"), VALUE)))]
-    named = [balance.noted(gap.reference, balance.gap_words(gap.code, "said")) for gap in register.gaps]
-    return [heading(_said("gaps.title"), REFERENCE), *named]
+    return [heading(_said("gaps.title"), REFERENCE), *gaps(register.gaps, _ACROSS, todo=False)]

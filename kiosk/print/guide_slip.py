@@ -61,8 +61,7 @@ def _lines(part: GuidePart, style: Style) -> Iterator[Box]:
         )
     else:
         for line in part.lines:
-            yield beside(line, style)
-            yield Space(1.4)
+            yield Stack((beside(line, style), Space(1.4)))
 
 
 def _foot(guide: Guide, office: Office) -> Box:

@@ -12,7 +12,7 @@ from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayRegister, Gap
 from kiosk.errors import KioskError
 from kiosk.print import bordereau, closing, day_register
-from kiosk.print.balance import gap_words
+from kiosk.print.gaps import gap_words
 from tests.fakes.day import GAPS, LONG_AR, LONG_FR, line, register
 from tests.fakes.day import closing as closed
 from tests.fakes.deposited import OFFICE
@@ -204,8 +204,8 @@ def test_the_report_says_who_closed_when_and_with_which_proof() -> None:
     made = closed(30, GAPS)
     found = said(closing.pdf(made, OFFICE))
     for words in (
-        "أقفله السيد عبد اللطيف الصقلي السبت 21 نونبر 2026 على الساعة 16:05",
-        "Clôturé par السيد عبد اللطيف الصقلي, le samedi 21 novembre 2026 à 16:05",
+        "أقفله السيد عبد اللطيف الصقلي يوم 21 نونبر 2026 على الساعة 16:05",
+        "Clôturé par السيد عبد اللطيف الصقلي, le 21 novembre 2026 à 16:05",
         "5A3F 5A3F 5A3F 5A3F",
         made.head,
         "4711",
@@ -250,6 +250,16 @@ def test_the_report_tells_for_each_gap_what_to_do() -> None:
         for part in ("said", "todo"):
             assert flat(gap_words(gap.code, part).ar) in found
             assert flat(gap_words(gap.code, part).fr) in found
+
+
+def test_a_day_without_a_network_says_once_what_to_do_and_lists_every_file() -> None:
+    day = register(60)
+    unsent = tuple(Gap("not-sent", one.reference) for one in day.lines)
+    found = said(reported(replace(day, gaps=unsent)))
+    assert found.count("Dossiers pas encore envoyés (60)") == 1
+    assert found.count("Vérifier la liaison") == 1
+    for one in day.lines:
+        assert one.reference in found
 
 
 def test_a_gap_nobody_worded_shows_its_code() -> None:

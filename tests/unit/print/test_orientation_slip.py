@@ -88,6 +88,13 @@ def test_without_a_figure_to_name_none_is_announced() -> None:
     assert "الأرقام المعتمدة" not in text
 
 
+def test_where_nothing_is_left_to_do_nothing_is_announced() -> None:
+    only = Outcome(Scheme.TADAMON, Fit.YES, ("score-within-threshold",))
+    text = told(replace(orientation(), outcomes=(only,)))
+    assert "À faire" not in text
+    assert "Seuil de l’AMO Tadamon" in text
+
+
 def test_it_promises_nothing() -> None:
     for tree in (answers(), not_yet(), above(), covered()):
         text = told(orientation(tree), "a5")
