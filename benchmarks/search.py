@@ -2,7 +2,7 @@
 
 ``python -m benchmarks.search [FILES]`` fills a register (100,000 files of three persons unless told), prints
 the p50 and p95 of each kind of search, those of the same statements on bare sqlcipher3 in the same run, and
-their ratio; ends by 1 where a p95 is over 30 ms, or over a millisecond and over three times the bare one.
+their ratio; ends by 1 where a p95 is over 30 ms, or over two milliseconds and over three times the bare one.
 """
 
 import random
@@ -27,7 +27,7 @@ from kiosk.cases.tables import case_file, journal, name_word, outbox, person
 
 FILES = 100_000
 ROUNDS = 40
-BUDGET_MS, BUDGET_RATIO, FREE_MS = 30.0, 3.0, 1.0
+BUDGET_MS, BUDGET_RATIO, FREE_MS = 30.0, 3.0, 2.0
 CHUNK = 5_000
 GIVEN = (
     ("محمد", "MOHAMED"),

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, func, select
 
-from kiosk.cases import files
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayLine, DayRegister, Gap
+from kiosk.cases.finding import DELIVERY, PERSONS
 from kiosk.cases.reference import Reference
 from kiosk.cases.register import RECEIPT
 from kiosk.cases.tables import case_file, closing, counter, person, print_job
@@ -18,30 +18,30 @@ PRINTED = "printed"
 """State of a print job whose paper came out."""
 
 _SERIES = ("office", "station", "training", "year")
-_member = person.alias()
+_RECEIPT = exists().where(
+    print_job.c.case_id == case_file.c.id, print_job.c.paper == RECEIPT, print_job.c.state == PRINTED
+)
 _LINES = (
     select(
-        *(case_file.c[name] for name in ("line", "id", "reference", "number", "form", "instant", "clerk")),
-        *(case_file.c[name] for name in ("state", "missing", "reason", "clock_trusted")),
+        *(case_file.c[name] for name in ("number", "reference", "form", "instant", "state", "missing")),
+        *(case_file.c[name] for name in ("clerk", "reason", "clock_trusted")),
         *(person.c[name] for name in ("family_ar", "given_ar", "family_fr", "given_fr", "cnie")),
-        select(func.count())
-        .select_from(_member)
-        .where(_member.c.case_line == case_file.c.line)
-        .scalar_subquery()
-        .label("persons"),
+        PERSONS.scalar_subquery().label("persons"),
+        DELIVERY.scalar_subquery().label("delivery"),
+        _RECEIPT.label("printed"),
     )
     .select_from(case_file)
     .outerjoin(person, (person.c.case_line == case_file.c.line) & (person.c.position == 0))
+    .where(case_file.c.day == bindparam("day"), case_file.c.training == bindparam("training"))
     .order_by(case_file.c.line)
 )
 
 
 def day_register(conn: Connection, day: date, office: str, station: str, *, training: bool) -> DayRegister:
     """Return the files deposited on a day of Morocco's wall clock; training and real are never mixed."""
-    wanted = _LINES.where(case_file.c.day == day.isoformat(), case_file.c.training == training)
-    rows = conn.execute(wanted).all()
+    rows = conn.execute(_LINES, {"day": day.isoformat(), "training": training}).all()
     lines = tuple(map(_line, rows))
-    gaps = (*_missing_numbers(conn, day, training=training), *_unbalanced(conn, rows))
+    gaps = (*_missing_numbers(conn, day, training=training), *_unbalanced(rows))
     return DayRegister(day, office, station, training, lines, gaps)
 
 
@@ -73,17 +73,12 @@ def _line(row: Row[*tuple[Any, ...]]) -> DayLine:
     )
 
 
-def _unbalanced(conn: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[Gap]:
+def _unbalanced(rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[Gap]:
     """Yield what stands between a file and its receipt, its way to the hub and its date."""
-    sent = files.deliveries(conn, [row.id for row in rows])
-    receipts = select(print_job.c.case_id).where(print_job.c.paper == RECEIPT, print_job.c.state == PRINTED)
-    printed = set(conn.scalars(receipts.where(print_job.c.case_id.in_([row.id for row in rows]))))
     for row in rows:
-        if sent.get(row.id) == files.WAITING:
-            yield Gap("not-sent", row.reference)
-        if sent.get(row.id) == files.REFUSED:
-            yield Gap("refused-by-hub", row.reference)
-        if row.id not in printed:
+        if row.delivery:
+            yield Gap("not-sent" if row.delivery == 1 else "refused-by-hub", row.reference)
+        if not row.printed:
             yield Gap("receipt-not-printed", row.reference)
         if not row.clock_trusted:
             yield Gap("clock-untrusted", row.reference)

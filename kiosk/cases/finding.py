@@ -59,16 +59,18 @@ class Shape:
 
 _found, _sent, _member = case_file.alias("found"), case_file.alias("sent"), person.alias("member")
 
-_PERSONS = select(func.count()).select_from(_member).where(_member.c.case_line == case_file.c.line)
-_WORST = select(
+PERSONS = select(func.count()).select_from(_member).where(_member.c.case_line == case_file.c.line)
+"""How many persons a file has; for a statement that reads ``case_file``."""
+DELIVERY = select(
     func.max(case((outbox.c.state == files.REFUSED, 2), (outbox.c.state == files.WAITING, 1), else_=0))
 ).where(outbox.c.case_id == case_file.c.id)
+"""How far the entries of a file are, at worst: 0 sent, 1 waiting, 2 refused."""
 _SHOWN = (
     select(
         *(case_file.c[name] for name in ("reference", "form", "instant", "state", "training")),
         *(person.c[name] for name in ("family_ar", "given_ar", "family_fr", "given_fr", "cnie")),
-        _PERSONS.scalar_subquery(),
-        _WORST.scalar_subquery(),
+        PERSONS.scalar_subquery(),
+        DELIVERY.scalar_subquery(),
     )
     .select_from(case_file)
     .outerjoin(person, and_(person.c.case_line == case_file.c.line, person.c.position == 0))
