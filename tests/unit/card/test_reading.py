@@ -268,7 +268,26 @@ def test_every_card_of_the_product_has_words_and_numbers_never_issued(name: str)
     assert card.said.fr
     if card.holder:
         assert card.holder.cnie.startswith("ZZ9999")
-        assert read(name, key=Can(card.can)).cnie == card.holder.cnie
+        key = Can(card.can) if card.can else Mrz(card.holder.zone)
+        assert read(name, key=key).cnie == card.holder.cnie
+
+
+@pytest.mark.parametrize(
+    ("name", "access"),
+    [
+        ("khadija", "PACE-ECDH-CAM-AES-256 secp256r1 MRZ"),
+        ("brahim", "BAC-3DES MRZ"),
+        ("salma", "PACE-DH-IM-AES-128 modp-2048-224 MRZ"),
+    ],
+)
+def test_the_cards_of_the_product_open_in_every_kind_of_way(name: str, access: str) -> None:
+    holder = profile(name).holder
+    assert holder
+
+    reading = read(name, key=Mrz(holder.zone))
+
+    assert (reading.access, reading.cnie) == (access, holder.cnie)
+    assert reading.photo
 
 
 def test_a_card_or_a_fault_that_does_not_exist_is_said_with_those_that_do() -> None:
