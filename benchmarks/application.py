@@ -44,9 +44,7 @@ def main() -> None:
         floor.append(milliseconds(lambda: bare(letters)))
     typical, least = statistics.median(later), statistics.median(floor)
     print(f"first form         {first:7.1f} ms  (loads the faces)")
-    print(
-        f"later forms        {typical:7.1f} ms  median of {ROUNDS}, worst {max(later):.1f}, {len(pages)} pages"
-    )
+    print(f"later forms        {typical:7.1f} ms  median of {ROUNDS}, worst {max(later):.1f}")
     print(f"bare page          {least:7.1f} ms  floor, {letters} letters")
     print(f"ratio              {typical / least:7.1f}")
     print(f"budget             {BUDGET:7.1f} ms  {'kept' if typical <= BUDGET else 'EXCEEDED'}")

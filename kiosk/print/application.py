@@ -14,7 +14,7 @@ from kiosk.forms.views import persons
 from kiosk.forms.views.on_paper import PaperBlock, blank, on_paper
 from kiosk.print import pages
 from kiosk.print.answer_boxes import grid
-from kiosk.print.blocks import beside, heading, joined, letterhead, name, zones
+from kiosk.print.blocks import beside, filled, heading, joined, letterhead, name, zones
 from kiosk.print.dates import short_day
 from kiosk.print.layout import Box, Rule, Space, Stack
 from kiosk.print.persons_table import table
@@ -74,18 +74,14 @@ def _under(content: Application) -> Iterator[Box]:
         return
     yield Space(0.6)
     if content.case is None:
-        yield joined(_dated("draft", content.today), MARK)
+        yield joined(filled(_said("draft"), day=short_day(content.today)), MARK)
         return
     reference = content.case.reference
     number = isolate(f"{reference.number}/{2000 + reference.year}")
     yield joined(_said("filed").filled(number=number, reference=isolate(str(reference))), MARK)
     if content.case.corrected:
-        yield joined(_dated("corrected", local(content.case.corrected).date()), MARK)
-
-
-def _dated(key: str, day: date) -> Words:
-    words, said = _said(key), short_day(day)
-    return Words(words.ar.format(day=said.ar), words.fr.format(day=said.fr))
+        corrected = short_day(local(content.case.corrected).date())
+        yield joined(filled(_said("corrected"), day=corrected), MARK)
 
 
 def _running(content: Application) -> Box:

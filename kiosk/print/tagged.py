@@ -35,15 +35,16 @@ class Tag:
 class _Element:
     tag: Tag
     parent: "_Element | None"
-    kids: list["_Element | tuple[int, int]"] = field(default_factory=list)
-    """Elements, and marked parts as (page, MCID)."""
+    kids: list["_Element"] = field(default_factory=list)
+    mark: tuple[int, int] | None = None
+    """Page and MCID of the part of the paper that it is, where it has no kids."""
     number: int = 0
     """Of its object in the file."""
 
     @property
     def empty(self) -> bool:
         """Whether nothing would be read out of it."""
-        return not self.kids and self.tag.type not in _KEPT_EMPTY
+        return not self.kids and self.mark is None and self.tag.type not in _KEPT_EMPTY
 
 
 class _Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
@@ -80,9 +81,9 @@ class Structure:
             self._here.kids.pop()
 
     def mark(self) -> str:
-        """Return the operator that begins a marked part of the open element; ``EMC`` ends it."""
+        """Return the operator that begins the part of the page the open element is; ``EMC`` ends it."""
         owners = self._pages[-1]
-        self._here.kids.append((len(self._pages) - 1, len(owners)))
+        self._here.mark = (len(self._pages) - 1, len(owners))
         owners.append(self._here)
         return f"/{self._here.tag.type} <</MCID {len(owners) - 1}>> BDC"
 
@@ -121,20 +122,18 @@ def _all(element: _Element) -> list[_Element]:
     """Return an element and all under it, each before its kids."""
     found = [element]
     for kid in element.kids:
-        if isinstance(kid, _Element):
-            found += _all(kid)
+        found += _all(kid)
     return found
 
 
 def _dictionary(element: _Element, root: int, pages: list[int]) -> str:
     tag, parent = element.tag, element.parent
     above = parent.number if parent else root
-    first = next((kid for kid in element.kids if isinstance(kid, tuple)), None)
-    entries = [
-        f"/S /{tag.type} /P {above} 0 R /K [{' '.join(_kid(kid, first, pages) for kid in element.kids)}]"
-    ]
-    if first:
-        entries.append(f"/Pg {pages[first[0]]} 0 R")
+    kids = " ".join(f"{kid.number} 0 R" for kid in element.kids)
+    entries = [f"/S /{tag.type} /P {above} 0 R /K [{kids}]"]
+    if element.mark:
+        page, marked = element.mark
+        entries = [f"/S /{tag.type} /P {above} 0 R /K [{marked}] /Pg {pages[page]} 0 R"]
     if tag.lang and not (parent and _lang(parent) == tag.lang):
         entries.append(f"/Lang ({tag.lang})")
     if tag.alt:
@@ -148,16 +147,6 @@ def _dictionary(element: _Element, root: int, pages: list[int]) -> str:
 
 def _text(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
-
-
-def _kid(kid: "_Element | tuple[int, int]", first: tuple[int, int] | None, pages: list[int]) -> str:
-    """Write a kid: an element by its number, a marked part by its MCID, with its page where it is another."""
-    if isinstance(kid, _Element):
-        return f"{kid.number} 0 R"
-    page, marked = kid
-    if first and page == first[0]:
-        return str(marked)
-    return f"<</Type /MCR /Pg {pages[page]} 0 R /MCID {marked}>>"
 
 
 def _lang(element: _Element) -> str:

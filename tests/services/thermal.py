@@ -1,5 +1,6 @@
 """A receipt printer on a TCP port of this machine: it carries ESC/POS out and answers as Epson's do."""
 
+import contextlib
 import socket
 import threading
 from typing import Self
@@ -47,8 +48,9 @@ class ThermalDouble:
 
     def unplug(self) -> None:
         """Break the line that is open."""
-        if self._line is not None and self._line.fileno() >= 0:
-            self._line.shutdown(socket.SHUT_RDWR)
+        if self._line is not None:
+            with contextlib.suppress(OSError):  # the other side may have let go of it first
+                self._line.shutdown(socket.SHUT_RDWR)
 
     def _serve(self) -> None:
         while True:

@@ -137,7 +137,7 @@ def test_a5_carries_one_copy_on_each_page() -> None:
 
 def test_a_reprint_a_practice_file_and_a_doubtful_clock_are_marked_on_both_copies() -> None:
     paper = pdf(receipt_of(case(training=True, clock_trusted=False), copy=2), "a4")
-    first = reader(paper).pages[0].extract_text()
+    first = flat(reader(paper).pages[0].extract_text())
     for mark in ("DUPLICATA n° 2", "نسخة طبق الأصل رقم 2", "Horloge du poste non vérifiée"):
         assert first.count(mark) == 2
     assert first.count("FORMATION – SANS VALEUR") == 4  # the strip and the words across, on each copy

@@ -243,3 +243,26 @@ def test_a_white_page_is_a_single_line_of_dots() -> None:
     (page,) = dots(sheet.bytes())
     assert page.size == (DOTS, 1)
     assert page.getbbox() == (0, 0, DOTS, 1)
+
+
+class _Broken:
+    """A line that breaks at the first question."""
+
+    def write(self, content: bytes) -> None:
+        raise ConnectionResetError
+
+    def read(self, seconds: float) -> bytes:
+        return b""
+
+    def close(self) -> None:
+        return None
+
+
+def test_a_printer_that_hangs_up_when_asked_is_told(monkeypatch: pytest.MonkeyPatch, paper: Path) -> None:
+    monkeypatch.setattr("kiosk.print.thermal.opened", lambda _: _Broken())
+    printer = ThermalPrinter("tcp://127.0.0.1:9100")
+    assert printer.status() == PrintOutcome(PrintState.PRINTER_OFF, ("offline-report",))
+    job = printer.create("t", "80mm")
+    with pytest.raises(KioskError, match="printer-absent"):
+        printer.send(job, paper)
+    assert printer.outcome(job).incoming
