@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
+from kiosk.forms.load import form
 from kiosk.print.receipt import Receipt, receipt
 from kiosk.settings import Office, Rules, Station
 from kiosk.text import Words, plain
@@ -140,3 +141,9 @@ def test_a_form_without_persons_still_has_a_receipt() -> None:
     made = receipt(case(), OFFICE, Station(), bare, Rules(), 0, "")
     assert made.persons == ()
     assert "Demandeur" not in values(made)
+
+
+def test_each_form_has_its_own_subject() -> None:
+    settled = form("regularisation")
+    made = receipt(case(form="regularisation", received=()), OFFICE, Station(), settled, Rules(), 0, "TK1:A")
+    assert values(made)["Objet"] == Words(plain(settled.title.ar), plain(settled.title.fr))
