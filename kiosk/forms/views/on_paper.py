@@ -1,8 +1,9 @@
 """A form as it stands on paper, filled or blank: what any printed form or slip is made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kiosk.forms import documents
 from kiosk.forms.answers import Answers, Value
 from kiosk.forms.journey import route
 from kiosk.forms.kinds import KINDS
@@ -64,9 +65,15 @@ class PaperBlock:
 
 
 def on_paper(form: Form, answers: Answers, today: date) -> tuple[PaperBlock, ...]:
-    """Return what is asked with its answers, settled or not; a group without rows is one empty block."""
+    """Return what is asked with its answers, settled or not; a group without rows is one empty block.
+
+    Of the documents there are those asked for on that day, and any other that was received.
+    """
+    wanted = {one.code for one in documents.asked_for(form, answers, today)} | {*documents.received(answers)}
     return tuple(
-        PaperBlock(stop.section, stop.row, tuple(_filled(one, answers) for one in stop.asked), stop.advice)
+        PaperBlock(
+            stop.section, stop.row, tuple(_filled(one, answers, wanted) for one in stop.asked), stop.advice
+        )
         for stop in route(form, answers, today)
         if not (stop.is_list and answers.count(stop.section.root))
     )
@@ -86,9 +93,11 @@ def advice(form: Form, answers: Answers, today: date) -> tuple[Advice, ...]:
     return tuple(dict.fromkeys(one for stop in route(form, answers, today) for one in stop.advice))
 
 
-def _filled(one: Asked, answers: Answers) -> PaperLine:
-    value = answers.get(one.path)
-    return PaperLine(one.path, one.field, shown(value, one.field), _choices(one.field, value))
+def _filled(one: Asked, answers: Answers, wanted: set[str]) -> PaperLine:
+    value, question = answers.get(one.path), one.field
+    if one.path == documents.PATH:
+        question = replace(question, options=tuple(each for each in question.options if each.code in wanted))
+    return PaperLine(one.path, question, shown(value, one.field), _choices(question, value))
 
 
 def _blank(form: Form, section: Section, row: int | None) -> PaperBlock:

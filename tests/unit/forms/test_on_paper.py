@@ -49,6 +49,21 @@ def test_a_line_has_its_answer_in_both_languages_and_what_a_paper_needs_of_its_k
     assert lines["children[0].link"].shown.fr == "Non renseigné"  # type: ignore[union-attr] # filled: it has words
 
 
+def test_only_the_documents_asked_for_and_those_received_stand_on_a_filled_form(
+    tadamon: Form, household: Answers
+) -> None:
+    received = household.with_value("documents", ("signed-form", "kafala-deed"))
+    lines = {line.path: line for block in on_paper(tadamon, received, TODAY) for line in block.lines}
+    assert [(one.label.fr, one.ticked) for one in lines["documents"].choices] == [
+        ("Formulaire de demande signé", True),
+        ("Copie de la CNIE", False),
+        ("Acte de kafala", True),
+    ]
+    grown = received.with_value("children[0].birth_date", "2004-01-01")
+    later = {line.path: line for block in on_paper(tadamon, grown, TODAY) for line in block.lines}
+    assert len(later["documents"].choices) == 4
+
+
 @pytest.mark.parametrize("asked", offered(), ids=lambda one: one.id)
 def test_a_blank_form_shows_every_question_with_room_to_write(asked: Form) -> None:
     blocks = blank(asked, rows=2)
