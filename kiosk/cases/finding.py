@@ -118,14 +118,12 @@ def _having(place: int, word: Word) -> ColumnElement[bool]:
 
 
 def _narrowed(among: Among) -> tuple[ColumnElement[bool], ...]:
-    match among:
-        case Among.ALL:
-            return ()
-        case Among.TODAY:
-            return (_found.c.day == bindparam("today"),)
-        case Among.INCOMPLETE:
-            return (_found.c.state == CaseState.INCOMPLETE.value,)
-        case Among.WAITING | Among.REFUSED:
-            on_the_road = select(outbox.c.case_id).where(outbox.c.state == among.value)
-            # By line, so that the few files of the outbox are looked up, not all files passed over.
-            return (_found.c.line.in_(select(_sent.c.line).where(_sent.c.id.in_(on_the_road))),)
+    if among is Among.ALL:
+        return ()
+    if among is Among.TODAY:
+        return (_found.c.day == bindparam("today"),)
+    if among is Among.INCOMPLETE:
+        return (_found.c.state == CaseState.INCOMPLETE.value,)
+    on_the_road = select(outbox.c.case_id).where(outbox.c.state == among.value)
+    # By line, so that the few files of the outbox are looked up, not all files passed over.
+    return (_found.c.line.in_(select(_sent.c.line).where(_sent.c.id.in_(on_the_road))),)

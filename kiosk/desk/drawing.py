@@ -137,17 +137,10 @@ def _of_day(builder: ModuleType, means: Means, request: PaperRequest, medium: st
 
 
 def _closing(means: Means, request: PaperRequest, medium: str) -> bytes:
-    """Draw the last closing of a day."""
+    """Draw the last closing of a day. Raises KioskError ``day-not-closed`` (day)."""
     del medium
-    day = _day(request.subject, request.paper)
-    made = next((one for one in days.closings(means, _CLOSINGS) if one.register.day == day), None)
-    if made is None:
-        raise KioskError("paper-unknown", paper=request.paper, subject=request.subject)
-    return closing.pdf(made, means.settings.office)
+    return closing.pdf(days.closed(means, _day(request.subject, request.paper)), means.settings.office)
 
-
-_CLOSINGS: Final = 400
-"""More than the closings of a year."""
 
 _DRAWN: Final[Mapping[Paper, Callable[[Means, PaperRequest, str], bytes]]] = {
     Paper.RECEIPT: _receipt,

@@ -78,7 +78,7 @@ def test_the_papers_of_a_day_are_drawn_and_its_report_once_it_is_closed(
     for paper in (Paper.REGISTER, Paper.BORDEREAU):
         assert reference in said(desk.paper_pdf(PaperRequest(paper, day.isoformat())))
     request = PaperRequest(Paper.CLOSING, day.isoformat())
-    with pytest.raises(KioskError, match="paper-unknown"):
+    with pytest.raises(KioskError, match="day-not-closed"):
         desk.paper_pdf(request)
     desk.close_day(day, "Clerk")
     assert desk.paper_pdf(request).startswith(b"%PDF")
