@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from kiosk.cases.case import Among, CaseLine, CaseState, Event
+from kiosk.cases.reasons import words
 from kiosk.errors import KioskError
 from kiosk.print.printer import PrintState
 from kiosk.ui.fields.row import FieldRow
@@ -111,10 +112,12 @@ def test_cancelling_needs_a_reason_and_the_reason_is_shown(opened: Opened, desk:
     page = screens.open_case(reference)
     page.cancel.click()
     assert not page._asking.yes.isEnabled()
-    type_text(page._asking.reason, "saisi deux fois")
-    QTest.keyClick(page._asking.reason, Qt.Key.Key_Return)
+    QTest.keyClick(page._asking.reason, Qt.Key.Key_Down)
+    screens.speak("ar").speak("fr")
+    page._asking.yes.click()
     assert desk.cases[reference].state is CaseState.CANCELLED
-    assert "saisi deux fois" in screens.words()
+    assert desk.cases[reference].reason == "duplicate"
+    assert words("duplicate").fr in screens.words()
     assert desk.history[reference][-1].clerk == "S. Amrani"
 
 

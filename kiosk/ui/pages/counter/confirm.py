@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QStyledItemDelegate, QVBoxLayout
 
 from kiosk.cases.case import Event
-from kiosk.ui.language import say
+from kiosk.cases.reasons import reasons
+from kiosk.ui.language import current, say
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import row
@@ -42,7 +43,7 @@ class Confirm(QFrame):
     """Asks in place, before something that stays in the journal for ever; cancelling needs a reason."""
 
     confirmed = Signal(object, str)
-    """The event to record, and the reason where one is needed."""
+    """The event to record, and the code of the reason where one is needed."""
 
     def __init__(self) -> None:
         """Start hidden."""
@@ -51,15 +52,15 @@ class Confirm(QFrame):
         self.setObjectName("confirm")
         self._event, self._names = Event.WITHDRAWN, ""
         self._said = label("body", wrap=True, strong=True)
-        self.reason = QLineEdit()
-        self.reason.setMaxLength(200)
+        self.reason = QComboBox()
+        self.reason.setObjectName("reason")
+        self.reason.setItemDelegate(QStyledItemDelegate(self.reason))
         self.agree, self.close_down = KeyButton("primary"), KeyButton("danger")
         self.no = KeyButton("quiet")
         for button in (self.agree, self.close_down):
             button.clicked.connect(self._confirm)
         self.no.clicked.connect(self.hide)
-        self.reason.textChanged.connect(self._weigh)
-        self.reason.returnPressed.connect(self._confirm_typed)
+        self.reason.currentIndexChanged.connect(self._weigh)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(XL, L, XL, L)
         inner.setSpacing(S)
@@ -77,6 +78,8 @@ class Confirm(QFrame):
         """Ask about completing (``names`` of the documents that came), withdrawing or cancelling."""
         self._event, self._names = event, names
         self.reason.clear()
+        for code in ("", *reasons().cancellations):
+            self.reason.addItem("", code)
         self.retranslate()
         self.show()
         (self.reason if event is Event.CANCELLED else self.no).setFocus()
@@ -87,18 +90,18 @@ class Confirm(QFrame):
         self._said.setText(say("Confirm", question.said).format(names=self._names))
         self.yes.say(say("Confirm", question.yes))
         self.no.say(self.tr("Ne rien changer"))
-        self.reason.setPlaceholderText(self.tr("Motif de l'annulation"))
         self.reason.setAccessibleName(self.tr("Motif de l'annulation"))
+        for place in range(self.reason.count()):
+            code = self.reason.itemData(place)
+            said = reasons().words[code].said(current()) if code else self.tr("Choisir le motif…")
+            self.reason.setItemText(place, said)
         self.reason.setVisible(self._event is Event.CANCELLED)
         for button in (self.agree, self.close_down):
             button.setVisible(button is self.yes)
         self._weigh()
 
     def _weigh(self) -> None:
-        self.yes.setEnabled(self._event is not Event.CANCELLED or bool(self.reason.text().strip()))
-
-    def _confirm_typed(self) -> None:
-        self.yes.click()
+        self.yes.setEnabled(self._event is not Event.CANCELLED or bool(self.reason.currentData()))
 
     def _confirm(self) -> None:
-        self.confirmed.emit(self._event, self.reason.text().strip())
+        self.confirmed.emit(self._event, str(self.reason.currentData()))

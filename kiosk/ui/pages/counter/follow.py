@@ -1,44 +1,138 @@
-"""The answer to "where is my file?": the last known state, as of its date."""
+"""Where is my file? The last known state as of its date, the reason in plain words, and what to do next."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 from typing_extensions import override
 
+from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
+from kiosk.flows.file_life import Followed
 from kiosk.ui.counter import Counter
+from kiosk.ui.failure_line import FailureLine
+from kiosk.ui.fields.control import start_side
+from kiosk.ui.notices import meaning
+from kiosk.ui.pages.counter.followed import FollowedView
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, sheet
-from kiosk.ui.style import XL, L
+from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
+from kiosk.ui.style import XL, XXL, L
+
+_YEAR_WIDTH = 120
+_REFERENCE_WIDTH = 320
+"""Widths of the two fields, pixels at scale 1."""
 
 
 class FollowPage(Stepping):
-    """The answer to "where is my file?": the last known state, as of its date."""
+    """Asks what a citizen has on the receipt, and answers as the citizen's own screen would."""
+
+    opened_case = Signal(str)
+    """Reference of the file to open."""
 
     def __init__(self, counter: Counter) -> None:
-        """Build the page; it asks the desk when it is opened."""
+        """Build the page; nothing is asked of the desk before a reference is typed."""
         super().__init__("follow")
         self._counter = counter
+        self._told: Followed | None = None
+        self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self._names = (label("body"), label("body"))
+        self.reference, self.year = QLineEdit(), QLineEdit()
+        self.failure, self.answer = FailureLine("warn"), FollowedView()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
-        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.verify = KeyButton("", "Shift+F10", "scan-search", bound=False)
+        self.open_file = KeyButton("", "F6", "file-text")
+        self.look = KeyButton("primary", "F8", "search")
+        self._wire()
         self._build()
         self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Begin anew: the next citizen sees nothing of the one before."""
+        self.reference.clear()
+        self.year.clear()
+        self._show(None)
+        self.reference.setFocus()
+
+    @override
+    def left(self) -> None:
+        """Let go of the answer."""
+        self._show(None)
+
+    def ask(self) -> None:
+        """Ask where the file stands."""
+        desk, reference, year = self._counter.desk, self.reference.text(), self.year.text()
+        run = self._counter.background.run
+        run(lambda: desk.follow(reference, year), self._show, self._refused, latest="follow")
 
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self._title.setText(self.tr("Suivre un dossier"))
         self._about.setText(self.tr("La référence et l'année de naissance du demandeur suffisent."))
+        for name, field, words in zip(
+            self._names,
+            (self.reference, self.year),
+            (self.tr("Référence du récépissé"), self.tr("Année de naissance")),
+            strict=True,
+        ):
+            name.setText(words)
+            field.setAccessibleName(words)
+            field.setAlignment(start_side())
         self.back.say(self.tr("Retour"))
+        self.verify.say(self.tr("Vérifier un récépissé"))
+        self.open_file.say(self.tr("Ouvrir le dossier"))
+        self.look.say(self.tr("Voir où il en est"))
+        self.answer.retranslate()
+        self.failure.show_failure(meaning(self._failed) if self._failed else None)
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.verify.clicked.connect(lambda: self.stepped.emit(Step.VERIFY))
+        self.open_file.clicked.connect(self._open)
+        self.look.clicked.connect(self.ask)
+        self.reference.returnPressed.connect(self.year.setFocus)
+        self.year.returnPressed.connect(self.ask)
 
     def _build(self) -> None:
-        frame, inner = sheet(L)
+        frame, inner = sheet(L, XXL)
         inner.addWidget(self._title)
         inner.addWidget(self._about)
-        inner.addStretch(1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(L)
+        for place, (field, width) in enumerate(
+            ((self.reference, _REFERENCE_WIDTH), (self.year, _YEAR_WIDTH))
+        ):
+            field.setObjectName(("follow-reference", "follow-year")[place])
+            field.setFixedWidth(width)
+            field.setMaxLength(60)
+            grid.addWidget(self._names[place], 0, place)
+            grid.addWidget(field, 1, place)
+        grid.setColumnStretch(2, 1)
+        inner.addLayout(grid)
+        inner.addWidget(self.failure)
+        inner.addWidget(scrolled(self.answer), 1)
+        desk = row(frame)
+        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        desk = column(frame_holder := QWidget(), 0, XL)
-        desk.addWidget(frame)
-        page.addWidget(frame_holder, 1)
-        page.addWidget(actions(self.back, 1))
+        page.addLayout(desk, 1)
+        page.addWidget(actions(self.back, self.verify, 1, self.open_file, self.look))
+
+    def _show(self, told: Followed | None) -> None:
+        self._told, self._failed = told, None
+        self.answer.show_answer(told)
+        self.open_file.setVisible(told is not None)
+        self.retranslate()
+
+    def _refused(self, error: KioskError) -> None:
+        """Say beside the fields what to mend; what was typed stays."""
+        self._show(None)
+        self._failed = error
+        self.retranslate()
+        self.reference.setFocus()
+        self.reference.selectAll()
+
+    def _open(self) -> None:
+        if self._told is not None:
+            self.opened_case.emit(self._told.reference)

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QFrame
 
+from kiosk.cases.reasons import reasons
 from kiosk.flows.file_life import CaseView, HistoryLine
 from kiosk.text import isolate_name
 from kiosk.ui.counter import day_and_time
+from kiosk.ui.language import current
 from kiosk.ui.pages.counter.states import event_word
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied
@@ -46,5 +48,7 @@ class History(QFrame):
         reason = line.detail.get("reason", "")
         if reason:
             why = label("body", wrap=True)
-            why.setText(self.tr("Motif : {reason}").format(reason=isolate_name(reason)))
+            said = reasons().words.get(reason)
+            words = said.said(current()) if said else isolate_name(reason)
+            why.setText(self.tr("Motif : {reason}").format(reason=words))
             self._column.addWidget(why)

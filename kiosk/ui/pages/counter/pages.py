@@ -148,12 +148,16 @@ class CounterPages(QObject):
     @cached_property
     def follow(self) -> FollowPage:
         """The answer to "where is my file?"."""
-        return self._joined(FollowPage(self._counter))
+        page = self._joined(FollowPage(self._counter))
+        page.opened_case.connect(self._open)
+        return page
 
     @cached_property
     def verify(self) -> VerifyPage:
         """Whether a receipt is genuine."""
-        return self._joined(VerifyPage(self._counter))
+        page = self._joined(VerifyPage(self._counter))
+        page.opened_case.connect(self._open)
+        return page
 
     @cached_property
     def day(self) -> DayPage:
