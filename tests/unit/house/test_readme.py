@@ -17,7 +17,7 @@ def promised(rows: str) -> Iterator[str]:
     """Yield the commands a table names, without their arguments."""
     for row in rows.splitlines():
         for command in re.findall(r"`([^`]+)`", row.replace(r"\|", "/")):
-            words = takewhile(re.compile("[a-z]+$").match, command.removeprefix("kiosk ").split())
+            words = takewhile(re.compile("[a-z][a-z-]*$").match, command.removeprefix("kiosk ").split())
             yield " ".join(words)
 
 
