@@ -294,6 +294,10 @@
         <source>Motif de l&apos;annulation</source>
         <translation>سبب الإلغاء</translation>
     </message>
+    <message>
+        <source>Choisir le motif…</source>
+        <translation>اختاروا سبب الإلغاء…</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -465,8 +469,47 @@
         <translation>يكفي المرجع وسنة ازدياد صاحب(ة) الطلب.</translation>
     </message>
     <message>
+        <source>Référence du récépissé</source>
+        <translation>مرجع الوصل</translation>
+    </message>
+    <message>
+        <source>Année de naissance</source>
+        <translation>سنة الازدياد</translation>
+    </message>
+    <message>
         <source>Retour</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Vérifier un récépissé</source>
+        <translation>التحقق من وصل</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Voir où il en est</source>
+        <translation>عرض وضعية الملف</translation>
+    </message>
+</context>
+<context>
+    <name>FollowedView</name>
+    <message>
+        <source>Numéro d&apos;immatriculation : {number}</source>
+        <translation>رقم التسجيل: {number}</translation>
+    </message>
+    <message>
+        <source>Que faire maintenant</source>
+        <translation>ما العمل الآن</translation>
+    </message>
+    <message>
+        <source>Déposé le {deposited} · dernier état connu le {instant} · personnes : {count}</source>
+        <translation>أودع في {deposited} · آخر وضعية معروفة في {instant} · عدد الأشخاص: {count}</translation>
+    </message>
+    <message>
+        <source>Pièces à apporter avant le {day}</source>
+        <translation>وثائق يجب إحضارها قبل {day}</translation>
     </message>
 </context>
 <context>
@@ -1480,14 +1523,61 @@
     </message>
 </context>
 <context>
+    <name>VerdictView</name>
+    <message>
+        <source>Ce que le récépissé atteste</source>
+        <translation>ما يثبته الوصل</translation>
+    </message>
+    <message>
+        <source>Ce que dit le papier</source>
+        <translation>ما تقوله الورقة</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Déposé le</source>
+        <translation>أودع في</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>État dans ce registre</source>
+        <translation>وضعيته في هذا السجل</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>Vérifier un récépissé</source>
         <translation>التحقق من وصل</translation>
     </message>
     <message>
-        <source>Le code imprimé dit si le récépissé est authentique, sans réseau.</source>
-        <translation>الرمز المطبوع يبين صحة الوصل دون شبكة.</translation>
+        <source>Scannez le code du récépissé, tapez sa référence, ou choisissez sa photo ou son PDF.</source>
+        <translation>امسحوا رمز الوصل، أو اكتبوا مرجعه، أو اختاروا صورته أو ملف PDF.</translation>
+    </message>
+    <message>
+        <source>Code du récépissé ou référence</source>
+        <translation>رمز الوصل أو مرجعه</translation>
+    </message>
+    <message>
+        <source>Ouvrir le dossier</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Photo ou PDF</source>
+        <translation>صورة أو PDF</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>التحقق</translation>
     </message>
     <message>
         <source>Retour</source>

@@ -294,6 +294,10 @@
             <source>Motif de l'annulation</source>
             <translation>Motif de l’annulation</translation>
         </message>
+        <message>
+            <source>Choisir le motif…</source>
+            <translation>Choisir le motif…</translation>
+        </message>
     </context>
     <context>
         <name>Cover</name>
@@ -465,8 +469,47 @@
             <translation>La référence et l’année de naissance du demandeur suffisent.</translation>
         </message>
         <message>
+            <source>Référence du récépissé</source>
+            <translation>Référence du récépissé</translation>
+        </message>
+        <message>
+            <source>Année de naissance</source>
+            <translation>Année de naissance</translation>
+        </message>
+        <message>
             <source>Retour</source>
             <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Vérifier un récépissé</source>
+            <translation>Vérifier un récépissé</translation>
+        </message>
+        <message>
+            <source>Ouvrir le dossier</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Voir où il en est</source>
+            <translation>Voir où il en est</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowedView</name>
+        <message>
+            <source>Numéro d'immatriculation : {number}</source>
+            <translation>Numéro d’immatriculation : {number}</translation>
+        </message>
+        <message>
+            <source>Que faire maintenant</source>
+            <translation>Que faire maintenant</translation>
+        </message>
+        <message>
+            <source>Déposé le {deposited} · dernier état connu le {instant} · personnes : {count}</source>
+            <translation>Déposé le {deposited} · dernier état connu le {instant} · personnes : {count}</translation>
+        </message>
+        <message>
+            <source>Pièces à apporter avant le {day}</source>
+            <translation>Pièces à apporter avant le {day}</translation>
         </message>
     </context>
     <context>
@@ -1480,14 +1523,61 @@
         </message>
     </context>
     <context>
+        <name>VerdictView</name>
+        <message>
+            <source>Ce que le récépissé atteste</source>
+            <translation>Ce que le récépissé atteste</translation>
+        </message>
+        <message>
+            <source>Ce que dit le papier</source>
+            <translation>Ce que dit le papier</translation>
+        </message>
+        <message>
+            <source>Référence</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Déposé le</source>
+            <translation>Déposé le</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>État dans ce registre</source>
+            <translation>État dans ce registre</translation>
+        </message>
+    </context>
+    <context>
         <name>VerifyPage</name>
         <message>
             <source>Vérifier un récépissé</source>
             <translation>Vérifier un récépissé</translation>
         </message>
         <message>
-            <source>Le code imprimé dit si le récépissé est authentique, sans réseau.</source>
-            <translation>Le code imprimé dit si le récépissé est authentique, sans réseau.</translation>
+            <source>Scannez le code du récépissé, tapez sa référence, ou choisissez sa photo ou son PDF.</source>
+            <translation>Scannez le code du récépissé, tapez sa référence, ou choisissez sa photo ou son PDF.</translation>
+        </message>
+        <message>
+            <source>Code du récépissé ou référence</source>
+            <translation>Code du récépissé ou référence</translation>
+        </message>
+        <message>
+            <source>Ouvrir le dossier</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>Photo ou PDF</source>
+            <translation>Photo ou PDF</translation>
+        </message>
+        <message>
+            <source>Vérifier</source>
+            <translation>Vérifier</translation>
         </message>
         <message>
             <source>Retour</source>

@@ -23,6 +23,7 @@ from kiosk.flows.desk import Day, Difference, Filled, Health
 from kiosk.flows.file_life import CaseView, HistoryLine
 from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import PaperRequest, PrintJob
+from kiosk.flows.verifying import Verdict
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import check, settled
@@ -37,11 +38,12 @@ from kiosk.text import Lang, masked
 from tests.fakes.desk_life import FakeLife
 from tests.fakes.desk_orienting import GUIDES, FakeOrienting, ready
 from tests.fakes.desk_papers import FakePaperwork
+from tests.fakes.desk_verifying import FakeVerifying
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 
 @dataclass
-class FakeDesk(FakeLife, FakePaperwork, FakeOrienting):
+class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying):
     """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
 
     settings: Settings = field(
@@ -69,6 +71,10 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting):
     """Members who stand in another open file."""
     pages: Sequence[Guide] = GUIDES
     """Guidance pages, in reading order."""
+    verdict: Verdict | None = None
+    """What every receipt turns out to be; None judges references only."""
+    shown: list[bytes | str] = field(default_factory=list)
+    """Receipts that were to be judged."""
     holds: Callable[[Stage], None] = lambda _stage: None
 
     def __post_init__(self) -> None:

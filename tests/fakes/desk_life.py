@@ -6,7 +6,29 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.cases.case import Case, CaseState, Event
-from kiosk.flows.file_life import CaseView, HistoryLine
+from kiosk.cases.reasons import reasons
+from kiosk.cases.reference import Reference
+from kiosk.errors import KioskError
+from kiosk.flows.file_life import CaseView, Followed, HistoryLine
+
+
+def followed(view: CaseView, now: datetime) -> Followed:
+    """What is told of a file: its own state, and the next steps of that state."""
+    case = view.case
+    reason = "threshold" if case.state is CaseState.REJECTED else case.reason
+    return Followed(
+        str(case.reference),
+        case.filing.form,
+        case.state,
+        now,
+        case.instant,
+        4,
+        ("cnie-copy",) if case.state is CaseState.INCOMPLETE else (),
+        "2026-12-21" if case.state is CaseState.INCOMPLETE else "",
+        "999888777" if case.state is CaseState.REGISTERED else "",
+        reason,
+        reasons().next_steps(case.state, reason),
+    )
 
 
 class Living(Protocol):
@@ -41,6 +63,14 @@ class FakeLife:
 
     def cancel(self: Living, reference: str, clerk: str, reason: str) -> CaseView:
         return self._close(reference, clerk, CaseState.CANCELLED, Event.CANCELLED, reason)
+
+    def follow(self: Living, reference: str, birth_year: str) -> Followed:
+        self._call("follow")
+        found = str(Reference.parse(reference))
+        view = self.open(found)
+        if birth_year != str(view.case.filing.answers["applicant"]["birth_date"])[:4]:  # type: ignore[index]
+            raise KioskError("follow-unknown")
+        return followed(view, self.now)
 
     def _close(
         self: Living, reference: str, clerk: str, state: CaseState, event: Event, reason: str

@@ -9,6 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.orienting import KnownMember
 from kiosk.forms import load
 from kiosk.forms.schema import Advice, Ending
+from kiosk.forms.views import Person, persons
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
@@ -35,6 +36,7 @@ class Told(QFrame):
         self._counter, self._key = counter, key
         self._advice: tuple[Advice, ...] = ()
         self._known: tuple[KnownMember, ...] = ()
+        self._asked: tuple[Person, ...] = ()
         self._notes = column(self, S)
         self.hide()
 
@@ -45,11 +47,15 @@ class Told(QFrame):
             self.retranslate()
 
     def ask_known(self) -> None:
-        """Ask which members of the file in hand stand in another open file."""
+        """Ask which members in hand stand in another open file, where they are others than before."""
         hand, desk = self._counter.hand, self._counter.desk
         draft, answers = hand.draft, hand.answers
         if draft is None or hand.form is None or hand.form.ends is Ending.SLIP:
             return
+        them = persons(hand.form, answers)
+        if them == self._asked:
+            return
+        self._asked = them
 
         def heard(known: Sequence[KnownMember]) -> None:
             if hand.draft is not None and hand.draft.id == draft.id:
@@ -66,8 +72,10 @@ class Told(QFrame):
 
     def clear(self) -> None:
         """Let go of everything said."""
-        self._advice, self._known = (), ()
-        self.retranslate()
+        said = bool(self._advice or self._known)
+        self._advice, self._known, self._asked = (), (), ()
+        if said:
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""

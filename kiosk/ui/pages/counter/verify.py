@@ -1,44 +1,151 @@
-"""Whether a receipt is genuine, told offline."""
+"""Is this receipt genuine? Told offline, from its code, a picture, a PDF or its reference."""
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from typing_extensions import override
 
+from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
+from kiosk.flows.verifying import Verdict
 from kiosk.ui.counter import Counter
+from kiosk.ui.failure_line import FailureLine
+from kiosk.ui.fields.control import start_side
+from kiosk.ui.notices import meaning
+from kiosk.ui.pages.counter.verdict_view import VerdictView
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, sheet
-from kiosk.ui.style import XL, L
+from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
+from kiosk.ui.style import XL, XXL, L, M
+
+_LARGEST = 20_000_000
+"""Bytes; no scan of one page is larger."""
 
 
 class VerifyPage(Stepping):
-    """Whether a receipt is genuine, told offline."""
+    """Judges one receipt at a time; a scanner needs no mouse, for it ends with Enter."""
+
+    opened_case = Signal(str)
+    """Reference of the file to open."""
 
     def __init__(self, counter: Counter) -> None:
-        """Build the page; it asks the desk when it is opened."""
+        """Build the page; nothing is judged before a code or a file is given."""
         super().__init__("verify")
         self._counter = counter
+        self._told: Verdict | None = None
+        self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self.code = QLineEdit()
+        self.code.setObjectName("receipt-code")
+        self.code.setProperty("look", "search")
+        self.failure, self.answer = FailureLine("warn"), VerdictView()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
-        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.open_file = KeyButton("", "F6", "file-text")
+        self.picture = KeyButton("", "F7", "folder-search")
+        self.look = KeyButton("primary", "F8", "scan-search")
+        self._wire()
         self._build()
         self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Begin anew, ready for a scanner."""
+        self.code.clear()
+        self._show(None)
+        self.code.setFocus()
+
+    @override
+    def left(self) -> None:
+        """Let go of the answer."""
+        self._show(None)
+
+    def ask(self) -> None:
+        """Judge the code or the reference typed."""
+        text = self.code.text().strip()
+        if text:
+            self._judge(text)
+
+    def read(self, file: str) -> None:
+        """Judge the picture or PDF of that path; nothing happens where none was chosen."""
+        if file:
+            self._judge(Path(file))
 
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self._title.setText(self.tr("Vérifier un récépissé"))
-        self._about.setText(self.tr("Le code imprimé dit si le récépissé est authentique, sans réseau."))
+        self._about.setText(
+            self.tr("Scannez le code du récépissé, tapez sa référence, ou choisissez sa photo ou son PDF.")
+        )
+        self.code.setPlaceholderText(self.tr("Code du récépissé ou référence"))
+        self.code.setAccessibleName(self.code.placeholderText())
+        self.code.setAlignment(start_side())
         self.back.say(self.tr("Retour"))
+        self.open_file.say(self.tr("Ouvrir le dossier"))
+        self.picture.say(self.tr("Photo ou PDF"))
+        self.look.say(self.tr("Vérifier"))
+        self.answer.retranslate()
+        self.failure.show_failure(meaning(self._failed) if self._failed else None)
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.code.returnPressed.connect(self.ask)
+        self.look.clicked.connect(self.ask)
+        self.picture.clicked.connect(self._choose)
+        self.open_file.clicked.connect(self._open)
 
     def _build(self) -> None:
-        frame, inner = sheet(L)
-        inner.addWidget(self._title)
-        inner.addWidget(self._about)
-        inner.addStretch(1)
+        frame, inner = sheet(M, XXL)
+        for part in (self._title, self._about, self.code, self.failure):
+            inner.addWidget(part)
+        inner.addWidget(scrolled(self.answer), 1)
+        desk = row(frame)
+        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        desk = column(frame_holder := QWidget(), 0, XL)
-        desk.addWidget(frame)
-        page.addWidget(frame_holder, 1)
-        page.addWidget(actions(self.back, 1))
+        page.addLayout(desk, 1)
+        page.addWidget(actions(self.back, 1, self.open_file, self.picture, self.look))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.picture.text())
+        dialog.setNameFilter("PNG, JPEG, PDF (*.png *.jpg *.jpeg *.pdf)")
+        dialog.fileSelected.connect(self.read)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _judge(self, source: str | Path) -> None:
+        desk, run = self._counter.desk, self._counter.background.run
+
+        def work() -> Verdict:
+            return desk.verify_receipt(source if isinstance(source, str) else _content(source))
+
+        run(work, self._show, self._refused, latest="verify")
+
+    def _show(self, told: Verdict | None) -> None:
+        self._told, self._failed = told, None
+        self.answer.show_verdict(told)
+        self.open_file.setVisible(told is not None and told.known is not None)
+        self.retranslate()
+        self.code.selectAll()
+
+    def _refused(self, error: KioskError) -> None:
+        self._show(None)
+        self._failed = error
+        self.retranslate()
+
+    def _open(self) -> None:
+        if self._told is not None:
+            self.opened_case.emit(self._told.reference)
+
+
+def _content(file: Path) -> bytes:
+    """Return what a file holds. Raises KioskError ``seal-file-unreadable``, also for one far too large."""
+    try:
+        with file.open("rb") as opened:
+            found = opened.read(_LARGEST + 1)
+    except OSError as wrong:
+        raise KioskError("seal-file-unreadable") from wrong
+    if len(found) > _LARGEST:
+        raise KioskError("seal-file-unreadable")
+    return found
