@@ -8,6 +8,7 @@ from typing import Final
 
 from kiosk.cases import files
 from kiosk.cases.case import Case
+from kiosk.clock import local
 from kiosk.desk import days, drafting, guidance, orienting
 from kiosk.desk.means import Means
 from kiosk.eligibility.orientation import Orientation
@@ -80,7 +81,7 @@ def _content(means: Means, subject: str) -> Application:
         case = kept(means, subject)
         form = load.form(case.filing.form, case.filing.form_version)
         answers = Answers.from_json(case.filing.answers)
-        return Application(form, answers, means.today, case.filing.training, case)
+        return Application(form, answers, local(case.instant).date(), case.filing.training, case)
     if any(form.id == subject for form in load.offered()):
         return Application(load.form(subject), None, means.today, means.training)
     draft = drafting.resume(means, subject)

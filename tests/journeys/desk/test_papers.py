@@ -1,5 +1,6 @@
 """Every paper by one request: previewed, printed, followed, and forgotten where nobody is owed it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,7 @@ from PIL import Image
 
 from kiosk.app import station
 from kiosk.cases.case import Draft
+from kiosk.cli.main import main
 from kiosk.cli.papers import write_papers
 from kiosk.clock import FixedClock
 from kiosk.desk import drawing
@@ -18,6 +20,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.paperwork import Paper, PaperRequest
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
+from kiosk.paths import HOUSEHOLD
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Printing, Settings
 from kiosk.settings import Station as StationSettings
@@ -191,3 +194,17 @@ def test_the_papers_of_a_file_are_written(desk: CounterDesk, household: Answers,
         assert (strip.mode, strip.width) == ("1", 576)
     lacking = filed(desk, household.with_value("documents", ("signed-form",)))
     assert write_papers(desk, lacking, tmp_path, (Paper.MISSING,)) == (f"{lacking}-missing.pdf",)
+
+
+def test_the_command_writes_only_what_is_asked_for(
+    data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["deposit", "tadamon", str(HOUSEHOLD), "--training"]) == 0
+    reference = json.loads(capsys.readouterr().out)["reference"]
+    assert main(["papers", reference, "--out", str(tmp_path / "out"), "--paper", "application"]) == 0
+    assert json.loads(capsys.readouterr().out)["papers"] == [f"{reference}-application.pdf"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [f"{reference}-application.pdf"]
+    assert main(["papers", reference, "--out", str(tmp_path), "--paper", "register"]) == 2
+    (tmp_path / "file").touch()
+    assert main(["papers", reference, "--out", str(tmp_path / "file")]) == 3
+    assert capsys.readouterr().err.splitlines()[-1].startswith("output-not-writable: ")
