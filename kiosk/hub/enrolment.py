@@ -8,7 +8,6 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from sqlalchemy import Connection, delete, insert, select, update
 
-from kiosk.cases.thumbprint import public_key
 from kiosk.errors import KioskError
 from kiosk.hub.certificates import certify
 from kiosk.hub.database import Database
@@ -50,10 +49,6 @@ def _request(body: bytes) -> EnrolmentRequest:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("enrolment-malformed") from wrong
     request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)
-    try:
-        public_key(request.key)
-    except KioskError as wrong:
-        raise KioskError("enrolment-malformed") from wrong
     if not DEVICE.fullmatch(request.device) or request.epoch < 1:
         raise KioskError("enrolment-malformed")
     return request

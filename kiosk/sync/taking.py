@@ -67,13 +67,12 @@ def take(
     """Take items in their order on the writer's connection; one that cannot be taken changes nothing."""
     taken = Taken()
     for item in items:
-        match item:
-            case CertificateItem():
-                _certificate(conn, item, key)
-            case RevocationItem():
-                certificates.revoke(conn, item.kid, item.since, item.reason)
-            case DecisionItem():
-                taken += _decision(conn, item, identity, now)
+        if isinstance(item, CertificateItem):
+            _certificate(conn, item, key)
+        elif isinstance(item, RevocationItem):
+            certificates.revoke(conn, item.kid, item.since, item.reason)
+        else:
+            taken += _decision(conn, item, identity, now)
     return taken
 
 
