@@ -97,7 +97,10 @@ def read_chip(
     begun = habits.habits(transport.atr, transport.longest, known)
     first = begun.now
     attempt = Attempt(OpenChip(Session(transport, cancel), begun), secret, stages, terms)
-    found = _named(lambda: _taken_up(attempt))
+    try:
+        found = _named(lambda: _taken_up(attempt))
+    finally:
+        attempt.chip.raw.clear()
     if begun.now != first:
         habits.keep(terms.memory, key, begun.now, today)
     return found

@@ -13,6 +13,7 @@ from kiosk.card.monitor import Monitor
 from kiosk.card.pcsc import connected, open_reader
 from kiosk.card.reader import ReaderState, ReaderStatus
 from kiosk.card.virtual.profile import profile
+from tests.fakes.card import FATIMA, Never, ignore
 from tests.services.pcscd import Insert, Pcscd
 
 pytestmark = pytest.mark.pcscd
@@ -52,6 +53,7 @@ def test_the_monitor_survives_a_restart_of_the_service(pcscd: Pcscd, insert: Ins
         seen = told()
         while seen.state is not ReaderState.PRESENT:
             seen = told()
+    assert open_reader(pcscd.reader).read(FATIMA, ignore, Never()).cnie == "ZZ999901"
 
 
 def test_the_monitor_stops_at_once_and_leaves_no_thread(pcscd: Pcscd) -> None:

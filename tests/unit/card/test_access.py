@@ -10,6 +10,7 @@ from kiosk.card.pace_info import PaceInfo, variant
 from kiosk.card.pace_mapping import Chance
 from kiosk.card.session import Session
 from kiosk.card.virtual.card import Chip, VirtualCard
+from kiosk.card.virtual.faults import named
 from kiosk.card.virtual.profile import profile
 from tests.fakes.card import Never
 
@@ -113,3 +114,7 @@ def test_the_chip_does_not_begin_a_variant_it_cannot_run() -> None:
     card = VirtualCard(Chip((integrated,), {CAN: b"123456"}))
 
     assert status(card, Command(0, 0x22, 0xC1, 0xA4, data).encode().hex()) == 0x6A80
+
+
+def test_a_chip_whose_keys_are_off_the_curve_still_answers_what_has_none() -> None:
+    assert status(profile("fatima").card(named("off-curve")), "10860000027c0000") == 0x6985

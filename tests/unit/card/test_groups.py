@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.card import groups, modp
+from kiosk.card.apdu import StatusError
 from kiosk.card.ciphers import AES_128
 from kiosk.card.elliptic import CURVES
 from kiosk.card.groups import fresh, integrates, standard_group
@@ -14,10 +15,12 @@ from kiosk.card.kdf import session_keys
 from kiosk.card.modp import PRIME_GROUPS, PrimeGroup
 from kiosk.card.pace import CAN, Established, Password, establish
 from kiosk.card.pace_info import PaceInfo, variant
+from kiosk.card.secure_messaging import Tampered
 from kiosk.card.tlv import MalformedError
 from kiosk.card.virtual.pace import ChipPace
-from tests.fakes.pace import ChipWire, keys
+from tests.fakes.pace import ChipWire, Replay, keys
 
+CHOICE = "0022C1A412800A04007F0007020204020283010284010D"
 SIZES = {0: (128, 160), 1: (256, 224), 2: (256, 256)}
 INTEGRATED = [number for number in groups.NAMES if integrates(number)]
 
@@ -150,3 +153,19 @@ def test_a_secret_modulo_a_prime_that_begins_with_zero_keeps_its_length() -> Non
 
 def shared(group: PrimeGroup, private: int) -> bytes:
     return group.secret(pow(group.generator, private, group.prime))
+
+
+def test_a_second_nonce_of_the_wrong_length_is_refused_by_the_chip() -> None:
+    offer = variant("ECDH-IM-AES-128", 13)
+    wire = ChipWire(ChipPace((offer,), {CAN: b"1"}))
+
+    with pytest.raises(StatusError, match="6A80"):
+        establish(wire, offer, Password(CAN, b"1"), random=lambda size: bytes(size - 1))
+
+
+def test_a_nonce_of_the_wrong_length_is_refused_by_the_terminal() -> None:
+    offer = variant("ECDH-GM-AES-128", 13)
+    wire = Replay((CHOICE, "9000"), ("10860000027C0000", "7C0A8008" + "00" * 8 + "9000"))
+
+    with pytest.raises(Tampered, match="nonce length"):
+        establish(wire, offer, Password(CAN, b"1"))

@@ -50,6 +50,11 @@ def test_a_broken_object_is_malformed(raw: str) -> None:
         tlv.need(bytes.fromhex(raw), 0x30)
 
 
+def test_a_header_of_no_bytes_is_malformed() -> None:
+    with pytest.raises(MalformedError, match="tag missing"):
+        tlv.header(b"")
+
+
 def test_a_path_leads_to_the_first_object_at_its_end() -> None:
     data = bytes.fromhex("7c0580010a8200")
 

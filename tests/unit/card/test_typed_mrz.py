@@ -130,6 +130,12 @@ def test_a_check_digit_that_does_not_agree_is_located(
     )
 
 
+@pytest.mark.parametrize("lines", [("X",), ("a" * 30,) * 3, ("<" * 29,) * 3])
+def test_a_zone_of_another_shape_is_not_looked_into(lines: tuple[str, ...]) -> None:
+    with pytest.raises(KioskError, match="mrz-shape"):
+        checked(Mrz(lines))
+
+
 def test_only_the_year_of_birth_may_be_printed() -> None:
     digits = f"58<<<<{mrz.check_digit('58<<<<')}"
     second = f"{digits}F3101012MAR<<<<<<<<<<<"
