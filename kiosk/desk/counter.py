@@ -125,11 +125,6 @@ class CounterDesk(Desk):
     def open(self, reference: str) -> CaseView:
         return registry.opened(self.means, reference)
 
-    def complete(self, reference: str, clerk: str) -> CaseView:
-        """Record that every missing document came."""
-        missing = registry.opened(self.means, reference).case.filing.missing
-        return life.receive(self.means, reference, missing, clerk)
-
     @override
     def guides(self) -> Sequence[Guide]:
         return guidance.guides(self.means)

@@ -94,16 +94,6 @@ def test_missing_documents_make_an_incomplete_deposit_with_its_date(
     assert desk.day().incomplete == 1
 
 
-def test_the_documents_that_come_later_complete_the_file(desk: CounterDesk, household: Answers) -> None:
-    reference = deposited(desk, household.with_value("documents", ("cnie-copy",)))
-    view = desk.complete(reference, "Clerk")
-    assert view.case.state is CaseState.COMPLETE
-    assert view.case.filing.missing == ()
-    assert "signed-form" in view.case.filing.received
-    assert desk.day().incomplete == 0
-    desk.tidy()
-
-
 def test_a_form_with_problems_is_not_deposited_and_says_where(desk: CounterDesk, household: Answers) -> None:
     wrong = household.with_value("applicant.idcs", "1234567890")
     with pytest.raises(KioskError) as refused:

@@ -82,7 +82,7 @@ def test_a_file_completed_later_stands_complete_in_the_export(
         incomplete = household.with_value("documents", ("cnie-copy",))
         reference = str(desk.deposit(desk.begin("tadamon", "ar"), incomplete, "").reference)
         assert desk.send().accepted == 1
-        desk.complete(reference, "")
+        desk.receive(reference, ["signed-form"], "")
         assert desk.send().accepted == 1
         road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
     (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
