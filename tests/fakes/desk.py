@@ -16,6 +16,7 @@ from kiosk.card.reader import (
     Stage,
 )
 from kiosk.cases.case import Among, Case, CaseLine, CaseState, Draft, Event, Filing
+from kiosk.cases.day import Closing, Gap
 from kiosk.cases.reference import Reference
 from kiosk.eligibility.orientation import Orientation
 from kiosk.errors import KioskError
@@ -35,6 +36,7 @@ from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Office, Settings, Station
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang, masked
+from tests.fakes.desk_days import FakeDays
 from tests.fakes.desk_life import FakeLife
 from tests.fakes.desk_orienting import GUIDES, FakeOrienting, ready
 from tests.fakes.desk_papers import FakePaperwork
@@ -43,7 +45,7 @@ from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 
 @dataclass
-class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying):
+class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays):
     """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
 
     settings: Settings = field(
@@ -71,6 +73,13 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying):
     """Members who stand in another open file."""
     pages: Sequence[Guide] = GUIDES
     """Guidance pages, in reading order."""
+    files: int = 12
+    """How many files each day has."""
+    gaps: tuple[Gap, ...] = ()
+    """What does not balance, on every day."""
+    closed: dict[date, Closing] = field(default_factory=dict)
+    owed_days: Sequence[date] = ()
+    """Days with files that no closing covers."""
     verdict: Verdict | None = None
     """What every receipt turns out to be; None judges references only."""
     shown: list[bytes | str] = field(default_factory=list)

@@ -11,9 +11,9 @@ class SureButton(KeyButton):
     asked = Signal()
     confirmed = Signal()
 
-    def __init__(self, role: str = "", icon: str = "trash-2") -> None:
+    def __init__(self, role: str = "", icon: str = "trash-2", key: str = "") -> None:
         """Begin without a question."""
-        super().__init__(role, icon=icon)
+        super().__init__(role, key, icon)
         self.sure = False
         self._words = ("", "")
         self.clicked.connect(self._press)

@@ -62,9 +62,7 @@ class VerdictView(QFrame):
     def _table(self, told: Verdict, facts: list[tuple[str, str]]) -> None:
         head = label("body", "quiet", strong=True)
         head.setText(
-            self.tr("Ce que le récépissé atteste")
-            if told.proved
-            else self.tr("Ce que dit le papier")
+            self.tr("Ce que le récépissé atteste") if told.proved else self.tr("Ce que dit le papier")
         )
         self._lines.addWidget(head)
         grid = QGridLayout(holder := QWidget())
