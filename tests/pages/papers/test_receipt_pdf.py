@@ -245,3 +245,19 @@ def test_a_worker_beside_a_running_window_makes_the_same_paper(a4: bytes) -> Non
 def test_an_ordinary_household_needs_one_sheet(children: int, training: bool, copy: int) -> None:
     made = receipt_of(case(household(children), training=training), copy=copy)
     assert len(reader(pdf(made, "a4")).pages) == 1
+
+
+def test_a_roll_says_all_that_a_sheet_says_and_marks_it_likewise() -> None:
+    made = receipt_of(case(household(9), training=True, clock_trusted=False), copy=2)
+    paper = pdf(made, "80mm")
+    citizen, office = (flat(page.extract_text()) for page in reader(paper).pages)
+    for told in (citizen, office):
+        for mark in ("DUPLICATA n° 2", "نسخة طبق الأصل رقم 2", "Horloge du poste non vérifiée"):
+            assert mark in told
+        assert told.count("FORMATION – SANS VALEUR") == 1
+        for words in (*made.persons, *(entry.value for entry in (*made.entries, *made.notices))):
+            assert flat(words.ar) in told
+            assert flat(words.fr) in told
+    assert "Exemplaire de l’usager" in citizen
+    assert "Exemplaire de l’administration" in office
+    assert {round(float(page.mediabox.width) * 25.4 / 72) for page in reader(paper).pages} == {72}
