@@ -5,12 +5,14 @@ from hashlib import sha1
 
 from kiosk.card import bac, files, pace, pace_info, typed_mrz
 from kiosk.card.apdu import DONE, SHORT_LE, Command, StatusError
+from kiosk.card.files import HabitRefused
 from kiosk.card.habits import SHORT_PIECE, Habits
 from kiosk.card.opened import Access
 from kiosk.card.pace import MRZ, Password, Refused, WrongPassword
 from kiosk.card.pace_info import PaceInfo
 from kiosk.card.pace_mapping import Chance
 from kiosk.card.reader import AccessKey, Can
+from kiosk.card.secure_messaging import SessionLost
 from kiosk.card.session import Session
 from kiosk.card.tlv import MalformedError
 from kiosk.errors import KioskError
@@ -55,15 +57,15 @@ def mrz_secret(key: str) -> bytes:
     return sha1(key.encode("ascii"), usedforsecurity=False).digest()
 
 
-def open_chip(session: Session, secret: Password, bac_rule: Bac, chance: Chance) -> Access:
+def open_chip(session: Session, secret: Password, rule: Bac, chance: Chance, habits: Habits) -> Access:
     """Open the chip and select the eMRTD application; return how it was opened.
 
     Raises KioskError ``card-unreadable`` (no eMRTD, or no way in is known), ``card-needs-mrz``,
-    ``card-wrong-key``; Tampered.
+    ``card-wrong-key``; Tampered; HabitRefused where the chip is to be opened anew.
     """
     raw = card_access(session)
     try:
-        found = _by_pace(session, raw, secret, chance) or _by_bac(session, raw, secret, bac_rule, chance)
+        found = _by_pace(session, raw, secret, chance, habits) or _by_bac(session, raw, secret, rule, chance)
     except WrongPassword as wrong:
         raise KioskError("card-wrong-key") from wrong
     if found is None:
@@ -96,15 +98,14 @@ def application(session: Session) -> bool:
     return session.send(Command(0x00, 0xA4, 0x04, 0x0C, files.LDS_APPLICATION)).status == DONE
 
 
-def _by_pace(session: Session, raw: bytes, secret: Password, chance: Chance) -> Access | None:
+def _by_pace(session: Session, raw: bytes, secret: Password, chance: Chance, habits: Habits) -> Access | None:
     for info in offered(raw):
         try:
             run = pace.establish(session, info, secret, chance.ephemeral, chance.random)
         except (Refused, StatusError):
             continue
         session.protect(run.messaging)
-        # Beside the master file, as long as that is what is selected; only this proof needs it.
-        security = _readable(session, files.CARD_SECURITY, _humble()) if run.chip else b""
+        security = _card_security(session, habits) if run.chip else b""
         if not application(session):
             raise KioskError("card-unreadable")
         return Access(f"{info.name} {'MRZ' if secret.reference == MRZ else 'CAN'}", raw, security, run.chip)
@@ -131,9 +132,15 @@ def _mentions_pace(raw: bytes) -> bool:
         return False
 
 
-def _humble() -> Habits:
-    """Return habits without anything left to give up: a session lost over this file is lost."""
-    return Habits([SHORT_PIECE], short_ids=False, at_once=False)
+def _card_security(session: Session, habits: Habits) -> bytes:
+    """Read EF.CardSecurity, which lies beside the master file: while that is what is selected."""
+    if not habits.security:
+        return b""
+    try:
+        return _readable(session, files.CARD_SECURITY, Habits([SHORT_PIECE], short_ids=False, at_once=False))
+    except SessionLost as lost:
+        habits.security = False
+        raise HabitRefused from lost
 
 
 def _readable(session: Session, file_id: int, habits: Habits) -> bytes:

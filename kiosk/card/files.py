@@ -32,6 +32,9 @@ CARD_ACCESS, CARD_SECURITY, ATR_INFO = 0x011C, 0x011D, 0x2F01
 COM, SOD = 0x011E, 0x011D
 DG1, DG2, DG7, DG11, DG12, DG13, DG14, DG15 = (0x0100 + number for number in (1, 2, 7, 11, 12, 13, 14, 15))
 
+DATA_GROUPS: Mapping[int, str] = {0x0100 + number: f"DG{number}" for number in range(1, 17)}
+"""Name of a data group, as EF.COM lists it, by file id."""
+
 _TEMPLATES: Mapping[int, int] = {CARD_ACCESS: 0x31, COM: 0x60, DG1: 0x61, DG2: 0x75, DG11: 0x6B}
 """First tag of the files that a short identifier must not be mistaken for another file's."""
 
@@ -42,7 +45,8 @@ _OFFSET, _CONTENT = 0x54, 0x53
 _ODD_LEAST = 8
 _LARGEST = 1024 * 1024
 """Bytes of the longest file that is read: photos take some twenty thousand, and offsets end at 16 million."""
-_ABSENT = {FILE_NOT_FOUND, RECORD_NOT_FOUND, NOT_ALLOWED, NO_REFERENCE}
+ABSENT = {FILE_NOT_FOUND, RECORD_NOT_FOUND, NOT_ALLOWED, NO_REFERENCE}
+"""Status words of a file that is not there."""
 _READ = {DONE, END_OF_FILE}
 
 Moved = Callable[[int, int], None]
@@ -56,7 +60,7 @@ class HabitRefused(Exception):  # noqa: N818 -- an answer of the chip, not a fau
 def select(session: Session, file_id: int) -> bool:
     """Select an elementary file; say whether it is there. Raises StatusError."""
     status = session.send(Command(0x00, 0xA4, 0x02, 0x0C, file_id.to_bytes(2, "big"))).status
-    if status in _ABSENT:
+    if status in ABSENT:
         return False
     if status != DONE:
         raise StatusError(status)
@@ -86,11 +90,11 @@ def read(session: Session, file_id: int, habits: Habits, moved: Moved | None = N
 def _begun(session: Session, file_id: int, habits: Habits) -> bytes | None:
     """Return the first bytes of a file, by its short identifier where chips take that; None where absent."""
     if habits.short_ids is not False:
-        answer = _first(session, habits, _SHORT_ID | file_id & _SHORT_ID_BITS)
+        answer = _by_short_id(session, file_id, habits)
         if _is_of(file_id, answer):
             habits.short_ids = True
             return answer.data
-        if habits.short_ids and answer.status in _ABSENT:
+        if habits.short_ids and answer.status in ABSENT:
             return None
         habits.short_ids = False
     if not select(session, file_id):
@@ -99,6 +103,16 @@ def _begun(session: Session, file_id: int, habits: Habits) -> bytes | None:
     if answer.status not in _READ or not answer.data:
         raise StatusError(answer.status)
     return answer.data
+
+
+def _by_short_id(session: Session, file_id: int, habits: Habits) -> Response:
+    try:
+        return _first(session, habits, _SHORT_ID | file_id & _SHORT_ID_BITS)
+    except SessionLost as lost:
+        if habits.short_ids:
+            raise
+        habits.short_ids = False
+        raise HabitRefused from lost
 
 
 def _is_of(file_id: int, answer: Response) -> bool:

@@ -52,6 +52,8 @@ class Habits:
     """Whether READ BINARY may name the file itself (ISO/IEC 7816-4 clause 7.3.1.1); None: not tried yet."""
     at_once: bool = True
     """Whether the first read of a file may ask for more than the file holds."""
+    security: bool = True
+    """Whether EF.CardSecurity may be asked for; the chip that drops its session over it has none for us."""
 
     @property
     def now(self) -> int:

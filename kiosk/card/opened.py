@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kiosk.card import files
+from kiosk.card import files, lds
 from kiosk.card.apdu import StatusError
 from kiosk.card.files import Moved
 from kiosk.card.habits import Habits
 from kiosk.card.pace import ChipData
 from kiosk.card.reader import CardReading
+from kiosk.card.secure_messaging import SessionLost
 from kiosk.card.session import Session
 from kiosk.card.tlv import MalformedError
 
@@ -39,19 +40,45 @@ class OpenChip:
     access: Access = field(default_factory=Access)
     raw: dict[int, bytes] = field(default_factory=dict, repr=False)
     """Contents by file id, headers included; EF.COM, EF.DG1, EF.DG11 and EF.DG2 first."""
+    absent: set[int] = field(default_factory=set)
+    """Files that are not there."""
+    broke: set[int] = field(default_factory=set)
+    """Files at whose name the chip dropped the session, as some do where a file is missing."""
 
     def file(self, file_id: int, moved: Moved | None = None) -> bytes | None:
         """Return a file of the application, read once; None where it is not there.
 
-        Raises StatusError, MalformedError, HabitRefused (let that one through: the chip is opened anew, and
-        the reading goes on with what is in hand), and what a session raises.
+        Raises StatusError and MalformedError; HabitRefused and SessionLost, which are to be let through (the
+        chip is opened anew, and the reading goes on with what is in hand); and what a transport raises.
         """
-        if file_id not in self.raw:
-            found = files.read(self.session, file_id, self.habits, moved)
-            if found is None:
-                return None
-            self.raw[file_id] = found
-        return self.raw[file_id]
+        if file_id not in self.raw and self._worth_asking(file_id):
+            try:
+                found = files.read(self.session, file_id, self.habits, moved)
+            except SessionLost as lost:
+                self._broken(file_id, lost.status)
+                raise
+            if found is not None:
+                self.raw[file_id] = found
+        return self.raw.get(file_id)
+
+    def _worth_asking(self, file_id: int) -> bool:
+        """Say whether to ask for a file: once a session broke over a missing one, only for those listed."""
+        return file_id not in self.absent and (not self.broke or self._listed(file_id))
+
+    def _listed(self, file_id: int) -> bool:
+        """Say whether EF.COM lists a data group; without EF.COM all may be there, and EF.SOD always may."""
+        try:
+            names = lds.com(self.raw[files.COM])
+        except (KeyError, MalformedError):
+            return True
+        return file_id not in files.DATA_GROUPS or files.DATA_GROUPS[file_id] in names
+
+    def _broken(self, file_id: int, status: int) -> None:
+        # The same status may come of a session lost for another reason: a listed file is asked for twice.
+        if status in files.ABSENT:
+            if file_id in self.broke or not self._listed(file_id):
+                self.absent.add(file_id)
+            self.broke.add(file_id)
 
     def optional(
         self, file_id: int, meaning: Callable[[bytes], T | None], moved: Moved | None = None

@@ -78,8 +78,8 @@ class Attempt:
     secret: Password
     stages: Stages
     terms: Terms
-    taken_up: bool = False
-    """Whether the chip has been opened anew after it forgot us; it is done once."""
+    patience: int = 3
+    """How often the chip is still opened anew after it forgot us."""
 
 
 def prepared(key: AccessKey) -> Password:
@@ -129,16 +129,17 @@ def _taken_up(attempt: Attempt) -> CardReading:
         except HabitRefused:
             pass
         except SessionLost:
-            if attempt.taken_up or not attempt.chip.access.name:
+            if not (attempt.patience and attempt.chip.access.name):
                 raise
-            attempt.taken_up = True
+            attempt.patience -= 1
         attempt.chip.session.restart()
 
 
 def _read(attempt: Attempt) -> CardReading:
     chip, stages = attempt.chip, attempt.stages
     stages.begin(Stage.OPENING)
-    chip.access = access.open_chip(chip.session, attempt.secret, attempt.terms.bac, attempt.terms.chance)
+    terms = attempt.terms
+    chip.access = access.open_chip(chip.session, attempt.secret, terms.bac, terms.chance, chip.habits)
     stages.begin(Stage.IDENTITY)
     listed = chip.optional(files.COM, lds.com) or ()
     found = replace(_identity(attempt), access=chip.access.name, files=listed)

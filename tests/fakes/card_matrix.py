@@ -151,5 +151,6 @@ def outcome(reader: CardReader, key: AccessKey) -> CardReading | str:
 def is_whole(found: CardReading, fault: str) -> bool:
     """Say whether a reading holds all that the fault leaves."""
     missing = {"no-com": "files", "no-dg11": "family_name_ar", "no-photo": "photo"}
+    fault = fault.removeprefix("drops-")
     absent = {name for name in ("cnie", "files", "family_name_ar", "photo") if not getattr(found, name)}
     return absent == ({missing[fault]} if fault in missing else set())

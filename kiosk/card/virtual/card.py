@@ -9,6 +9,8 @@ from threading import Event
 
 from kiosk.card import pace_info, tlv
 from kiosk.card.apdu import (
+    DONE,
+    END_OF_FILE,
     SM_OBJECTS_WRONG,
     UNKNOWN_INS,
     WRONG_DATA,
@@ -146,7 +148,11 @@ class VirtualCard:
         except MalformedError:
             self._messaging = None
             return Response(b"", SM_OBJECTS_WRONG)
-        return messaging.seal(self._plain(inside, opened=True), inside.ins, self._faults.seal)
+        answer = self._plain(inside, opened=True)
+        if self._faults.drops and answer.status not in {DONE, END_OF_FILE}:
+            self.reset()
+            return answer
+        return messaging.seal(answer, inside.ins, self._faults.seal)
 
     def _plain(self, asked: Command, *, opened: bool) -> Response:
         if asked.ins == _SELECT:

@@ -53,6 +53,8 @@ class Faults:
     """Does not know extended lengths: drops the session over them (6700, bare)."""
     no_short_ids: bool = False
     """Does not know short file identifiers (6A86)."""
+    drops: bool = False
+    """Every refusal ends its session, and is not protected."""
     photo_bytes: int = 0
     """The photo takes at least so many bytes."""
 
@@ -78,6 +80,10 @@ _NAMED: Mapping[str, Faults] = {
     "reads-160": Faults(longest_read=160),
     "short-only": Faults(short_only=True),
     "no-short-ids": Faults(no_short_ids=True),
+    "drops-no-short-ids": Faults(drops=True, no_short_ids=True),
+    "drops-no-dg11": Faults(drops=True, missing=frozenset({DG11})),
+    "drops-no-com": Faults(drops=True, missing=frozenset({COM})),
+    "drops-past-end": Faults(drops=True, past_end=0x6700),
 }
 _COUNTED = re.compile("(yank-after|forget-after|forget-every)-([0-9]{1,4})")
 

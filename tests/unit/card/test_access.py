@@ -5,6 +5,7 @@ import pytest
 from kiosk.card import access, apdu, tlv
 from kiosk.card.access import Bac
 from kiosk.card.apdu import Command
+from kiosk.card.habits import Habits
 from kiosk.card.pace import CAN, Password
 from kiosk.card.pace_info import PaceInfo, variant
 from kiosk.card.pace_mapping import Chance
@@ -62,7 +63,7 @@ def test_a_card_access_that_says_nothing_known_offers_nothing(raw: bytes) -> Non
 def opened() -> tuple[VirtualCard, Session]:
     card = profile("fatima").card()
     session = Session(card, Never())
-    access.open_chip(session, Password(CAN, b"123456"), Bac.NEVER, Chance(lambda order: order // 3))
+    access.open_chip(session, Password(CAN, b"123456"), Bac.NEVER, Chance(lambda order: order // 3), Habits())
     return card, session
 
 
