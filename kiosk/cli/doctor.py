@@ -70,8 +70,12 @@ def _card(desk: CounterDesk) -> Iterator[Finding]:
 
 
 def _printer(desk: CounterDesk) -> Iterator[Finding]:
-    wrong = cause(desk.means.printer.status())
-    yield Finding("printer", ok=wrong is None, code=wrong.code if wrong else "")
+    printers = {"printer": desk.means.printer}
+    if desk.settings.printing.thermal:
+        printers["receipt-printer"] = desk.means.thermal
+    for name, printer in printers.items():
+        wrong = cause(printer.status())
+        yield Finding(name, ok=wrong is None, code=wrong.code if wrong else "")
 
 
 def _hub(desk: CounterDesk) -> Iterator[Finding]:

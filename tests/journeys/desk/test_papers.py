@@ -11,6 +11,7 @@ from PIL import Image
 
 from kiosk.app import station
 from kiosk.cases.case import Draft
+from kiosk.cli import doctor
 from kiosk.cli.main import main
 from kiosk.cli.papers import write_papers
 from kiosk.clock import FixedClock
@@ -208,3 +209,11 @@ def test_the_command_writes_only_what_is_asked_for(
     (tmp_path / "file").touch()
     assert main(["papers", reference, "--out", str(tmp_path / "file")]) == 3
     assert capsys.readouterr().err.splitlines()[-1].startswith("output-not-writable: ")
+
+
+def test_the_doctor_asks_the_receipt_printer_too(roll_desk: tuple[CounterDesk, ThermalDouble]) -> None:
+    desk, double = roll_desk
+    double.empty = True
+    found = {finding.name: finding.code for finding in doctor._printer(desk)}
+    assert found == {"printer": "", "receipt-printer": "printer-out-of-paper"}
+    assert desk.health().printer.state is PrintState.NEEDS_PAPER
