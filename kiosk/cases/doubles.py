@@ -82,9 +82,10 @@ def _born_alike(birth_date: str) -> ColumnElement[bool]:
 
 
 def _shares_a_word(one: PersonRow) -> ColumnElement[bool]:
-    """Return the condition that some word of the file's names sounds like one of this person's."""
-    words = sorted(search_words(*names(one)))
-    return exists().where(name_word.c.case_line == person.c.case_line, name_word.c.word.in_(words))
+    """Return the condition that a word of the file's names sounds like one of this person's family name."""
+    words = search_words(one.family_ar, one.family_fr) or search_words(*names(one))
+    held = name_word.c.word.in_(sorted(words))
+    return exists().where(name_word.c.case_line == person.c.case_line, held)
 
 
 def _is_named(row: Row[*tuple[Any, ...]], wanted: tuple[frozenset[str], ...]) -> bool:

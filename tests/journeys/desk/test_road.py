@@ -87,3 +87,18 @@ def test_a_file_completed_later_stands_complete_in_the_export(
         road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
     (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
     assert (row["reference"], row["state"]) == (reference, "complete")
+
+
+def test_a_corrected_file_stands_corrected_in_the_export_under_its_own_number(
+    enrolled: Path, household: Answers, tmp_path: Path
+) -> None:
+    with station.desk(enrolled, training=True) as desk:
+        reference = str(desk.deposit(desk.begin("tadamon", "ar"), household, "").reference)
+        assert desk.send().accepted == 1
+        draft = desk.begin_correction(reference)
+        right = Answers.from_json(draft.answers).with_value("applicant.family_name_fr", "EL BEKKALI")
+        desk.correct(draft, right, "")
+        assert desk.send().accepted == 1
+        road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
+    (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    assert (row["reference"], row["applicant.family_name_fr"]) == (reference, "EL BEKKALI")
