@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 4 * 1024 * 1024
 """Bytes; a line takes some sixty."""
-MOST_LINES: Final = 20_000
+MOST_LINES: Final = 10_000
+"""A station records so many in four seconds; a deposit that waits gives up after five."""
 LONGEST_CELL: Final = 200
 
 _SEPARATORS: Final = ";,\t"
