@@ -13,7 +13,7 @@ class Paper(StrEnum):
     RECEIPT = "receipt"
     """Of a deposited file: the original by the deposit's own job, after that a DUPLICATA."""
     APPLICATION = "application"
-    """The form with its answers, for signature: of a draft, or of a deposited file."""
+    """The form with its answers, for signature: of a draft or a deposited file; or blank, of a form."""
     MISSING = "missing"
     """What is still missing: of a draft or of an incomplete file."""
     SLIP = "slip"
@@ -50,14 +50,14 @@ class PaperRequest:
 
     paper: Paper
     subject: str
-    """A reference, a draft's id, a guide's id or an ISO day, as the kind wants it."""
+    """A reference, a draft's id, a form's id (to fill by hand), a guide's id or an ISO day."""
 
 
 class Paperwork(Protocol):
     """Every paper but the receipt's own first print, which the deposit queued (``start_print``)."""
 
     def paper_pdf(self, request: PaperRequest) -> bytes:
-        """Return a paper as PDF, for the preview. Raises KioskError ``paper-unknown`` (paper)."""
+        """Return a paper as PDF, for the preview. Raises KioskError ``paper-unknown`` (paper, subject)."""
         ...
 
     def print_paper(self, request: PaperRequest, clerk: str) -> PrintJob:

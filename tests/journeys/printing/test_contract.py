@@ -1,6 +1,6 @@
-"""One contract for every printer: the real queue, the PDF folder and the fake of the other tests."""
+"""One contract for every printer: the real queue, the PDF folder, the roll and the fake of other tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,13 @@ import pytest
 
 from kiosk.errors import KioskError
 from kiosk.print.cups import CupsPrinter
+from kiosk.print.escpos_bytes import CONFIRM
 from kiosk.print.pdf_printer import PdfPrinter
 from kiosk.print.printer import Printer, PrintState
+from kiosk.print.thermal import ThermalPrinter
 from tests.fakes.printer import MemoryPrinter
 from tests.services.cups import FakePrinter
+from tests.services.thermal import ThermalDouble
 from tests.services.waiting import until
 
 pytestmark = pytest.mark.cups
@@ -23,7 +26,16 @@ class Case:
     printed: Callable[[], int]
 
 
-@pytest.fixture(params=["cups", "pdf", "memory"])
+@pytest.fixture
+def roll(monkeypatch: pytest.MonkeyPatch) -> Iterator[ThermalDouble]:
+    """A receipt printer; what it is sent is one line of dots, whatever the paper."""
+    line = b"\x1dv0\x00\x01\x00\x01\x00\xff\x1dV\x00"
+    monkeypatch.setattr("kiosk.print.thermal.encoded", lambda _: line + CONFIRM)
+    with ThermalDouble() as double:
+        yield double
+
+
+@pytest.fixture(params=["cups", "pdf", "thermal", "memory"])
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
     if request.param == "cups":
         fake: FakePrinter = request.getfixturevalue("fake_printer")
@@ -31,6 +43,9 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
     if request.param == "pdf":
         folder = tmp_path / "papers"
         return Case(PdfPrinter(folder), lambda: len(list(folder.glob("*.pdf"))))
+    if request.param == "thermal":
+        double: ThermalDouble = request.getfixturevalue("roll")
+        return Case(ThermalPrinter(double.device, answer=0.1), lambda: len(double.cut))
     memory = MemoryPrinter()
     return Case(memory, lambda: len(memory.printed))
 
