@@ -19,6 +19,7 @@ from kiosk.hub.house import House
 from kiosk.hub.tables import feed, feed_end
 from kiosk.sync.wire import FEED_LIMIT, FEED_START, DecisionItem, FeedItem, Page
 from tests.fakes.filings import NOON
+from tests.services.waiting import until
 
 
 def decided(number: int) -> DecisionItem:
@@ -74,6 +75,15 @@ def test_a_cursor_also_passes_what_is_for_others(house: House) -> None:
     assert said(ask(house.database, after.next)) == said(ask(house.database, before.next)) == ["R4"]
 
 
+def blocked(database: Database) -> bool:
+    """Whether somebody waits for a lock; SQLite, which lets one writer in at a time, tells nobody."""
+    asked_of = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+    with database.read() as connection:
+        return not database.postgresql or bool(
+            connection.exec_driver_sql(f"{asked_of} AND wait_event_type = 'Lock'").scalar()
+        )
+
+
 def test_what_is_written_at_the_same_time_is_seen_in_the_order_of_its_places(house: House) -> None:
     """The second writer waits for the first, so that no place is seen before one that comes earlier."""
     begun, release = Event(), Event()
@@ -89,6 +99,7 @@ def test_what_is_written_at_the_same_time_is_seen_in_the_order_of_its_places(hou
         assert begun.wait(20)
         second = both.submit(tell, house.database, 2)
         seen = ask(house.database)
+        until(lambda: blocked(house.database))
         release.set()
         first.result()
         second.result()

@@ -196,6 +196,24 @@ def test_a_decision_that_no_file_can_take_is_kept_and_told_and_holds_up_nothing(
     assert [one.code for one in aside[1:]] == outcomes(enrolled)[1:6]
 
 
+def test_a_decision_that_fails_half_way_leaves_nothing_of_itself(
+    enrolled: Station, line: BadLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = enrolled.deposit()
+    tell(line, decided(case.reference))
+
+    def half(conn: Any, *_: object) -> None:
+        remember(conn, "half", "done")
+        raise KioskError("case-not-writable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.cases.register.append_on", half)
+        assert hear(enrolled, line) == FeedReport(set_aside=1)
+    with enrolled.store.read() as conn:
+        assert recall(conn, "half") == ""
+    assert outcomes(enrolled) == ["case-not-writable"]
+
+
 def test_a_long_feed_comes_page_by_page(
     enrolled: Station, line: BadLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
