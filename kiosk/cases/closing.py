@@ -130,7 +130,7 @@ def _closing(conn: Connection, row: Row[Any]) -> Closing:
     day, told = date.fromisoformat(row.day), json.loads(row.register)
     now = day_register(conn, day, row.office, row.station, training=row.training)
     known = {line.reference: line for line in now.lines}
-    lines = tuple(_line(line, known[line[1]]) for line in told["lines"])
+    lines = tuple(_line(line, known.get(line[1])) for line in told["lines"])
     gaps = tuple(Gap(code, reference) for code, reference in told["gaps"])
     return Closing(
         register=replace(now, lines=lines, gaps=gaps),
@@ -140,19 +140,21 @@ def _closing(conn: Connection, row: Row[Any]) -> Closing:
         seq=row.seq,
         signature=row.signature,
         ordinal=row.ordinal,
-        later=len(now.lines) - row.files,
+        later=max(len(now.lines) - row.files, 0),
     )
 
 
-def _line(told: list[Any], now: DayLine) -> DayLine:
-    """Return a line as it was signed; the applicant's name, which is not, as it is today."""
+def _line(told: list[Any], now: DayLine | None) -> DayLine:
+    """Return a line as it was signed; the applicant, who is not, as the register knows him or her today."""
     number, reference, form, instant, persons, state, missing, clerk, reason = told
-    return replace(
-        now,
+    return DayLine(
         number=number,
         reference=reference,
         form=form,
         instant=datetime.fromisoformat(instant),
+        applicant_ar=now.applicant_ar if now else "",
+        applicant_fr=now.applicant_fr if now else "",
+        cnie=now.cnie if now else "",
         persons=persons,
         state=CaseState(state),
         missing=missing,

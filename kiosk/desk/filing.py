@@ -19,9 +19,12 @@ _TOLD = 5
 def deposit(means: Means, draft: Draft, answers: Answers, clerk: str) -> Case:
     """Deposit a filled form; returns only after COMMIT.
 
-    Raises KioskError ``form-has-problems`` (count, first), ``form-not-deposited``, ``office-unset`` for a
-    real file at a station that has no office yet, and those of ``cases.register.deposit``.
+    Raises KioskError ``form-has-problems`` (count, first), ``form-not-deposited``, ``draft-corrects``
+    (reference) for a correction, which has its number, ``office-unset`` for a real file at a station that
+    has no office yet, and those of ``cases.register.deposit``.
     """
+    if draft.corrects:
+        raise KioskError("draft-corrects", reference=draft.corrects)
     form, kept = checked(means, draft, answers)
     if not draft.training and means.settings.office.code == Office().code:
         raise KioskError("office-unset")

@@ -166,6 +166,15 @@ def test_two_clerks_who_correct_one_file_do_not_undo_each_other(
     assert code(raised) == ("case-changed", {"reference": reference})
 
 
+def test_a_correction_is_never_deposited_under_a_second_number(desk: CounterDesk, household: Answers) -> None:
+    reference = deposited(desk, household)
+    draft = desk.begin_correction(reference)
+    with pytest.raises(KioskError) as raised:
+        desk.deposit(draft, household, "Souad")
+    assert code(raised) == ("draft-corrects", {"reference": reference})
+    assert desk.day().deposits == 1
+
+
 def test_a_withdrawn_file_is_corrected_no_more(desk: CounterDesk, household: Answers) -> None:
     reference = deposited(desk, household)
     draft = desk.begin_correction(reference)

@@ -158,6 +158,19 @@ def test_a_closing_is_read_back_as_it_was_kept_whatever_became_of_its_files(
         assert closing.latest(conn, TODAY - timedelta(days=1), training=False) == (0, 0)
 
 
+def test_a_closing_outlives_a_file_that_the_register_lost(
+    store: Store, issuer: Issuer, deposited: Deposit
+) -> None:
+    reference = str(deposited().reference)
+    made = kept(store, issuer)
+    gone(store, reference)
+    with store.read() as conn:
+        (found,) = closing.closings(conn, 10, training=False)
+    (line,) = found.register.lines
+    assert (line.reference, line.applicant_ar, line.cnie, found.later) == (reference, "", "", 0)
+    assert closing.figures(found, "d", 1) == closing.figures(made, "d", 1)
+
+
 def test_files_after_a_closing_are_counted_and_the_next_closing_covers_them(
     store: Store, issuer: Issuer, deposited: Deposit
 ) -> None:
