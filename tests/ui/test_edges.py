@@ -9,12 +9,14 @@ from kiosk.errors import KioskError
 from kiosk.flows.card_read import Reading
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Difference
+from kiosk.forms import load
+from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Field
-from kiosk.text import Words
+from kiosk.text import Words, isolate_name
 from kiosk.ui.fields.control import Control
 from kiosk.ui.fields.row import FieldRow
-from kiosk.ui.pages.counter.drafts import applicant
 from kiosk.ui.pages.counter.form import FormPage
+from kiosk.ui.pages.counter.members import member, name_of
 from kiosk.ui.parts.sheet import emptied
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import CAN, HOUSEHOLD, reading
@@ -133,10 +135,16 @@ def test_the_operator_is_left_alone_where_the_guess_comes_too_late(opened: Opene
     assert screens.window.hand.answers.get("applicant.phone_operator") is None
 
 
+@pytest.mark.usefixtures("french_again", "qapp")
 def test_a_draft_of_any_shape_has_a_name_or_none() -> None:
-    assert applicant({}) == ""
-    assert applicant({"applicant": "?"}) == ""
-    assert applicant({"applicant": {"given_name_ar": "فاطمة"}}) == "فاطمة"
+    for nameless in ({}, {"applicant": "?"}):
+        assert name_of(Answers.from_json(nameless), "applicant.") == ""
+    known = Answers.from_json({"applicant": {"given_name_ar": "فاطمة"}})
+    assert name_of(known, "applicant.") == "فاطمة"
+    form = load.form("tadamon")
+    assert member(form, known, "applicant").endswith(isolate_name("فاطمة"))
+    assert member(form, known, "children[1]") == form.section("children").row_title.filled(n=2).fr
+    assert member(form, known, "nobody[0]") == member(form, known, "?") == ""
 
 
 def test_the_same_drafts_are_left_as_they_stand(opened: Opened, desk: FakeDesk) -> None:

@@ -150,3 +150,14 @@ def test_a_new_file_shows_nothing_of_the_one_before_while_it_is_on_its_way(
     assert page.findChild(Control, "field-applicant.given_name_fr") is None
     assert page._title.text() == ""
     assert [draft.answers for draft in desk.kept.values()] == [{"applicant": {"given_name_fr": "ADAM"}}]
+
+
+def test_a_sheet_left_in_the_middle_says_on_home_what_it_is(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    screens.press(Qt.Key.Key_F10)
+    screens.wait_page(FormPage)
+    screens.type_into("applicant.idcs", "726")
+    screens.press(Qt.Key.Key_F1)
+    screens.wait_page(HomePage)
+    assert load.form("orientation").title.fr in screens.words()
+    assert "Demandeur non saisi" in screens.words()

@@ -1,7 +1,5 @@
 """The files begun and not deposited: each can be gone on with, or thrown away at the clerk's word."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -10,9 +8,11 @@ from kiosk.errors import KioskError
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.journey import route, stop_of
+from kiosk.forms.schema import Ending
 from kiosk.text import isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
+from kiosk.ui.pages.counter.members import name_of
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
@@ -50,7 +50,8 @@ class DraftRow(QFrame):
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
-        name = applicant(self._draft.answers) or self.tr("Demandeur non saisi")
+        name = name_of(Answers.from_json(self._draft.answers), "applicant.")
+        name = name or self.tr("Demandeur non saisi")
         self._name.setText(isolate_name(name))
         since = day_and_time(self._draft.updated) if self._draft.updated else ""
         self._since.setText("\n".join(part for part in (_place(self._draft), since) if part))
@@ -105,23 +106,12 @@ class DraftList(QFrame):
 
 
 def _place(draft: Draft) -> str:
-    """Return the title of the stop where the file was left, in the screens' language."""
+    """Return where the file was left, in the screens' language, and what it is where it is no deposit."""
     try:
         form = load.form(draft.form, draft.form_version)
         stop = stop_of(route(form, Answers.from_json(draft.answers)), draft.place)
     except KioskError:
         return ""  # a form that this station does not have: opening the file says so
-    return stop.title.said(current()) if stop is not None else ""
-
-
-def applicant(answers: Mapping[str, object]) -> str:
-    """Return the applicant's name as typed so far, family name first, in the screens' language if there."""
-    person = answers.get("applicant")
-    if not isinstance(person, Mapping):
-        return ""
-    for lang in (current(), "ar", "fr"):
-        parts = (str(person.get(f"{part}_name_{lang}", "")) for part in ("family", "given"))
-        name = " ".join(part for part in parts if part)
-        if name:
-            return name
-    return ""
+    said = [form.title] if form.ends is not Ending.DEPOSIT else []
+    said += [stop.title] if stop is not None else []
+    return "\n".join(words.said(current()) for words in said)

@@ -43,7 +43,7 @@ class FormPage(Stepping):
         super().__init__("form")
         self._counter, self._hand = counter, counter.hand
         self._stops: tuple[Stop, ...] = ()
-        self._here = ""
+        self._here, self._whose = "", ""
         self._shown: tuple[Problem, ...] = ()
         self._body: Pane | RowList | None = None
         self.stepper, self.summary, self.aside, self.bar = Stepper(), Summary(), CardAside(), FormBar()
@@ -63,15 +63,19 @@ class FormPage(Stepping):
 
     @override
     def opened(self) -> None:
-        """Show nothing of the person before while a new file is on its way."""
-        if self._hand.form is None:
+        """Show the file in hand; nothing of the person before while a new one is on its way."""
+        draft = self._hand.draft
+        if draft is None:
             self._empty()
+        elif draft.id != self._whose:
+            self.resume()
 
     def resume(self) -> None:
         """Show the file in hand from where it was left; one that is still on its way comes by itself."""
         if self._hand.form is None:
             return
         self._empty()
+        self._whose = self._hand.draft.id if self._hand.draft else ""
         self._refresh()
         stop = stop_of(self._stops, self._hand.place)
         self.go(stop.id if stop else self._stops[0].id, self._hand.place)
@@ -164,7 +168,7 @@ class FormPage(Stepping):
     def _empty(self) -> None:
         """Let go of what is shown of a file."""
         emptied(self._holder)
-        self._body, self._stops = None, ()
+        self._body, self._stops, self._whose = None, (), ""
         self._shown, self._here = (), ""
         self.told.clear()
         self.stepper.show_stops(())
