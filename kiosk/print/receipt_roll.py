@@ -1,4 +1,4 @@
-"""The receipt on a roll of 80 mm: 72 mm that the head reaches, Arabic over French, as long as it gets.
+"""The receipt on a roll of 80 mm, of which the head reaches 72: Arabic over French, as long as it gets.
 
 One copy after the other, each cut off; the same rows as on a sheet, since both are drawn from one Receipt.
 """
@@ -10,16 +10,17 @@ from kiosk.print import receipt_parts as parts
 from kiosk.print.bilingual import Joined
 from kiosk.print.layout import Box, Cell, Panel, Row, Rule, Space, Stack, Tagged
 from kiosk.print.lettering import Align, Style, Text
+from kiosk.print.pages import ROLL
 from kiosk.print.qr import QrCode
 from kiosk.print.receipt import Entry, Receipt
-from kiosk.print.roll import WIDTH
 from kiosk.print.sheet import INK, WHITE, Sheet
 from kiosk.print.tagged import Tag
 from kiosk.print.typeset import LOCK
 from kiosk.text import LANGS, Words, isolate
 
-_SIDE: Final = 1.5
-_INNER: Final = WIDTH - 2 * _SIDE
+_WIDTH: Final = ROLL.width
+_SIDE: Final = 5.5
+_INNER: Final = _WIDTH - 2 * _SIDE
 _QR_SIDE: Final = 46.0
 """Mm, the quiet zone included: four dots of the head to a module and more."""
 _ZONE: Final = 20.0
@@ -40,9 +41,9 @@ def pdf(receipt: Receipt) -> bytes:
     title = parts.said("title")
     copies = [Stack(tuple(_copy(receipt, parts.said(f"copy.{whose}")))) for whose in ("citizen", "office")]
     with LOCK:
-        measured = Sheet(WIDTH, WIDTH, title="")
+        measured = Sheet(_WIDTH, _WIDTH, title="")
         high = max(copy.height(measured, _INNER) for copy in copies)
-        sheet = Sheet(WIDTH, high + 2 * _SIDE, title=f"{title.ar} · {title.fr}")
+        sheet = Sheet(_WIDTH, high + 2 * _SIDE, title=f"{title.ar} · {title.fr}")
         for copy in copies:
             Tagged(Tag("Sect"), copy).draw(sheet, _SIDE, _SIDE, _INNER)
             sheet.next_page()

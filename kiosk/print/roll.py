@@ -9,9 +9,7 @@ from kiosk.print.raster import pictures
 DPI: Final = 203
 """Dots to the inch of nearly every receipt printer: 8 to the mm."""
 DOTS: Final = 576
-"""Dots across; 72 of the 80 mm."""
-WIDTH: Final = 72.0
-"""Mm that the head reaches."""
+"""Dots across: the middle 72 of the 80 mm."""
 _DARK: Final = 150
 """Greys below it are burnt: the inks of the papers are, their hairlines and grounds are not."""
 
@@ -27,7 +25,7 @@ def dots(pdf: bytes) -> tuple[Image.Image, ...]:
 def _burnt(page: Image.Image) -> Image.Image:
     grey = page.convert("L")
     placed = Image.new("L", (DOTS, grey.height), 255)
-    placed.paste(grey.crop((0, 0, min(DOTS, grey.width), grey.height)), ((DOTS - grey.width) // 2, 0))
+    placed.paste(grey, ((DOTS - grey.width) // 2, 0))
     return placed.point(lambda level: 255 * (level >= _DARK)).convert("1", dither=Image.Dither.NONE)
 
 

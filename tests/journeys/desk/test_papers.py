@@ -132,6 +132,9 @@ def test_after_a_crash_only_receipts_are_owed_and_slips_are_forgotten_in_a_day(
     slip = desk.print_paper(PaperRequest(Paper.GUIDE, "rnp"), "Clerk")
     assert (data_folder / "spool" / f"{slip.id}.pdf").exists()
     assert [job.reference for job in desk.unfinished_prints()] == [reference]
+    desk.start_print(reference, "Clerk")
+    waiting = filed(desk, household)
+    assert [job.reference for job in desk.unfinished_prints()] == [reference, waiting]
     after = station.means(data_folder, settings=desk.settings, reader=desk.means.reader, clock=clock)
     after.printer = desk.means.printer
     revived = CounterDesk(after)

@@ -260,4 +260,4 @@ def test_a_roll_says_all_that_a_sheet_says_and_marks_it_likewise() -> None:
             assert flat(words.fr) in told
     assert "Exemplaire de l’usager" in citizen
     assert "Exemplaire de l’administration" in office
-    assert {round(float(page.mediabox.width) * 25.4 / 72) for page in reader(paper).pages} == {72}
+    assert {round(float(page.mediabox.width) * 25.4 / 72) for page in reader(paper).pages} == {80}

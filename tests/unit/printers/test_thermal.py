@@ -5,7 +5,7 @@ import pty
 import socket
 import tempfile
 import tty
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +13,18 @@ import zxingcpp
 from PIL import ImageChops
 
 from kiosk.errors import KioskError
-from kiosk.print import thermal_status
+from kiosk.print import guide_slip, thermal_status
 from kiosk.print.escpos_bytes import CONFIRM, INIT, encoded
 from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.print.raster import pictures
 from kiosk.print.reasons import cause
 from kiosk.print.receipt_pdf import pdf
 from kiosk.print.roll import DOTS, dots
 from kiosk.print.thermal import UNCONFIRMED, ThermalPrinter
 from kiosk.print.thermal_line import opened
-from tests.fakes.deposited import receipt_of
+from tests.fakes.deposited import OFFICE, receipt_of
+from tests.fakes.guides import GUIDE
+from tests.fakes.orientations import ON
 from tests.services.thermal import ThermalDouble
 from tests.services.waiting import until
 
@@ -233,6 +236,19 @@ def test_the_library_leaves_no_folder_behind(tmp_path: Path) -> None:
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     subprocess.run([sys.executable, "-c", script], check=True, env=environment, cwd=tempfile.gettempdir())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "paper", [lambda: pdf(receipt_of(), "80mm"), lambda: guide_slip.pdf(GUIDE, OFFICE, ON, "80mm")]
+)
+def test_the_head_reaches_all_that_is_drawn(paper: Callable[[], bytes]) -> None:
+    drawn = paper()
+    for page, burnt in zip(pictures(drawn, dpi=203), dots(drawn), strict=True):
+        ink = page.convert("L").point(lambda grey: 255 * (grey < 150)).getbbox()
+        burnt_ink = ImageChops.invert(burnt.convert("L")).getbbox()
+        assert ink is not None
+        assert burnt_ink is not None
+        assert burnt_ink[2] - burnt_ink[0] == ink[2] - ink[0]
 
 
 def test_a_white_page_is_a_single_line_of_dots() -> None:
