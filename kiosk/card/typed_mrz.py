@@ -25,6 +25,12 @@ _TD3: dict[str, Place] = {
     "expiry": (1, 21, 28),
     "composite": (1, 43, 44),
 }
+_CODES = {
+    "number": "mrz-number-digit",
+    "birth": "mrz-birth-digit",
+    "expiry": "mrz-expiry-digit",
+    "composite": "mrz-composite-digit",
+}
 _TD1_DIGITS: tuple[Place, ...] = ((0, 14, 15), (1, 0, 7), (1, 8, 15), (1, 29, 30))
 _TD3_DIGITS: tuple[Place, ...] = ((1, 9, 10), (1, 13, 20), (1, 21, 28), (1, 43, 44))
 _TD1_LETTERS: tuple[Place, ...] = ((0, 0, 5), (1, 15, 18), (2, 0, 30))
@@ -81,7 +87,7 @@ def doubts(zone: Mrz) -> tuple[Doubt, ...]:
     """Return every field whose check digit does not agree. Raises KioskError ``mrz-shape``."""
     places = _TD1 if len(zone.lines) == 3 else _TD3
     return tuple(
-        Doubt(f"mrz-{name}-digit", places[name][0] + 1, places[name][1] + 1, places[name][2])
+        Doubt(_CODES[name], places[name][0] + 1, places[name][1] + 1, places[name][2])
         for name in _parsed(zone.lines).wrong
     )
 
