@@ -9,6 +9,7 @@ from kiosk.clock import FixedClock
 from kiosk.hub.house import House
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
+from tests.fakes.spoilt import BadLine, hear
 from tests.fakes.station import Station, station
 
 
@@ -23,3 +24,18 @@ def near(tmp_path: Path) -> Iterator[NearHub]:
     house = House.open(f"sqlite:///{tmp_path}/hub.db", FixedClock(NOON))
     yield NearHub(house)
     house.database.close()
+
+
+@pytest.fixture
+def line(near: NearHub) -> BadLine:
+    made = BadLine(near.house)
+    made.spoil = []
+    return made
+
+
+@pytest.fixture
+def enrolled(desk: Station, line: BadLine) -> Station:
+    """The desk, enrolled over that line, with its own certificate heard."""
+    desk.enrol(line.house.database, line)
+    hear(desk, line)
+    return desk
