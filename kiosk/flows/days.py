@@ -17,6 +17,7 @@ class Days(Protocol):
     def close_day(self, day: date, clerk: str) -> Closing:
         """Close a day: counted, balanced or told why not, signed by the station, kept for good.
 
+        A day with files that came after its closing is closed once more, whole.
         Raises KioskError ``day-closed`` for one that is, ``day-not-over`` for a day to come.
         """
         ...
@@ -26,5 +27,5 @@ class Days(Protocol):
         ...
 
     def open_days(self) -> Sequence[date]:
-        """Return the days with deposits that are not closed yet, oldest first."""
+        """Return the days with deposits that no closing covers, oldest first."""
         ...

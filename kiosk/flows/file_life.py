@@ -59,7 +59,10 @@ class FileLife(Protocol):
     """Completing, correcting, withdrawing, cancelling, following, and what CNSS decided."""
 
     def receive(self, reference: str, documents: Sequence[str], clerk: str) -> CaseView:
-        """Record documents that came later; the file is complete once none is missing."""
+        """Record documents that came later; the file is complete once none is missing.
+
+        Raises KioskError ``document-unknown``, ``document-none`` or ``case-transition``.
+        """
         ...
 
     def withdraw(self, reference: str, clerk: str) -> CaseView:
@@ -67,26 +70,37 @@ class FileLife(Protocol):
         ...
 
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
-        """Cancel a file with a reason code; its number stays visible."""
+        """Cancel a file by one of ``cases.reasons.reasons().cancellations``; its number stays visible."""
         ...
 
     def begin_correction(self, reference: str) -> Draft:
-        """Return a draft of a file's answers whose ``corrects`` names it. Raises ``case-transition``."""
+        """Return a draft of a file's answers whose ``corrects`` names it, the one under way if there is one.
+
+        Raises KioskError ``case-unknown`` or ``case-transition``.
+        """
         ...
 
     def correct(self, draft: Draft, answers: Answers, clerk: str) -> CaseView:
-        """Settle, check and record the corrected answers under the file's own number, linked to the old."""
+        """Settle, check and record the corrected answers under the file's own number, linked to the old.
+
+        Answers that change nothing are not recorded, but for a rejected file, which is sent anew.
+        Raises KioskError ``form-has-problems``, ``case-changed`` or ``case-transition``.
+        """
         ...
 
     def follow(self, reference: str, birth_year: str) -> Followed:
         """Answer a citizen who knows the reference and the applicant's birth year.
 
-        Raises KioskError ``follow-unknown`` alike for an unknown file and a wrong year.
+        Raises KioskError ``follow-unknown`` alike for an unknown file and a wrong year; ``reference-format``,
+        ``reference-check`` and ``birth-year`` for what cannot be meant.
         """
         ...
 
     def preview_decisions(self, file: bytes) -> DecisionsPreview:
-        """Read a CSV of decisions and say line by line what it would change; changes nothing."""
+        """Read a CSV of decisions and say line by line what it would change; changes nothing.
+
+        Raises KioskError ``decisions-…`` for a file that cannot be read at all.
+        """
         ...
 
     def import_decisions(self, file: bytes, clerk: str, *, whole: bool) -> DecisionsReport:
