@@ -19,6 +19,8 @@ from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, OfficeNames
 
 CODE_LIFE: Final = timedelta(minutes=15)
+_LAST_EPOCH: Final = 999_999_999
+"""As far as the paths of logs go."""
 
 
 def enrol(database: Database, key: EllipticCurvePrivateKey, body: bytes, now: datetime) -> Enrolled:
@@ -49,7 +51,7 @@ def _request(body: bytes) -> EnrolmentRequest:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("enrolment-malformed") from wrong
     request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)
-    if not DEVICE.fullmatch(request.device) or request.epoch < 1:
+    if not DEVICE.fullmatch(request.device) or not 1 <= request.epoch <= _LAST_EPOCH:
         raise KioskError("enrolment-malformed")
     return request
 

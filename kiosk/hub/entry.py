@@ -8,6 +8,7 @@ import msgspec
 from kiosk.cases.case import Event
 from kiosk.errors import KioskError
 
+_Detail = Annotated[str, msgspec.Meta(pattern=r"^[^\x00]{0,2000}$")]
 _Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
@@ -24,7 +25,7 @@ class Entry(msgspec.Struct, frozen=True):
     training: bool
     instant: _Instant
     clerk: Annotated[str, msgspec.Meta(pattern=r"^[^\x00]{0,200}$")]
-    detail: dict[str, str] = {}
+    detail: dict[str, _Detail] = {}
     form: str = ""
     form_version: int = 0
     office: str = ""

@@ -129,11 +129,12 @@ def test_a_key_on_another_curve_is_not_certified(house: House, key: dict[str, st
     assert told(house) == []
 
 
-def test_an_epoch_before_the_first_is_refused(house: House) -> None:
+@pytest.mark.parametrize("epoch", [-1, 0, 10**9, 2**63])
+def test_an_epoch_that_no_log_has_is_refused(house: House, epoch: int) -> None:
     add_office(house.database, OFFICE)
     code = add_station(house.database, "SALTB", "A1", house.clock)
     with pytest.raises(KioskError, match="enrolment-malformed"):
-        enrol(house.database, house.key, Pen(house).enrolment(code, epoch=0), NOON)
+        enrol(house.database, house.key, Pen(house).enrolment(code, epoch=epoch), NOON)
 
 
 def test_a_new_computer_goes_on_where_the_numbers_of_the_old_one_ended(house: House) -> None:

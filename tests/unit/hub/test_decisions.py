@@ -155,6 +155,12 @@ def test_an_answer_without_its_number_or_reason_is_set_apart(filed: Pen) -> None
     assert echo(filed, "rejected", "case-1") == ["item-event-impossible"]
 
 
+@pytest.mark.parametrize("told", ["\x00", "9" * 2001, 5, None])
+def test_a_detail_that_no_database_takes_is_set_apart(filed: Pen, told: object) -> None:
+    filed.event("registered", "case-1", detail={"registration": told})
+    assert [reason for _, _, reason in given(filed.send(4))] == ["item-unreadable"]
+
+
 def test_a_correction_takes_the_place_of_what_was_deposited(filed: Pen) -> None:
     filed.write(event="corrected", case="case-2", reference=filed.reference(2), missing=["rsu"])
     filed.write(event="corrected", case="case-1", reference=filed.reference(1), answers={})
