@@ -118,7 +118,7 @@ def test_a_code_nobody_declared_is_refused() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('[codes.not-student]\nsaid = { ar = "ليس طالبا(ة).", fr', "[codes.not-student]\nsaid = { fr"),
+        ('[codes.not-student]\nsaid = { ar = "بدون صفة طالب(ة).", fr', "[codes.not-student]\nsaid = { fr"),
         ('guide = "asd"\n', ""),
         ("[schemes.tns]", "[schemes.bus]"),
         ("[fits]\n", "[fits]\nperhaps = { ar = 'ا', fr = 'a' }\n"),
