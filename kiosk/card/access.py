@@ -63,7 +63,10 @@ def open_chip(session: Session, secret: Password, rule: Bac, chance: Chance, hab
     Raises KioskError ``card-unreadable`` (no eMRTD, or no way in is known), ``card-needs-mrz``,
     ``card-wrong-key``; Tampered; HabitRefused where the chip is to be opened anew.
     """
-    raw = card_access(session)
+    beside = Habits()
+    raw = card_access(session, beside)
+    if raw and habits.room > SHORT_LE:
+        habits.lengthen(files.longest_response(session, beside))
     try:
         found = _by_pace(session, raw, secret, chance, habits) or _by_bac(session, raw, secret, rule, chance)
     except WrongPassword as wrong:
@@ -81,12 +84,11 @@ def offered(raw: bytes) -> tuple[PaceInfo, ...]:
         return ()
 
 
-def card_access(session: Session) -> bytes:
+def card_access(session: Session, habits: Habits) -> bytes:
     """Return EF.CardAccess; empty where the chip shows none.
 
     Some chips want the master file selected first, each in its way.
     """
-    habits = Habits()
     found = _readable(session, files.CARD_ACCESS, habits)
     if not found and any(session.send(way).status == DONE for way in _MASTER_FILES):
         found = _readable(session, files.CARD_ACCESS, habits)

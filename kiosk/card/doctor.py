@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from threading import Event
 
 from kiosk.card import access, usb
+from kiosk.card.habits import Habits
 from kiosk.card.pcsc import connected
 from kiosk.card.reader import ReaderState
 from kiosk.card.session import Session
@@ -75,7 +76,7 @@ def _chip(reader: str) -> str:
     try:
         with connected(reader) as transport:
             session = Session(transport, Event())
-            known = access.offered(access.card_access(session)) or access.application(session)
+            known = access.offered(access.card_access(session, Habits())) or access.application(session)
     except KioskError as wrong:
         return wrong.code
     return "" if known else "card-unreadable"

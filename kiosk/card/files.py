@@ -87,6 +87,18 @@ def read(session: Session, file_id: int, habits: Habits, moved: Moved | None = N
     return bytes(found[:total])
 
 
+def longest_response(session: Session, habits: Habits) -> int:
+    """Return how many bytes EF.ATR/INFO says the card returns at once, 0 where it does not tell.
+
+    Extended length information is DO'7F66': two integers, for commands and responses (ISO/IEC 7816-4).
+    """
+    try:
+        told = tlv.parse(tlv.need(_begun(session, ATR_INFO, habits) or b"", 0x7F66))
+        return int.from_bytes(told[1].value, "big") if len(told) > 1 else 0
+    except (StatusError, MalformedError):
+        return 0
+
+
 def _begun(session: Session, file_id: int, habits: Habits) -> bytes | None:
     """Return the first bytes of a file, by its short identifier where chips take that; None where absent."""
     if habits.short_ids is not False:

@@ -11,6 +11,9 @@ SHORT_PIECE = 223
 """Bytes: the most that one short response holds under AES protection."""
 
 _EXTENDED, _SHORT = (2048, 1024), (SHORT_PIECE, 160, 96)
+_PROTECTION = 48
+"""Bytes that secure messaging adds to a response, at most."""
+
 _KEPT = timedelta(days=30)
 """A card taken off in a bad moment looks like a reader that cannot: nothing is believed for ever."""
 
@@ -52,6 +55,8 @@ class Habits:
     """Whether READ BINARY may name the file itself (ISO/IEC 7816-4 clause 7.3.1.1); None: not tried yet."""
     at_once: bool = True
     """Whether the first read of a file may ask for more than the file holds."""
+    room: int = 0
+    """Bytes that the reader carries, where nobody has said yet whether the card takes extended lengths."""
     security: bool = True
     """Whether EF.CardSecurity may be asked for; the chip that drops its session over it has none for us."""
 
@@ -59,6 +64,11 @@ class Habits:
     def now(self) -> int:
         """Bytes to ask for."""
         return self.ladder[0]
+
+    def lengthen(self, longest: int) -> None:
+        """Take extended lengths after all: the card returns so many bytes, and the reader carries them."""
+        self.ladder = [*_extended(min(longest, self.room)), *self.ladder]
+        self.room = 0
 
     def lower(self) -> bool:
         """Go one rung down; say whether there was one."""
@@ -94,9 +104,16 @@ def habits(atr: bytes, longest: int, known: int | None = None) -> Habits:
 
     ``longest`` is the reader's most in bytes, ``known`` a length that an earlier reading ended with.
     """
-    rungs = [*_EXTENDED, *_SHORT] if declares_extended(atr) and longest > SHORT_LE else list(_SHORT)
-    most = min(longest, known or longest)
-    return Habits([rung for rung in rungs if rung <= most] or [rungs[-1]])
+    if known:
+        rungs = [*_extended(longest), *_SHORT]
+        return Habits([rung for rung in rungs if rung <= known] or [_SHORT[-1]])
+    if declares_extended(atr):
+        return Habits([*_extended(longest), *_SHORT])
+    return Habits(room=longest)
+
+
+def _extended(longest: int) -> tuple[int, ...]:
+    return tuple(rung for rung in _EXTENDED if rung + _PROTECTION <= longest)
 
 
 def recalled(memory: Memory, key: str, today: date) -> int | None:

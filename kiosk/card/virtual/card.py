@@ -19,7 +19,7 @@ from kiosk.card.apdu import (
     Response,
     command,
 )
-from kiosk.card.files import CARD_ACCESS, CARD_SECURITY
+from kiosk.card.files import ATR_INFO, CARD_ACCESS, CARD_SECURITY
 from kiosk.card.groups import Ephemeral, fresh
 from kiosk.card.pace_info import PaceInfo
 from kiosk.card.pace_mapping import Random
@@ -54,6 +54,8 @@ class Chip:
     """Declares and takes extended lengths."""
     delay: float = 0.0
     """Seconds each command takes."""
+    info: bytes = b""
+    """EF.ATR/INFO, beside the application; the answer to reset then says nothing of lengths."""
     bac: bool = False
     """Opens by basic access control too."""
     longest: int | None = None
@@ -94,7 +96,8 @@ class VirtualCard:
     @property
     def atr(self) -> bytes:
         """Answer to reset of a contactless card (PC/SC part 3): its capabilities as historical bytes."""
-        historical = bytes((0x80, 0x73, 0x00, 0x21, 0xC0 if self._chip.extended else 0x80))
+        declared = self._chip.extended and not self._chip.info
+        historical = bytes((0x80, 0x73, 0x00, 0x21, 0xC0 if declared else 0x80))
         body = bytes((0x80 | len(historical), 0x80, 0x01)) + historical
         return b"\x3b" + body + bytes([reduce(xor, body)])
 
@@ -104,7 +107,11 @@ class VirtualCard:
         self._messaging: ChipMessaging | None = None
         self._pace = ChipPace(chip.offers, chip.passwords, self._ephemeral, self._random, chip.static_key)
         self._bac = ChipBac(chip.passwords, self._random, offered=chip.bac)
-        beside = {CARD_ACCESS: pace_info.encode(chip.offers), CARD_SECURITY: chip.security}
+        beside = {
+            ATR_INFO: chip.info,
+            CARD_ACCESS: pace_info.encode(chip.offers),
+            CARD_SECURITY: chip.security,
+        }
         if not chip.offers:
             del beside[CARD_ACCESS]
         self._memory = Memory(chip.files, self._faults, {each: text for each, text in beside.items() if text})

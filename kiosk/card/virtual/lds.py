@@ -24,6 +24,12 @@ def com(groups: tuple[int, ...]) -> bytes:
     return _template(0x60, (_VERSION, _LDS), (_UNICODE, _UNICODE_RELEASE), (_LIST, listed))
 
 
+def atr_info(longest: int) -> bytes:
+    """Return EF.ATR/INFO of a chip that returns so many bytes at once, and takes as many."""
+    size = longest.to_bytes(2, "big")
+    return _template(0x7F66, (0x02, size), (0x02, size))
+
+
 def dg1(lines: tuple[str, str, str]) -> bytes:
     """Return EF.DG1 with a TD1 zone."""
     return _template(0x61, (0x5F1F, "".join(lines).encode("ascii")))

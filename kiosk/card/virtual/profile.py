@@ -18,6 +18,9 @@ from kiosk.text import Words
 
 FOLDER = RESOURCES / "cards"
 
+_LONGEST = 2300
+"""Bytes of a response that a chip of the products' kind returns, where its profile says nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -68,6 +71,8 @@ class Profile:
     extended: bool = False
     longest: int | None = None
     """Most bytes the chip returns at once."""
+    info: bool = False
+    """Whether the chip tells of extended lengths in EF.ATR/INFO rather than in its answer to reset."""
     bac: bool = False
     """Whether the chip opens by basic access control too."""
     looks: Looks = field(default_factory=Looks)
@@ -82,7 +87,14 @@ class Profile:
         }
         contents = _files(self.holder, self.looks, photo_bytes)
         return Chip(
-            self.offers, passwords, contents, self.extended, delay, bac=self.bac, longest=self.longest
+            self.offers,
+            passwords,
+            contents,
+            self.extended,
+            delay,
+            lds.atr_info(self.longest or _LONGEST) if self.info else b"",
+            bac=self.bac,
+            longest=self.longest,
         )
 
     def card(self, faults: Faults | None = None, *, delay: float = 0.0) -> VirtualCard:
@@ -122,6 +134,7 @@ def _profile(name: str, tree: dict[str, Any]) -> Profile:
         offers=tuple(_offer(each, chip.get("group", "")) for each in chip.get("pace", ())),
         extended=chip.get("extended", False),
         longest=chip.get("longest"),
+        info=chip.get("info", False),
         bac=chip.get("bac", False),
         looks=Looks(**tree.get("looks", {})),
     )

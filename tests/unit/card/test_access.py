@@ -39,7 +39,7 @@ class Peculiar:
 
 
 def offered(session: Session) -> tuple[PaceInfo, ...]:
-    return access.offered(access.card_access(session))
+    return access.offered(access.card_access(session, Habits()))
 
 
 @pytest.mark.parametrize("way", WAYS)
