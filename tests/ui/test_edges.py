@@ -9,14 +9,17 @@ from kiosk.errors import KioskError
 from kiosk.flows.card_read import Reading
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Difference
+from kiosk.flows.paperwork import Paper
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
+from kiosk.forms.journey import route
 from kiosk.forms.schema import Field
 from kiosk.text import Words, isolate_name
 from kiosk.ui.fields.control import Control
 from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.members import member, name_of
+from kiosk.ui.pages.counter.mending import problems, problems_at
 from kiosk.ui.parts.sheet import emptied
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import CAN, HOUSEHOLD, reading
@@ -53,6 +56,21 @@ def test_pages_without_a_file_do_nothing(opened: Opened, desk: FakeDesk) -> None
     hand.settle("applicant.idcs", card=True)
     assert hand.draft is None
     assert "deposit" not in desk.calls
+
+
+def test_papers_and_questions_about_no_file_are_not_asked_for(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    pages, hand = screens.window.pages, screens.window.hand
+    pages.check._print_form()
+    pages.slip.opened()
+    pages.slip._print()
+    pages.result._print(Paper.ORIENTATION)
+    pages.result._proceed()
+    pages.form.told.ask_known()
+    hand.discard()
+    stop = route(load.form("tadamon"), Answers())[0]
+    assert problems(hand) == problems_at(hand, stop) == ()
+    assert not {"discard", "print_paper", "known_members"} & set(desk.calls)
 
 
 def test_a_desk_that_cannot_begin_a_file_is_told_and_asked_again(opened: Opened, desk: FakeDesk) -> None:

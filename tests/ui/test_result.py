@@ -1,11 +1,13 @@
 """The answer to "which scheme, and is it ready?": large, with reasons and the next step, and what follows."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.eligibility import words
-from kiosk.eligibility.orientation import Fit, Orientation, Scheme
+from kiosk.eligibility.orientation import Fit, Orientation, Outcome, Scheme
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
 from kiosk.flows.paperwork import Paper, PaperRequest
@@ -18,6 +20,7 @@ from kiosk.ui.pages.counter.guide import GuidePage
 from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.result import ResultPage
 from kiosk.ui.pages.counter.verdict import verdict
+from kiosk.ui.parts.chip import Chip
 from kiosk.ui.start import application
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import LAW, elsewhere, not_yet, oriented, ready
@@ -204,3 +207,21 @@ def test_a_step_taken_before_the_answer_came_leaves_nothing_behind(opened: Opene
     page._show(ready())
     assert page._told is None
     assert QApplication.focusWidget() is not page.proceed
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_another_scheme_that_may_fit_is_named_with_how_far_it_does(
+    lang: Lang, opened: Opened, desk: FakeDesk
+) -> None:
+    first = not_yet()
+    achamil = Outcome(Scheme.ACHAMIL, Fit.YES, ("score-above-threshold",))
+    others = tuple(one for one in first.outcomes if one.scheme is not Scheme.ACHAMIL)
+    desk.orientation = replace(first, outcomes=(*others, achamil))
+    screens = opened(lang)
+    page = asked(screens)
+    assert [chip.accessibleName() for chip in page.aside.findChildren(Chip)] == [
+        words.fit(Fit.YES).said(lang)
+    ]
+    assert words.scheme(Scheme.TNS, {}).title.said(lang) in screens.words(), "those that do not are named"
+    screens.click("about-tadamon")
+    screens.wait_page(GuidePage)
