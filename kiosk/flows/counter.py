@@ -25,6 +25,7 @@ class Screen(StrEnum):
     VERIFY = "verify"
     DAY = "day"
     DECISIONS = "decisions"
+    LAW = "law"
 
 
 class Step(StrEnum):
@@ -58,6 +59,8 @@ class Step(StrEnum):
     VERIFY = "verify"
     DAY = "day"
     DECISIONS = "decisions"
+    LAW = "law"
+    """Look at the law's figures."""
     CANCEL = "cancel"
     LEAVE = "leave"
     IDLE = "idle"
@@ -93,6 +96,7 @@ _RETURNS: Final = {
     Screen.FOLLOW: Step.FOLLOW,
     Screen.VERIFY: Step.VERIFY,
     Screen.DAY: Step.DAY,
+    Screen.DECISIONS: Step.DECISIONS,
 }
 
 COUNTER: Final = Flow(
@@ -138,6 +142,8 @@ COUNTER: Final = Flow(
         (Screen.REGISTER, Step.CANCEL): Screen.HOME,
         (Screen.CASE, Step.RESUME): Screen.FORM,
         (Screen.CASE, Step.FINISHED): Screen.CHECK,
+        (Screen.CASE, Step.OPEN): Screen.CASE,
+        (Screen.CASE, Step.DECISIONS): Screen.DECISIONS,
         (Screen.CASE, Step.CANCEL): Screen.REGISTER,
         (Screen.FOLLOW, Step.OPEN): Screen.CASE,
         (Screen.FOLLOW, Step.CANCEL): Screen.HOME,
@@ -145,8 +151,11 @@ COUNTER: Final = Flow(
         (Screen.VERIFY, Step.CANCEL): Screen.HOME,
         (Screen.DAY, Step.OPEN): Screen.CASE,
         (Screen.DAY, Step.DECISIONS): Screen.DECISIONS,
+        (Screen.DAY, Step.LAW): Screen.LAW,
         (Screen.DAY, Step.CANCEL): Screen.HOME,
+        (Screen.DECISIONS, Step.OPEN): Screen.CASE,
         (Screen.DECISIONS, Step.CANCEL): Screen.DAY,
+        (Screen.LAW, Step.CANCEL): Screen.DAY,
     },
 )
 """Cancelling leaves a page; what was typed is always kept, so nothing needs to be asked."""
@@ -172,9 +181,9 @@ _ASIDES: Final = frozenset({Screen.RESULT, Screen.GUIDES, Screen.GUIDE, Screen.C
 def way_back(before: Screen, aside: Screen) -> Step | None:
     """Return what cancelling means on a page that was opened from another: back to where the work lies.
 
-    None where it stays what it was: coming back from the guides, or from one guide to the next.
+    None where it stays what it was: coming back from the guides, or from one guide or file to the next.
     """
-    if before is Screen.GUIDE or (before is Screen.GUIDES and aside is not Screen.GUIDE):
+    if before in {aside, Screen.GUIDE} or (before is Screen.GUIDES and aside is not Screen.GUIDE):
         return None
     step = _RETURNS.get(before, Step.CANCEL) if aside in _ASIDES else Step.CANCEL
     return step if COUNTER.knows(aside, step) else Step.CANCEL

@@ -1,7 +1,7 @@
 """What every page of the counter works with."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.clock import Clock, local
 from kiosk.flows.desk import Desk
@@ -22,6 +22,8 @@ class Counter:
     clerk: str = ""
     reference: str = ""
     """The deposited file that the done and case pages show."""
+    corrected: bool = False
+    """That file was just corrected, not deposited."""
 
 
 def day_and_time(instant: datetime) -> str:
@@ -31,11 +33,20 @@ def day_and_time(instant: datetime) -> str:
 
 def long_day(instant: datetime) -> str:
     """Return the day in words of the screens' language: السبت، 21 نونبر 2026."""
-    here = local(instant)
-    shown: str = locale().toString(here.date(), locale().dateFormat())  # type: ignore[call-overload]  # PySide takes date
+    return day_in_words(local(instant).date())
+
+
+def day_in_words(day: date) -> str:
+    """Return a day in words of the screens' language."""
+    shown: str = locale().toString(day, locale().dateFormat())  # type: ignore[call-overload]  # PySide takes date
     return shown
 
 
 def time_of(instant: datetime) -> str:
     """Return the time of day on the wall clock of Morocco: 10:42."""
     return isolate(f"{local(instant):%H:%M}")
+
+
+def written_day(day: date) -> str:
+    """Return a day short, kept left-to-right: 21/11/2026."""
+    return isolate(f"{day:%d/%m/%Y}")

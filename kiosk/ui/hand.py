@@ -96,6 +96,11 @@ class Hand(QObject):
             return
         self._background.run(lambda: self._desk.resume(draft_id), self._take, latest="hand")
 
+    def correct(self, reference: str) -> None:
+        """Take the answers of a deposited file in hand, to be corrected; what was in hand before is kept."""
+        self.drop()
+        self._background.run(lambda: self._desk.begin_correction(reference), self._take, latest="hand")
+
     def drop(self) -> None:
         """Let go of the file, kept; nothing of it stays in memory."""
         self.flush()

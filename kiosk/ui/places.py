@@ -39,6 +39,7 @@ MARKED: Final = {
     Screen.GUIDE: "guides",
     Screen.DAY: "day",
     Screen.DECISIONS: "day",
+    Screen.LAW: "day",
 }
 """The place that a page belongs to; any other page is a new file's."""
 
@@ -59,5 +60,6 @@ TITLES: Final[dict[Screen, Any]] = {
     Screen.VERIFY: QT_TRANSLATE_NOOP("MainWindow", "Vérifier un récépissé"),
     Screen.DAY: QT_TRANSLATE_NOOP("MainWindow", "La journée"),
     Screen.DECISIONS: QT_TRANSLATE_NOOP("MainWindow", "Décisions de la CNSS"),
+    Screen.LAW: QT_TRANSLATE_NOOP("MainWindow", "Paramètres légaux"),
 }
 """What the window calls itself on each page (WCAG 2.4.2)."""

@@ -34,9 +34,11 @@ from kiosk.forms.guides import Guide
 from kiosk.forms.prefill import card_value, prefill
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Office, Settings, Station
+from kiosk.sync.decisions import PreviewLine
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang, masked
 from tests.fakes.desk_days import FakeDays
+from tests.fakes.desk_decisions import GOOD, WRONG, FakeDecisions
 from tests.fakes.desk_life import FakeLife
 from tests.fakes.desk_orienting import GUIDES, FakeOrienting, ready
 from tests.fakes.desk_papers import FakePaperwork
@@ -45,7 +47,7 @@ from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 
 @dataclass
-class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays):
+class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays, FakeDecisions):
     """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
 
     settings: Settings = field(
@@ -80,6 +82,8 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays):
     closed: dict[date, Closing] = field(default_factory=dict)
     owed_days: Sequence[date] = ()
     """Days with files that no closing covers."""
+    decided: tuple[PreviewLine, ...] = (*GOOD, *WRONG)
+    """What a file of decisions holds."""
     verdict: Verdict | None = None
     """What every receipt turns out to be; None judges references only."""
     shown: list[bytes | str] = field(default_factory=list)
@@ -220,6 +224,8 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays):
             training=True,
         )
         line = next(one for one in self._lines if one.reference == reference)
+        if line.state is CaseState.INCOMPLETE:
+            filing = replace(filing, missing=("cnie-copy", "kafala-deed"), missing_until=date(2026, 12, 21))
         self.cases[reference] = Case(filing, found, line.instant, True, "0" * 64, line.state)
         self.history[reference] = [HistoryLine(Event.DEPOSITED, line.instant, "S. Amrani")]
 

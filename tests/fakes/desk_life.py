@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.cases.case import Case, CaseState, Event
+from kiosk.cases.case import Case, CaseState, Draft, Event
 from kiosk.cases.reasons import reasons
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
 from kiosk.flows.file_life import CaseView, Followed, HistoryLine
+from kiosk.forms.answers import Answers
 
 
 def followed(view: CaseView, now: datetime) -> Followed:
@@ -63,6 +64,22 @@ class FakeLife:
 
     def cancel(self: Living, reference: str, clerk: str, reason: str) -> CaseView:
         return self._close(reference, clerk, CaseState.CANCELLED, Event.CANCELLED, reason)
+
+    def begin_correction(self: Living, reference: str) -> Draft:
+        self._call("begin_correction")
+        kept = self.open(reference).case.filing
+        return Draft(
+            f"fix-{kept.id}", kept.form, 1, kept.lang, kept.answers, training=True, corrects=reference
+        )
+
+    def correct(self: Living, draft: Draft, answers: Answers, clerk: str) -> CaseView:
+        self._call("correct")
+        case, told = self.cases[draft.corrects], answers.to_json()
+        if told != case.filing.answers:
+            kept = replace(case.filing, answers=told)
+            self.cases[draft.corrects] = replace(case, filing=kept, corrected=self.now)
+            self.history[draft.corrects].append(HistoryLine(Event.CORRECTED, self.now, clerk))
+        return self.open(draft.corrects)
 
     def follow(self: Living, reference: str, birth_year: str) -> Followed:
         self._call("follow")

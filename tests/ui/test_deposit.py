@@ -159,4 +159,4 @@ def test_the_file_opens_from_its_receipt(opened: Opened) -> None:
     case = screens.wait_page(CasePage)
     assert screens.window.counter.reference in screens.words()
     assert "Demande déposée" in screens.words()
-    assert case.withdraw.isEnabled()
+    assert case.bar.withdraw.isEnabled()

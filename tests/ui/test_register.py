@@ -78,15 +78,15 @@ def test_withdrawing_is_asked_once_more_in_place_and_then_stays(opened: Opened, 
     screens = opened()
     reference = screens.register().table.lines.line(0).reference
     page = screens.open_case(reference)
-    page.withdraw.click()
-    assert page._asking.isVisible()
-    page._asking.no.click()
-    assert not page._asking.isVisible()
-    page.withdraw.click()
-    page._asking.yes.click()
+    page.bar.withdraw.click()
+    assert page.asking.isVisible()
+    page.asking.no.click()
+    assert not page.asking.isVisible()
+    page.bar.withdraw.click()
+    page.asking.yes.click()
     assert desk.cases[reference].state is CaseState.WITHDRAWN
     assert "Demande retirée" in screens.words()
-    assert not page.withdraw.isEnabled()
+    assert not page.bar.withdraw.isEnabled()
 
 
 def test_an_incomplete_file_is_completed_by_the_documents_it_names(opened: Opened, desk: FakeDesk) -> None:
@@ -98,23 +98,26 @@ def test_an_incomplete_file_is_completed_by_the_documents_it_names(opened: Opene
         if lines.line(number).state is CaseState.INCOMPLETE
     )
     page = screens.open_case(reference)
-    assert page.complete.isVisible()
-    page.complete.click()
-    assert "Ces pièces ont-elles été remises" in page._asking._said.text()
-    page._asking.yes.click()
+    assert page.bar.complete.isVisible()
+    page.bar.complete.click()
+    assert not page.receiving.record.isEnabled(), "nothing is taken for granted"
+    for box in page.receiving.ticks.boxes:
+        box.click()
+    assert "Le dossier sera complet." in screens.words()
+    page.receiving.record.click()
     assert desk.cases[reference].state is CaseState.COMPLETE
-    assert not page.complete.isVisible()
+    assert not page.bar.complete.isVisible()
 
 
 def test_cancelling_needs_a_reason_and_the_reason_is_shown(opened: Opened, desk: FakeDesk) -> None:
     screens = opened()
     reference = screens.register().table.lines.line(0).reference
     page = screens.open_case(reference)
-    page.cancel.click()
-    assert not page._asking.yes.isEnabled()
-    QTest.keyClick(page._asking.reason, Qt.Key.Key_Down)
+    page.bar.cancel.click()
+    assert not page.asking.yes.isEnabled()
+    QTest.keyClick(page.asking.reason, Qt.Key.Key_Down)
     screens.speak("ar").speak("fr")
-    page._asking.yes.click()
+    page.asking.yes.click()
     assert desk.cases[reference].state is CaseState.CANCELLED
     assert desk.cases[reference].reason == "duplicate"
     assert words("duplicate").fr in screens.words()
@@ -125,10 +128,10 @@ def test_a_refused_withdrawal_is_told(opened: Opened, desk: FakeDesk) -> None:
     screens = opened()
     page = screens.open_case(screens.register().table.lines.line(0).reference)
     desk.fails[Event.WITHDRAWN.value] = KioskError("unexpected")
-    page.withdraw.click()
-    page._asking.yes.click()
+    page.bar.withdraw.click()
+    page.asking.yes.click()
     assert screens.window.notice.isVisible()
-    assert not page._asking.isVisible()
+    assert not page.asking.isVisible()
 
 
 def test_a_duplicate_is_printed_from_the_register_and_enters_the_journal(
@@ -143,7 +146,7 @@ def test_a_duplicate_is_printed_from_the_register_and_enters_the_journal(
     assert page.truth.isVisible()
     page.truth.follow()
     assert "Duplicata du récépissé" in screens.words()
-    assert page.print_again.isEnabled()
+    assert page.bar.print_again.isEnabled()
 
 
 def test_leaving_a_file_leaves_nothing_of_it_on_the_page(opened: Opened) -> None:
@@ -217,11 +220,11 @@ def test_a_receipt_that_never_left_is_no_duplicate(opened: Opened, desk: FakeDes
     screens = opened()
     screens.register()
     page = screens.open_case(desk.find("")[0].reference)
-    assert page.print_again.text() == "Imprimer le récépissé"
-    page.print_again.click()
+    assert page.bar.print_again.text() == "Imprimer le récépissé"
+    page.bar.print_again.click()
     for _ in range(len(desk.prints)):
         page.truth.follow()
-    assert page.print_again.text() == "Imprimer un duplicata"
+    assert page.bar.print_again.text() == "Imprimer un duplicata"
 
 
 def test_a_narrow_screen_does_without_columns_before_it_cuts_names(opened: Opened) -> None:

@@ -1,11 +1,17 @@
 """One file of the register: what it holds, what happened to it, and what can be done with it."""
 
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kiosk.cases.case import CaseState, Event
+from kiosk.cases.case import OPEN_STATES, Case, Event
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
 from kiosk.flows.file_life import CaseView
+from kiosk.flows.orienting import KnownMember
+from kiosk.flows.paperwork import Paper, PaperRequest
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.views import persons
@@ -14,27 +20,32 @@ from kiosk.ui.counter import Counter, day_and_time
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
+from kiosk.ui.pages.counter.case_bar import CaseBar
+from kiosk.ui.pages.counter.case_receiving import Receiving
+from kiosk.ui.pages.counter.case_standing import Standing
 from kiosk.ui.pages.counter.confirm import Confirm
 from kiosk.ui.pages.counter.history import History
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.counter.rows import AnswerRows
 from kiosk.ui.pages.counter.states import case_mark, delivery_mark
+from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
-from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, row, scrolled, sheet
-from kiosk.ui.style import XL, L, M
+from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
+from kiosk.ui.style import XL, L, M, S
 
 _JOURNAL = 250
 """Least width of the journal, pixels at scale 1."""
 
-_OPEN = frozenset({CaseState.COMPLETE, CaseState.INCOMPLETE})
-"""States in which the office may still withdraw or cancel a file."""
-
 
 class CasePage(Stepping):
     """A deposited file; nothing here changes it except by an entry in its journal."""
+
+    opened_case = Signal(str)
+    """Reference of another file to look at."""
+    correcting = Signal(str)
+    """Reference of the file whose answers are to be corrected."""
 
     def __init__(self, counter: Counter) -> None:
         """Build the page; :meth:`show_case` fills it."""
@@ -44,17 +55,14 @@ class CasePage(Stepping):
         self._reference, self._name = label("title"), label("lead", strong=True)
         self._about = label("body", "quiet", wrap=True)
         self._state, self._delivery = Chip(), Chip()
-        self.refusal = FailureLine()
+        self.standing, self.refusal, self.told = Standing(), FailureLine(), Told(counter, "")
         self._history, self._answers = History(), AnswerRows()
         self._answers_title, self._history_title = label("lead"), label("lead")
-        self.print_again = KeyButton("", "F9", "printer")
-        self.complete = KeyButton("", "F8", "file-check")
-        self.withdraw = KeyButton("", "", "undo-2")
-        self.cancel = KeyButton("danger", "", "ban")
-        self.back = KeyButton("quiet", "Esc", "arrow-left", bound=False)
-        self._asking, self.truth = Confirm(), PrintTruth(counter)
+        self.bar = CaseBar()
+        self.asking, self.receiving, self.truth = Confirm(), Receiving(), PrintTruth(counter)
         self._wire()
         self._build()
+        self._forget()
         self.retranslate()
 
     def ask(self, reference: str) -> None:
@@ -66,72 +74,84 @@ class CasePage(Stepping):
     def show_case(self, view: CaseView) -> None:
         """Show a file as the desk gave it."""
         self._view = view
-        self._asking.hide()
+        self.asking.hide()
+        self.receiving.hide()
         self.retranslate()
+        self._ask_known(view.case)
 
     @override
     def left(self) -> None:
         """Let go of the file: nothing of it stays in memory."""
         self._forget()
 
-    def _forget(self) -> None:
-        self._view = None
-        self._asking.hide()
-        self.truth.stop()
-        for words in (self._reference, self._name, self._about):
-            words.clear()
-        self._answers.clear()
-        self._history.clear()
-        self.refusal.show_failure(None)
-        self._offer(frozenset())
-
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
-        self.back.say(self.tr("Registre"))
-        self._name_print()
-        self.complete.say(self.tr("Compléter le dossier"))
-        self.withdraw.say(self.tr("Retirer la demande"))
-        self.cancel.say(self.tr("Annuler le dossier"))
         self._answers_title.setText(self.tr("Réponses déposées"))
         self._history_title.setText(self.tr("Vie du dossier"))
-        self._asking.retranslate()
-        self.truth.retranslate()
+        for part in (self.asking, self.receiving, self.truth, self.told):
+            part.retranslate()
         if self._view is not None:
             self._fill(self._view)
+        else:
+            self.bar.retranslate(first=False)
+
+    def _forget(self) -> None:
+        self._view = None
+        self.truth.stop()
+        for words in (self._reference, self._name, self._about):
+            words.clear()
+        for panel in (self.asking, self.receiving, self.standing, self._state, self._delivery):
+            panel.hide()
+        self._answers.clear()
+        self._history.clear()
+        self.told.clear()
+        self.refusal.show_failure(None)
+        self.bar.offer(None)
 
     def _wire(self) -> None:
-        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
-        self.print_again.clicked.connect(self._reprint)
-        self.complete.clicked.connect(lambda: self._asking.ask(Event.COMPLETED, self._missing()))
-        self.withdraw.clicked.connect(lambda: self._asking.ask(Event.WITHDRAWN))
-        self.cancel.clicked.connect(lambda: self._asking.ask(Event.CANCELLED))
-        self._asking.confirmed.connect(self._do)
+        bar = self.bar
+        bar.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        bar.print_again.clicked.connect(self._reprint)
+        bar.application.clicked.connect(lambda: self._print(Paper.APPLICATION))
+        bar.missing_slip.clicked.connect(lambda: self._print(Paper.MISSING))
+        bar.complete.clicked.connect(self._receive)
+        bar.correct.clicked.connect(self._correct)
+        bar.withdraw.clicked.connect(lambda: self._question(Event.WITHDRAWN))
+        bar.cancel.clicked.connect(lambda: self._question(Event.CANCELLED))
+        self.asking.confirmed.connect(self._do)
+        self.receiving.received.connect(self._received)
+        self.told.opened_case.connect(self.opened_case)
         self.truth.ended.connect(self._printed)
 
     def _build(self) -> None:
+        page = column(self, 0)
+        inner = column(holder := QWidget(), S)
+        inner.setContentsMargins(XL, M, XL, M)
+        inner.addLayout(row(self._reference, self._state, self._delivery, 1, *self.bar.papers, spacing=M))
+        whose = row(self._name, spacing=M)
+        whose.addWidget(self._about, 1)
+        inner.addLayout(whose)
+        for part in (self.standing, self.refusal, self.told, self.asking, self.receiving, self.truth):
+            inner.addWidget(part)
+        inner.addWidget(self._sides(), 1)
+        page.addWidget(holder, 1)
+        bar = self.bar
+        page.addWidget(actions(bar.back, 1, bar.cancel, bar.withdraw, bar.correct, bar.complete))
+
+    def _sides(self) -> QWidget:
         answers, left = sheet(M)
         left.addWidget(self._answers_title)
         left.addWidget(scrolled(self._answers), 1)
         history, right = sheet(M)
         right.addWidget(self._history_title)
         right.addWidget(scrolled(self._history), 1)
-        for button in (self.complete, self.withdraw, self.cancel):
-            right.addLayout(row(button, 1))
         history.setMinimumWidth(_JOURNAL)
-        sides = row(spacing=L)
-        sides.addWidget(answers, 3)
-        sides.addWidget(history, 2)
-        page = column(self, M, XL)
-        page.addLayout(row(self.back, 1, self.print_again))
-        page.addLayout(row(self._reference, self._state, self._delivery, 1, spacing=M))
-        whose = row(self._name, spacing=M)
-        whose.addWidget(self._about, 1)
-        page.addLayout(whose)
-        page.addWidget(self.refusal)
-        page.addWidget(self._asking)
-        page.addWidget(self.truth)
-        page.addLayout(sides, 1)
+        sides, both = QWidget(), row(spacing=L)
+        both.addWidget(answers, 3)
+        both.addWidget(history, 2)
+        sides.setLayout(both)
+        return sides
 
     def _fill(self, view: CaseView) -> None:
         case = view.case
@@ -149,62 +169,75 @@ class CasePage(Stepping):
         )
         self._state.show_mark(case_mark(case.state))
         self._delivery.show_mark(delivery_mark(view.delivery))
+        self.standing.show_case(case)
+        for panel in (self._state, self._delivery, self.standing):
+            panel.show()
         self._answers.show_answers(form, answers)
         self._history.show_history(view)
-        self._name_print()
         self.refusal.show_failure(meaning(KioskError(view.refusal)) if view.refusal else None)
-        self._offer(frozenset({case.state}))
+        self.bar.offer(case, view.copies)
 
-    def _missing(self) -> str:
-        """Return the names of the documents the file still waits for."""
-        if self._view is None:
-            return ""
-        filing = self._view.case.filing
-        form = load.form(filing.form, filing.form_version)
-        names = [one.label.said(current()) for one in form.documents if one.code in filing.missing]
-        return " · ".join(names)
+    def _ask_known(self, case: Case) -> None:
+        """Ask which members of a file that waits for its answer stand in another one."""
+        if case.state not in OPEN_STATES:
+            self.told.clear()
+            return
+        desk, kept = self._counter.desk, case.filing
+        answers = Answers.from_json(kept.answers)
 
-    def _name_print(self) -> None:
-        """A receipt that never left for the printer is no duplicate."""
-        first = self._view is not None and not self._view.copies
-        self.print_again.say(self.tr("Imprimer le récépissé") if first else self.tr("Imprimer un duplicata"))
+        def heard(known: Sequence[KnownMember]) -> None:
+            if self._view is not None and self._view.case.filing.id == kept.id:
+                self.told.show_known(known)
 
-    def _offer(self, states: frozenset[CaseState]) -> None:
-        """Offer what can be done with a file in such a state; nothing where no file is open."""
-        self.print_again.setEnabled(bool(states))
-        self.complete.setVisible(CaseState.INCOMPLETE in states)
-        for button in (self.withdraw, self.cancel):
-            button.setEnabled(bool(states & _OPEN))
-        for chip in (self._state, self._delivery):
-            chip.setVisible(bool(states))
+        run = self._counter.background.run
+        run(lambda: desk.known_members(kept.form, answers, kept.id), heard, lambda _: None, latest="known")
+
+    def _receive(self) -> None:
+        if self._view is not None:
+            self.asking.hide()
+            self.receiving.ask(self._view.case)
+
+    def _question(self, event: Event) -> None:
+        self.receiving.hide()
+        self.asking.ask(event)
+
+    def _correct(self) -> None:
+        if self._view is not None:
+            self.bar.correct.setEnabled(False)
+            self.correcting.emit(str(self._view.case.reference))
 
     def _reprint(self) -> None:
         if self._view is not None:
-            self.print_again.setEnabled(False)
+            self.bar.print_again.setEnabled(False)
             self.truth.start(str(self._view.case.reference))
+
+    def _print(self, paper: Paper) -> None:
+        if self._view is not None:
+            self.truth.ask(PaperRequest(paper, str(self._view.case.reference)))
 
     def _printed(self) -> None:
         """Show the journal with the duplicate in it."""
-        self.print_again.setEnabled(True)
-        if self._view is not None:
-            desk, reference = self._counter.desk, str(self._view.case.reference)
-            self._counter.background.run(lambda: desk.open(reference), self.show_case, latest="case")
+        self._change(self._counter.desk.open)
+
+    def _received(self, documents: tuple[str, ...]) -> None:
+        desk, clerk = self._counter.desk, self._counter.clerk
+        self._change(lambda reference: desk.receive(reference, documents, clerk))
 
     def _do(self, event: Event, reason: str) -> None:
-        if self._view is None:
-            return
-        desk, reference, clerk = self._counter.desk, str(self._view.case.reference), self._counter.clerk
-        missing = self._view.case.filing.missing
+        desk, clerk = self._counter.desk, self._counter.clerk
+        if event is Event.WITHDRAWN:
+            self._change(lambda reference: desk.withdraw(reference, clerk))
+        else:
+            self._change(lambda reference: desk.cancel(reference, clerk, reason))
 
-        def work() -> CaseView:
-            if event is Event.COMPLETED:
-                return desk.receive(reference, missing, clerk)
-            if event is Event.WITHDRAWN:
-                return desk.withdraw(reference, clerk)
-            return desk.cancel(reference, clerk, reason)
-
-        self._counter.background.run(work, self.show_case, self._refused)
+    def _change(self, work: Callable[[str], CaseView]) -> None:
+        """Have something done with the file shown, and show it as it is then."""
+        if self._view is not None:
+            reference = str(self._view.case.reference)
+            run = self._counter.background.run
+            run(lambda: work(reference), self.show_case, self._refused, latest="case")
 
     def _refused(self, error: KioskError) -> None:
-        self._asking.hide()
+        self.asking.hide()
+        self.receiving.hide()
         self._counter.background.notices.tell(error)

@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from typing_extensions import override
 
-from kiosk.cases.case import Case
+from kiosk.cases.case import Case, Event
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
+from kiosk.flows.file_life import CaseView
 from kiosk.flows.paperwork import Paper, PaperRequest
 from kiosk.forms.views import problem_words
 from kiosk.text import LANGS, Lang
@@ -74,7 +75,7 @@ class CheckPage(Stepping):
         self._spoken.setText(self.tr("Langue du citoyen"))
         self.back.say(self.tr("Revenir au formulaire"))
         self.print_form.say(self.tr("Imprimer pour signature"))
-        self.deposit.say(self.tr("Déposer la demande"))
+        self._name_deposit()
         for part in (self.summary, self.answers, self.papers, self.precheck, self.told, self.truth):
             part.retranslate()
 
@@ -112,7 +113,13 @@ class CheckPage(Stepping):
         page.addWidget(shown, 1)
         page.addWidget(actions(self.back, 1, self.print_form, self.deposit))
 
+    def _name_deposit(self) -> None:
+        corrects = self._hand.draft is not None and bool(self._hand.draft.corrects)
+        words = self.tr("Enregistrer la rectification") if corrects else self.tr("Déposer la demande")
+        self.deposit.say(words)
+
     def _show(self) -> None:
+        self._name_deposit()
         form, draft = self._hand.form, self._hand.draft
         if form is None or draft is None:
             return
@@ -157,14 +164,25 @@ class CheckPage(Stepping):
         self.deposit.setEnabled(False)
         self._hand.flush()
         desk, answers, clerk = self._counter.desk, self._hand.answers, self._counter.clerk
-        self._counter.background.run(
-            lambda: desk.deposit(draft, answers, clerk), self._deposited, self._refused
-        )
+        run = self._counter.background.run
+        if draft.corrects:
+            run(lambda: desk.correct(draft, answers, clerk), self._was_corrected, self._refused)
+        else:
+            run(lambda: desk.deposit(draft, answers, clerk), self._deposited, self._refused)
 
-    def _deposited(self, case: Case) -> None:
-        self._counter.reference = str(case.reference)
+    def _deposited(self, case: Case, *, corrected: bool = False) -> None:
+        self._counter.reference, self._counter.corrected = str(case.reference), corrected
         self._hand.forget()
         self.stepped.emit(Step.DEPOSITED)
+
+    def _was_corrected(self, view: CaseView) -> None:
+        """Go on to the new receipt; answers that changed nothing leave the old one good."""
+        if view.history[-1].event is Event.CORRECTED:
+            self._deposited(view.case, corrected=True)
+            return
+        self._hand.forget()
+        self.stepped.emit(Step.LEAVE)
+        self._counter.background.notices.tell(KioskError("correction-unchanged"), "info")
 
     def _refused(self, error: KioskError) -> None:
         self.deposit.setEnabled(True)

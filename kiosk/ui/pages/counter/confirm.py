@@ -24,10 +24,6 @@ class _Question:
 
 
 _QUESTIONS: Final = {
-    Event.COMPLETED: _Question(
-        QT_TRANSLATE_NOOP("Confirm", "Ces pièces ont-elles été remises ? {names}"),
-        QT_TRANSLATE_NOOP("Confirm", "Oui, le dossier est complet"),
-    ),
     Event.WITHDRAWN: _Question(
         QT_TRANSLATE_NOOP("Confirm", "Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre."),
         QT_TRANSLATE_NOOP("Confirm", "Oui, retirer la demande"),
@@ -50,15 +46,13 @@ class Confirm(QFrame):
         super().__init__()
         self.setProperty("notice", "warn")
         self.setObjectName("confirm")
-        self._event, self._names = Event.WITHDRAWN, ""
+        self._event = Event.WITHDRAWN
         self._said = label("body", wrap=True, strong=True)
         self.reason = QComboBox()
         self.reason.setObjectName("reason")
         self.reason.setItemDelegate(QStyledItemDelegate(self.reason))
-        self.agree, self.close_down = KeyButton("primary"), KeyButton("danger")
-        self.no = KeyButton("quiet")
-        for button in (self.agree, self.close_down):
-            button.clicked.connect(self._confirm)
+        self.yes, self.no = KeyButton("danger"), KeyButton("quiet")
+        self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self.hide)
         self.reason.currentIndexChanged.connect(self._weigh)
         inner = QVBoxLayout(self)
@@ -66,17 +60,12 @@ class Confirm(QFrame):
         inner.setSpacing(S)
         inner.addWidget(self._said)
         inner.addWidget(self.reason)
-        inner.addLayout(row(self.agree, self.close_down, self.no, 1, spacing=S))
+        inner.addLayout(row(self.yes, self.no, 1, spacing=S))
         self.hide()
 
-    @property
-    def yes(self) -> KeyButton:
-        """The button that does it: what ends a file's life looks like that."""
-        return self.agree if self._event is Event.COMPLETED else self.close_down
-
-    def ask(self, event: Event, names: str = "") -> None:
-        """Ask about completing (``names`` of the documents that came), withdrawing or cancelling."""
-        self._event, self._names = event, names
+    def ask(self, event: Event) -> None:
+        """Ask about withdrawing or cancelling."""
+        self._event = event
         self.reason.clear()
         for code in ("", *reasons().cancellations):
             self.reason.addItem("", code)
@@ -87,7 +76,7 @@ class Confirm(QFrame):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         question = _QUESTIONS[self._event]
-        self._said.setText(say("Confirm", question.said).format(names=self._names))
+        self._said.setText(say("Confirm", question.said))
         self.yes.say(say("Confirm", question.yes))
         self.no.say(self.tr("Ne rien changer"))
         self.reason.setAccessibleName(self.tr("Motif de l'annulation"))
@@ -96,8 +85,6 @@ class Confirm(QFrame):
             said = reasons().words[code].said(current()) if code else self.tr("Choisir le motif…")
             self.reason.setItemText(place, said)
         self.reason.setVisible(self._event is Event.CANCELLED)
-        for button in (self.agree, self.close_down):
-            button.setVisible(button is self.yes)
         self._weigh()
 
     def _weigh(self) -> None:

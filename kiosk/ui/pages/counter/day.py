@@ -54,7 +54,8 @@ class DayPage(Stepping):
         self.table = CaseTable(CNIE, DELIVERY, brief=True)
         self._none = label("lead", "quiet", wrap=True)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
-        self.decisions = KeyButton("", "", "file-check")
+        self.decisions = KeyButton("", "F5", "file-check")
+        self.law = KeyButton("", "F4", "list-checks")
         self.print_register = KeyButton("", "F6", "printer")
         self.print_note = KeyButton("", "F7", "send")
         self.print_closing = KeyButton("", "F8", "printer")
@@ -85,9 +86,8 @@ class DayPage(Stepping):
         self._day = min(day, self._today)
         desk, asked = self._counter.desk, self._day
 
-        def work() -> tuple[DayRegister, Closing | None, Sequence[date]]:
-            closing = next((one for one in desk.closings(_KEPT) if one.register.day == asked), None)
-            return desk.day_register(asked), closing, desk.open_days()
+        def work() -> tuple[DayRegister, Sequence[Closing], Sequence[date]]:
+            return desk.day_register(asked), desk.closings(_KEPT), desk.open_days()
 
         self._counter.background.run(work, lambda told: self._show(*told), latest="day-page")
         self.retranslate()
@@ -103,6 +103,7 @@ class DayPage(Stepping):
         self._none.setText(self.tr("Aucun dossier n'a été déposé ce jour."))
         self.back.say(self.tr("Accueil"))
         self.decisions.say(self.tr("Décisions"))
+        self.law.say(self.tr("Paramètres légaux"))
         self.print_register.say(self.tr("Registre"))
         self.print_note.say(self.tr("Bordereau"))
         self.print_closing.say(self.tr("Clôture"))
@@ -118,6 +119,7 @@ class DayPage(Stepping):
         self.before.clicked.connect(lambda: self.show_day(self._day - timedelta(days=1)))
         self.after.clicked.connect(lambda: self.show_day(self._day + timedelta(days=1)))
         self.decisions.clicked.connect(lambda: self.stepped.emit(Step.DECISIONS))
+        self.law.clicked.connect(lambda: self.stepped.emit(Step.LAW))
         for button, paper in (
             (self.print_register, Paper.REGISTER),
             (self.print_note, Paper.BORDEREAU),
@@ -127,6 +129,7 @@ class DayPage(Stepping):
         self.close_day.confirmed.connect(self._close)
         self.table.opened.connect(self.opened_case)
         self.balance.opened_case.connect(self.opened_case)
+        self.balance.closings.chosen.connect(self.show_day)
 
     def _build(self) -> None:
         frame, inner = sheet(S)
@@ -141,7 +144,7 @@ class DayPage(Stepping):
         sides.addWidget(right, 3)
         above = column(shown := QFrame(), M)
         above.setContentsMargins(XL, L, XL, L)
-        above.addLayout(row(self._title, self._when, 1, self.before, self.after))
+        above.addLayout(row(self._title, self._when, 1, self.law, self.before, self.after))
         above.addWidget(self.owed)
         above.addLayout(sides, 1)
         page = column(self, 0)
@@ -149,9 +152,10 @@ class DayPage(Stepping):
         papers = (self.print_register, self.print_note, self.print_closing)
         page.addWidget(actions(self.back, self.decisions, 1, *papers, self.close_day))
 
-    def _show(self, register: DayRegister, closing: Closing | None, owed: Sequence[date]) -> None:
+    def _show(self, register: DayRegister, closings: Sequence[Closing], owed: Sequence[date]) -> None:
         if register.day != self._day:
             return
+        closing = next((one for one in closings if one.register.day == register.day), None)
         self._open_days = owed
         self._closed = closing is not None and len(closing.register.lines) == len(register.lines)
         lines = tuple(_line(line, training=register.training) for line in register.lines)
@@ -159,6 +163,7 @@ class DayPage(Stepping):
         self.table.setVisible(bool(lines))
         self._none.setVisible(not lines)
         self.balance.show_day(register, closing)
+        self.balance.closings.show_closings(closings)
         self.close_day.setVisible(not self._closed)
         self.print_closing.setVisible(closing is not None)
         self.retranslate()

@@ -12,6 +12,7 @@ from kiosk.print.words import paper_words
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
+from kiosk.ui.pages.counter.closings import Closings
 from kiosk.ui.pages.counter.states import case_mark
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.label import label
@@ -36,7 +37,12 @@ class DayBalance(QFrame):
         """Show no day yet."""
         super().__init__()
         self._told: tuple[DayRegister, Closing | None] | None = None
-        self._lines = column(holder := QWidget(), S)
+        self.closings = Closings()
+        inside = column(holder := QWidget(), L)
+        inside.addWidget(told := QWidget())
+        inside.addWidget(self.closings)
+        inside.addStretch(1)
+        self._lines = column(told, S)
         frame, inner = sheet(S, L)
         inner.addWidget(scrolled(holder), 1)
         column(self).addWidget(frame)
@@ -51,7 +57,7 @@ class DayBalance(QFrame):
         emptied(self._lines)
         if self._told is not None:
             self._fill(*self._told)
-        self._lines.addStretch(1)
+        self.closings.retranslate()
 
     def _fill(self, register: DayRegister, closing: Closing | None) -> None:
         files = self.tr("Dossiers : {files} · personnes : {persons}").format(
@@ -80,7 +86,8 @@ class DayBalance(QFrame):
         when, who = day_and_time(closing.instant), isolate_name(closing.clerk or "—")
         since = self.tr("Dossiers arrivés depuis : {count}. Clôturez de nouveau.").format(count=late)
         said = self.tr("Journée clôturée le {instant} par {clerk}").format(instant=when, clerk=who)
-        note.say(said, since if late else "")
+        proof = self.tr("Empreinte courte : {head}").format(head=isolate(_short(closing.head)))
+        note.say(said, f"{proof}\n{since}" if late else proof)
         self._lines.addWidget(note)
 
     def _gap(self, code: str, gaps: tuple[Gap, ...]) -> None:
@@ -103,3 +110,8 @@ class DayBalance(QFrame):
         made = label(step, wrap=True)
         made.setText(said)
         self._lines.addWidget(made)
+
+
+def _short(head: str) -> str:
+    """Return the first digits of the journal's head, as the closing report prints them to be read out."""
+    return " ".join(head[place : place + 4].upper() for place in range(0, 16, 4))

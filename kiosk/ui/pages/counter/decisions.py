@@ -1,44 +1,166 @@
-"""The decisions of CNSS, imported from a file."""
+"""The decisions of CNSS, from a file: every line is looked at before anything changes."""
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
+from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
+from kiosk.sync.decisions import DecisionsPreview, DecisionsReport, PreviewLine
+from kiosk.text import isolate_name
 from kiosk.ui.counter import Counter
+from kiosk.ui.failure_line import FailureLine
+from kiosk.ui.notices import meaning
+from kiosk.ui.pages.counter.choose_file import choose_file, contents
+from kiosk.ui.pages.counter.decisions_lines import COLUMNS
+from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, sheet
-from kiosk.ui.style import XL, L
+from kiosk.ui.parts.note import Note
+from kiosk.ui.parts.sheet import actions, column, row, sheet
+from kiosk.ui.style import XL, L, S
 
 
 class DecisionsPage(Stepping):
-    """The decisions of CNSS, imported from a file."""
+    """Choose a file, look at what it would change, record it: all of it, or its good lines."""
+
+    opened_case = Signal(str)
+    """Reference of the file to open."""
 
     def __init__(self, counter: Counter) -> None:
-        """Build the page; it asks the desk when it is opened."""
+        """Build the page; nothing is read before a file is chosen."""
         super().__init__("decisions")
         self._counter = counter
+        self._name, self._file = "", b""
+        self._lines: tuple[PreviewLine, ...] = ()
+        self._report: DecisionsReport | None = None
+        self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self.failure, self.told = FailureLine(), Note("info")
+        self.table = Listing(COLUMNS)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
-        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.choose = KeyButton("", "F6", "folder-search")
+        self.good_ones = KeyButton("", "F7", "list-checks")
+        self.whole = KeyButton("primary", "F8", "circle-check")
+        self._wire()
         self._build()
         self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Begin with the file's choice; coming back from a line's own file shows the lines again."""
+        (self.table if self._lines else self.choose).setFocus()
+
+    def read(self, path: str) -> None:
+        """Read a file and show line by line what it would change."""
+        desk = self._counter.desk
+        self._name, self._report, self._failed = Path(path).name, None, None
+
+        def work() -> tuple[bytes, DecisionsPreview]:
+            file = contents(path, "file-unreadable")
+            return file, desk.preview_decisions(file)
+
+        self._counter.background.run(work, self._show, self._refused, latest="decisions")
 
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self._title.setText(self.tr("Décisions de la CNSS"))
-        self._about.setText(self.tr("Chaque ligne est vérifiée avant que rien ne change."))
-        self.back.say(self.tr("Retour"))
+        self._about.setText(
+            self.tr("Choisissez le fichier CSV reçu. Chaque ligne est vérifiée avant que rien ne change.")
+        )
+        self.table.setAccessibleName(self._title.text())
+        self.back.say(self.tr("La journée"))
+        self.choose.say(self.tr("Choisir un fichier…"))
+        self.good_ones.say(self.tr("Seulement les bonnes lignes"))
+        self.whole.say(self.tr("Tout enregistrer"))
+        self.failure.show_failure(meaning(self._failed) if self._failed else None)
+        self.table.take(self._lines)
+        self._tell()
+
+    def _wire(self) -> None:
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.choose.clicked.connect(self._choose)
+        self.good_ones.clicked.connect(lambda: self._record(whole=False))
+        self.whole.clicked.connect(lambda: self._record(whole=True))
+        self.table.opened.connect(self._open)
 
     def _build(self) -> None:
-        frame, inner = sheet(L)
+        frame, inner = sheet(S)
         inner.addWidget(self._title)
         inner.addWidget(self._about)
-        inner.addStretch(1)
+        inner.addWidget(self.failure)
+        inner.addWidget(self.told)
+        inner.addWidget(self.table, 1)
+        inner.addStretch()
+        desk = row(frame)
+        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        desk = column(frame_holder := QWidget(), 0, XL)
-        desk.addWidget(frame)
-        page.addWidget(frame_holder, 1)
-        page.addWidget(actions(self.back, 1))
+        page.addLayout(desk, 1)
+        page.addWidget(actions(self.back, 1, self.choose, self.good_ones, self.whole))
+
+    def _tell(self) -> None:
+        """Say what the file holds or what was recorded, and offer what can be done with it."""
+        wrong = sum(bool(line.problem) for line in self._lines)
+        known = sum(line.known for line in self._lines)
+        new = len(self._lines) - wrong - known
+        if self._report is not None:
+            self._tell_report(self._report)
+        else:
+            counts = self.tr("À enregistrer : {new} · déjà connues : {known} · à corriger : {wrong}")
+            self.told.say(
+                counts.format(new=new, known=known, wrong=wrong),
+                self.tr("Fichier : {name}").format(name=isolate_name(self._name)),
+                "warn" if wrong else "info",
+            )
+        shown = self._report is not None or bool(self._lines)
+        self.told.setVisible(shown)
+        self.table.setVisible(bool(self._lines))
+        self.good_ones.setVisible(bool(wrong and new))
+        self.whole.setEnabled(bool(new) and not wrong)
+
+    def _tell_report(self, report: DecisionsReport) -> None:
+        counts = self.tr("Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}")
+        self.told.say(
+            counts.format(recorded=report.recorded, known=report.known, refused=len(report.refused)),
+            self.tr("Les lignes laissées restent ci-dessous : corrigez-les dans le fichier et reprenez-le.")
+            if report.refused
+            else self.tr("Les dossiers portent maintenant la réponse de la CNSS."),
+            "warn" if report.refused else "good",
+        )
+
+    def _choose(self) -> None:
+        kinds = self.tr("Décisions (*.csv *.txt)")
+        choose_file(self, self.tr("Choisir le fichier des décisions"), kinds, self.read)
+
+    def _show(self, read: tuple[bytes, DecisionsPreview]) -> None:
+        self._file, preview = read
+        self._lines = preview.lines
+        self.retranslate()
+        self.table.setFocus()
+
+    def _record(self, *, whole: bool) -> None:
+        desk, file, clerk = self._counter.desk, self._file, self._counter.clerk
+        self.whole.setEnabled(False)
+        self.good_ones.setEnabled(False)
+        run = self._counter.background.run
+        run(lambda: desk.import_decisions(file, clerk, whole=whole), self._recorded, self._refused)
+
+    def _recorded(self, report: DecisionsReport) -> None:
+        """Leave on the page only what is still to be mended."""
+        self._report, self._lines, self._file = report, report.refused, b""
+        self.good_ones.setEnabled(True)
+        self.retranslate()
+        self.choose.setFocus()
+
+    def _refused(self, error: KioskError) -> None:
+        self._failed, self._lines, self._report = error, (), None
+        self.good_ones.setEnabled(True)
+        self.retranslate()
+        self.choose.setFocus()
+
+    def _open(self, line: PreviewLine) -> None:
+        if line.decision is not None and line.before is not None:
+            self.opened_case.emit(line.decision.reference)

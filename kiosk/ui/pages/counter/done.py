@@ -47,6 +47,7 @@ class DonePage(Stepping):
         """Print the receipt, follow it, and fetch its picture."""
         reference, desk = self._counter.reference, self._counter.desk
         self._reference.setText(isolate(reference))
+        self.retranslate()
         self.print_again.setEnabled(False)
         self.truth.start(reference)
         self.preview.fetch(lambda: desk.receipt_pdf(reference))
@@ -61,13 +62,20 @@ class DonePage(Stepping):
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
-        self._title.setText(self.tr("La demande est déposée"))
+        corrected = self._counter.corrected
+        self._title.setText(
+            self.tr("La rectification est enregistrée") if corrected else self.tr("La demande est déposée")
+        )
         self.new_file.say(self.tr("Nouveau dossier"))
         self.print_again.say(self.tr("Imprimer un duplicata"))
         self.open_file.say(self.tr("Ouvrir le dossier"))
         self._next_title.setText(self.tr("À dire au demandeur"))
         self._next.setText(
-            self.tr("Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.")
+            self.tr("Ce nouveau récépissé remplace le premier : le numéro et le délai restent les mêmes.")
+            if corrected
+            else self.tr(
+                "Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours."
+            )
         )
         self.preview.setAccessibleName(self.tr("Aperçu du récépissé"))
         self.truth.retranslate()

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
+from kiosk.flows.desk import Desk
 from kiosk.flows.file_life import Followed
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
@@ -21,6 +22,10 @@ from kiosk.ui.style import XL, XXL, L
 _YEAR_WIDTH = 120
 _REFERENCE_WIDTH = 320
 """Widths of the two fields, pixels at scale 1."""
+_LONGEST = 4_000
+"""Signs that a scanner may type; a seal has some four hundred."""
+_REFERENCE = 40
+"""Signs that a reference has at most, with whatever stands between them; the text of a seal is longer."""
 
 
 class FollowPage(Stepping):
@@ -64,7 +69,7 @@ class FollowPage(Stepping):
         """Ask where the file stands."""
         desk, reference, year = self._counter.desk, self.reference.text(), self.year.text()
         run = self._counter.background.run
-        run(lambda: desk.follow(reference, year), self._show, self._refused, latest="follow")
+        run(lambda: desk.follow(_named(desk, reference), year), self._show, self._refused, latest="follow")
 
     @override
     def retranslate(self) -> None:
@@ -106,7 +111,7 @@ class FollowPage(Stepping):
         ):
             field.setObjectName(("follow-reference", "follow-year")[place])
             field.setFixedWidth(width)
-            field.setMaxLength(60)
+            field.setMaxLength(_LONGEST)
             grid.addWidget(self._names[place], 0, place)
             grid.addWidget(field, 1, place)
         grid.setColumnStretch(2, 1)
@@ -136,3 +141,11 @@ class FollowPage(Stepping):
     def _open(self) -> None:
         if self._told is not None:
             self.opened_case.emit(self._told.reference)
+
+
+def _named(desk: Desk, text: str) -> str:
+    """Return the reference that is meant: the text itself, or what a scanned receipt says.
+
+    Raises KioskError of :meth:`Desk.verify_receipt`.
+    """
+    return text if len(text.strip()) <= _REFERENCE else desk.verify_receipt(text).reference

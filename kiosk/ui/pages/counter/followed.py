@@ -5,12 +5,11 @@ from datetime import date
 from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.reasons import words
-from kiosk.errors import KioskError
 from kiosk.flows.file_life import Followed
-from kiosk.forms import load
 from kiosk.text import isolate
-from kiosk.ui.counter import day_and_time
+from kiosk.ui.counter import day_and_time, written_day
 from kiosk.ui.language import current
+from kiosk.ui.pages.counter.case_standing import document_names
 from kiosk.ui.pages.counter.states import case_mark
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.label import label, picture
@@ -70,10 +69,10 @@ class FollowedView(QFrame):
         )
 
     def _missing(self, told: Followed) -> None:
-        until = isolate(f"{date.fromisoformat(told.missing_until):%d/%m/%Y}") if told.missing_until else "—"
+        until = written_day(date.fromisoformat(told.missing_until)) if told.missing_until else "—"
         self._lines.addSpacing(M)
         self._head(self.tr("Pièces à apporter avant le {day}").format(day=until))
-        names = _documents(told.form)
+        names = document_names(told.form)
         for code in told.missing:
             self._say(names.get(code, code), "body")
 
@@ -84,11 +83,3 @@ class FollowedView(QFrame):
         made = label(step, tone, wrap=True)
         made.setText(said)
         self._lines.addWidget(made)
-
-
-def _documents(form: str) -> dict[str, str]:
-    """Return what the papers of a form are called; nothing for a form that this station does not have."""
-    try:
-        return {one.code: one.label.said(current()) for one in load.form(form).documents}
-    except KioskError:
-        return {}

@@ -1,12 +1,16 @@
 """The life of a file, newest event first."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
+
 from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.reasons import reasons
 from kiosk.flows.file_life import CaseView, HistoryLine
-from kiosk.text import isolate_name
-from kiosk.ui.counter import day_and_time
+from kiosk.text import isolate, isolate_name
+from kiosk.ui.counter import day_and_time, written_day
 from kiosk.ui.language import current
+from kiosk.ui.pages.counter.case_standing import document_names
 from kiosk.ui.pages.counter.states import event_word
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.sheet import column, emptied
@@ -24,10 +28,11 @@ class History(QFrame):
     def show_history(self, view: CaseView) -> None:
         """Show the journal of a file."""
         self.clear()
+        papers = document_names(view.case.filing.form)
         for number, line in enumerate(reversed(view.history)):
             if number:
                 self._column.addWidget(rule())
-            self._add(line)
+            self._add(line, papers)
         copies = label("small", "quiet", wrap=True)
         copies.setText(self.tr("Récépissés imprimés : {count}").format(count=view.copies))
         self._column.addSpacing(M)
@@ -38,17 +43,32 @@ class History(QFrame):
         """Show nothing."""
         emptied(self._column)
 
-    def _add(self, line: HistoryLine) -> None:
+    def _add(self, line: HistoryLine, papers: Mapping[str, str]) -> None:
         what, when = label("body", strong=True, wrap=True), label("small", "quiet", wrap=True)
         what.setText(event_word(line.event))
         who = isolate_name(line.clerk or "—")
         when.setText(self.tr("{instant} · {clerk}").format(instant=day_and_time(line.instant), clerk=who))
         self._column.addWidget(what)
         self._column.addWidget(when)
-        reason = line.detail.get("reason", "")
-        if reason:
-            why = label("body", wrap=True)
-            said = reasons().words.get(reason)
-            words = said.said(current()) if said else isolate_name(reason)
-            why.setText(self.tr("Motif : {reason}").format(reason=words))
-            self._column.addWidget(why)
+        for said in self._more(line, papers):
+            more = label("body", wrap=True)
+            more.setText(said)
+            self._column.addWidget(more)
+
+    def _more(self, line: HistoryLine, papers: Mapping[str, str]) -> Iterator[str]:
+        """Yield what an entry says beside its name: of papers, of a copy, of an answer and its reason."""
+        detail = line.detail
+        if detail.get("documents"):
+            yield " · ".join(papers.get(code, code) for code in detail["documents"].split())
+        if detail.get("copy"):
+            yield self.tr("Duplicata n° {copy}").format(copy=isolate(detail["copy"]))
+        if detail.get("day"):
+            day = written_day(date.fromisoformat(detail["day"]))
+            yield self.tr("Décision du {day}").format(day=day)
+        if detail.get("registration"):
+            number = isolate(detail["registration"])
+            yield self.tr("Numéro d'immatriculation : {number}").format(number=number)
+        if detail.get("reason"):
+            known = reasons().words.get(detail["reason"])
+            why = known.said(current()) if known else isolate_name(detail["reason"])
+            yield self.tr("Motif : {reason}").format(reason=why)

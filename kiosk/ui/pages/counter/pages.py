@@ -25,6 +25,7 @@ from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.guide import GuidePage
 from kiosk.ui.pages.counter.guides import GuidesPage
 from kiosk.ui.pages.counter.home import HomePage
+from kiosk.ui.pages.counter.law import LawPage
 from kiosk.ui.pages.counter.register import RegisterPage
 from kiosk.ui.pages.counter.result import ResultPage
 from kiosk.ui.pages.counter.slip import SlipPage
@@ -143,7 +144,10 @@ class CounterPages(QObject):
     @cached_property
     def case(self) -> CasePage:
         """One file."""
-        return self._joined(CasePage(self._counter))
+        page = self._joined(CasePage(self._counter))
+        page.opened_case.connect(self._open)
+        page.correcting.connect(self._correct)
+        return page
 
     @cached_property
     def follow(self) -> FollowPage:
@@ -169,7 +173,14 @@ class CounterPages(QObject):
     @cached_property
     def decisions(self) -> DecisionsPage:
         """The decisions of CNSS, imported."""
-        return self._joined(DecisionsPage(self._counter))
+        page = self._joined(DecisionsPage(self._counter))
+        page.opened_case.connect(self._open)
+        return page
+
+    @cached_property
+    def law(self) -> LawPage:
+        """The law's figures."""
+        return self._joined(LawPage(self._counter))
 
     def of(self, screen: Screen) -> Stepping:
         """Return the page of a screen: the property of its name."""
@@ -239,6 +250,10 @@ class CounterPages(QObject):
     def _resume(self, draft_id: str) -> None:
         self._resuming = True
         self._counter.hand.resume(draft_id)
+
+    def _correct(self, reference: str) -> None:
+        self._resuming = True
+        self._counter.hand.correct(reference)
 
     def _taken(self) -> None:
         """A draft is in hand; one that is resumed, or waited for on the form page, is shown at once."""

@@ -61,8 +61,8 @@ class Told(QFrame):
             if hand.draft is not None and hand.draft.id == draft.id:
                 self.show_known(known)
 
-        run = self._counter.background.run
-        run(lambda: desk.known_members(draft.form, answers, draft.id), heard, _unheard, latest="known")
+        run, own = self._counter.background.run, draft.corrects or draft.id
+        run(lambda: desk.known_members(draft.form, answers, own), heard, _unheard, latest="known")
 
     def show_known(self, known: Sequence[KnownMember]) -> None:
         """Show the members who are in another open file."""

@@ -1,27 +1,34 @@
-"""What is said of a receipt: the finding in its tone, what the paper says, what this register knows."""
+"""What is said of a receipt: genuine or not, large, with what to do; then what the paper says of itself."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout
 
-from kiosk.flows.verifying import Finding, Verdict, verdict_words
-from kiosk.text import Words, isolate
+from kiosk.flows.verifying import Finding, KnownFile, Verdict, verdict_words
+from kiosk.text import Words, isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.states import case_mark
-from kiosk.ui.parts.label import label
+from kiosk.ui.parts.chip import Chip
+from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import column, emptied
-from kiosk.ui.style import XL, M, S
+from kiosk.ui.parts.sheet import column, emptied, row
+from kiosk.ui.style import XL, L, S
 
-_TONES: Final = {
-    Finding.GENUINE: "good",
-    Finding.RECORDED: "info",
-    Finding.TAMPERED: "bad",
-    Finding.REVOKED_KEY: "bad",
+_ICON: Final = 48
+_LOOKS: Final = {
+    Finding.GENUINE: ("good", "shield-check"),
+    Finding.TAMPERED: ("bad", "shield-alert"),
+    Finding.FOREIGN: ("neutral", "shield-question-mark"),
+    Finding.UNKNOWN_KEY: ("warn", "shield-question-mark"),
+    Finding.EXPIRED_KEY: ("warn", "shield-alert"),
+    Finding.REVOKED_KEY: ("bad", "shield-alert"),
+    Finding.RECORDED: ("info", "folder-search"),
+    Finding.UNRECORDED: ("warn", "shield-question-mark"),
 }
-"""Every other finding is a warning: nothing is proved, for or against."""
+"""Tone and icon of each finding: its words say the same."""
 
 
 class VerdictView(QFrame):
@@ -30,74 +37,118 @@ class VerdictView(QFrame):
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
-        self._told: Verdict | None = None
-        self._lines = column(self, M)
+        self._verdict: Verdict | None = None
+        self._parts = column(self, L)
 
-    def show_verdict(self, told: Verdict | None) -> None:
+    def show_verdict(self, verdict: Verdict | None) -> None:
         """Show a verdict; None lets go of it."""
-        self._told = told
+        self._verdict = verdict
         self.retranslate()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
-        emptied(self._lines)
-        if self._told is not None:
-            self._fill(self._told)
-        self._lines.addStretch(1)
+        emptied(self._parts)
+        if self._verdict is not None:
+            self._parts.addWidget(_banner(self._verdict))
+            for tone, said in _marks(self._verdict):
+                note = Note(tone)
+                note.say(said.said(current()))
+                self._parts.addWidget(note)
+            self._fill(self._verdict)
+        self._parts.addStretch(1)
 
-    def _fill(self, told: Verdict) -> None:
-        lang, known = current(), verdict_words()
-        note = Note(_TONES.get(told.finding, "warn"), "lead")
-        finding = told.finding.value
-        note.say(known[f"{finding}.said"].said(lang), known[f"{finding}.remedy"].said(lang))
-        self._lines.addWidget(note)
-        for mark, tone in _marks(told):
-            more = Note(tone)
-            more.say("", mark.said(lang))
-            self._lines.addWidget(more)
-        facts = list(self._facts(told))
-        if facts:
-            self._table(told, facts)
-
-    def _table(self, told: Verdict, facts: list[tuple[str, str]]) -> None:
-        head = label("body", "quiet", strong=True)
-        head.setText(
-            self.tr("Ce que le récépissé atteste") if told.proved else self.tr("Ce que dit le papier")
-        )
-        self._lines.addWidget(head)
-        grid = QGridLayout(holder := QWidget())
-        grid.setContentsMargins(0, 0, 0, 0)
+    def _fill(self, verdict: Verdict) -> None:
+        facts = list(self._facts(verdict))
+        if not facts:
+            return
+        head = label("body", "quiet")
+        signed, claimed = self.tr("Ce que le récépissé atteste"), self.tr("Ce que dit le papier")
+        head.setText(signed if verdict.proved else claimed)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(XL)
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(1, 1)
         for number, (name, said) in enumerate(facts):
-            for column_, (step, tone, text) in enumerate((("body", "quiet", name), ("lead", "ink", said))):
-                made = label(step, tone, wrap=bool(column_))
-                made.setText(text)
-                grid.addWidget(made, number, column_)
-        self._lines.addWidget(holder)
+            left, right = label("body", "quiet"), label("lead", wrap=True)
+            left.setText(name)
+            right.setText(said)
+            grid.addWidget(left, number, 0)
+            grid.addWidget(right, number, 1)
+        self._parts.addWidget(head)
+        self._parts.addLayout(grid)
+        if verdict.known is not None:
+            self._show_known(verdict.known)
 
-    def _facts(self, told: Verdict) -> Iterator[tuple[str, str]]:
-        if told.reference:
-            yield self.tr("Référence"), isolate(told.reference)
-        if told.instant is not None:
-            yield self.tr("Déposé le"), day_and_time(told.instant)
-        office = Words(told.office_ar or told.office, told.office_fr or told.office).said(current())
-        if office:
-            yield self.tr("Bureau"), office
-        if told.persons:
-            yield self.tr("Personnes"), str(told.persons)
-        if told.known is not None:
-            yield self.tr("État dans ce registre"), case_mark(told.known.state).word
+    def _facts(self, verdict: Verdict) -> Iterator[tuple[str, str]]:
+        names = Words(verdict.office_ar, verdict.office_fr).said(current())
+        office = " · ".join(part for part in (isolate_name(names) if names else "", verdict.office) if part)
+        told = (
+            (self.tr("Référence"), verdict.reference and isolate(verdict.reference)),
+            (self.tr("Déposé le"), _when(verdict.instant)),
+            (self.tr("Bureau"), office),
+            (self.tr("Personnes"), str(verdict.persons or "")),
+            (self.tr("Clé"), verdict.key and isolate(verdict.key)),
+            (self.tr("Clé valable"), self._validity(verdict)),
+            (self.tr("Clé révoquée"), _revoked(verdict)),
+        )
+        yield from ((name, said) for name, said in told if said)
+
+    def _validity(self, verdict: Verdict) -> str:
+        if verdict.valid_from is None or verdict.valid_until is None:
+            return ""
+        said = self.tr("du {first} au {last}")
+        return said.format(first=_when(verdict.valid_from), last=_when(verdict.valid_until))
+
+    def _show_known(self, known: KnownFile) -> None:
+        head, state = label("body", "quiet"), Chip()
+        head.setText(self.tr("Dans ce registre"))
+        state.show_mark(case_mark(known.state))
+        since = label("body")
+        said = self.tr("déposé le {instant} · personnes : {count}")
+        since.setText(said.format(instant=_when(known.deposited), count=known.persons))
+        self._parts.addLayout(row(head, state, since, 1))
 
 
-def _marks(told: Verdict) -> Iterator[tuple[Words, str]]:
-    """Yield what is added to the finding where it is so, each with its tone."""
-    known = verdict_words()
-    if told.training:
-        yield known["mark.training"], "warn"
-    if not told.clock_trusted:
-        yield known["mark.clock"], "warn"
-    if told.known is not None and told.finding is not Finding.RECORDED:
-        same = "corrected" if told.known.corrected else "same" if told.known.same else "differs"
-        yield known[f"mark.{same}"], "good" if same == "same" else "warn"
+def _banner(verdict: Verdict) -> QFrame:
+    tone, icon = _LOOKS[verdict.finding]
+    banner, words = QFrame(), verdict_words()
+    restyle(banner, "notice", tone)
+    said, todo = label("title", wrap=True), label("lead", wrap=True)
+    said.setText(words[f"{verdict.finding}.said"].said(current()))
+    todo.setText(words[f"{verdict.finding}.remedy"].said(current()))
+    told = column(holder := QFrame(), S)
+    told.addWidget(said)
+    told.addWidget(todo)
+    line = row(picture(icon, tone, _ICON), spacing=L)
+    line.setContentsMargins(XL, L, XL, L)
+    line.addWidget(holder, 1)
+    banner.setLayout(line)
+    banner.setAccessibleName(f"{said.text()} {todo.text()}")
+    return banner
+
+
+def _marks(verdict: Verdict) -> Iterator[tuple[str, Words]]:
+    """Yield what is to be said beside the finding, each with its tone."""
+    words, known = verdict_words(), verdict.known
+    if verdict.training:
+        yield "warn", words["mark.training"]
+    if not verdict.clock_trusted:
+        yield "warn", words["mark.clock"]
+    if known is None or verdict.finding is Finding.RECORDED:
+        return
+    if not known.same:
+        yield "bad", words["mark.differs"]
+    elif known.corrected:
+        yield "warn", words["mark.corrected"]
+    elif verdict.proved:
+        yield "good", words["mark.same"]
+
+
+def _when(instant: datetime | None) -> str:
+    return day_and_time(instant) if instant is not None else ""
+
+
+def _revoked(verdict: Verdict) -> str:
+    why = verdict_words().get(f"reason.{verdict.revocation_reason}")
+    said = why.said(current()) if why is not None else ""
+    return " · ".join(part for part in (_when(verdict.revoked), said) if part)

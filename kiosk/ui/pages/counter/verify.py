@@ -1,9 +1,7 @@
 """Is this receipt genuine? Told offline, from its code, a picture, a PDF or its reference."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from kiosk.errors import KioskError
@@ -13,15 +11,13 @@ from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.notices import meaning
+from kiosk.ui.pages.counter.choose_file import choose_file, contents
 from kiosk.ui.pages.counter.verdict_view import VerdictView
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
 from kiosk.ui.style import XL, XXL, L, M
-
-_LARGEST = 20_000_000
-"""Bytes; no scan of one page is larger."""
 
 
 class VerifyPage(Stepping):
@@ -70,7 +66,7 @@ class VerifyPage(Stepping):
     def read(self, file: str) -> None:
         """Judge the picture or PDF of that path; nothing happens where none was chosen."""
         if file:
-            self._judge(Path(file))
+            self._judge(file, is_file=True)
 
     @override
     def retranslate(self) -> None:
@@ -108,17 +104,13 @@ class VerifyPage(Stepping):
         page.addWidget(actions(self.back, 1, self.open_file, self.picture, self.look))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.picture.text())
-        dialog.setNameFilter("PNG, JPEG, PDF (*.png *.jpg *.jpeg *.pdf)")
-        dialog.fileSelected.connect(self.read)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, self.picture.text(), "PNG, JPEG, PDF (*.png *.jpg *.jpeg *.pdf)", self.read)
 
-    def _judge(self, source: str | Path) -> None:
+    def _judge(self, source: str, *, is_file: bool = False) -> None:
         desk, run = self._counter.desk, self._counter.background.run
 
         def work() -> Verdict:
-            return desk.verify_receipt(source if isinstance(source, str) else _content(source))
+            return desk.verify_receipt(contents(source, "seal-file-unreadable") if is_file else source)
 
         run(work, self._show, self._refused, latest="verify")
 
@@ -137,15 +129,3 @@ class VerifyPage(Stepping):
     def _open(self) -> None:
         if self._told is not None:
             self.opened_case.emit(self._told.reference)
-
-
-def _content(file: Path) -> bytes:
-    """Return what a file holds. Raises KioskError ``seal-file-unreadable``, also for one far too large."""
-    try:
-        with file.open("rb") as opened:
-            found = opened.read(_LARGEST + 1)
-    except OSError as wrong:
-        raise KioskError("seal-file-unreadable") from wrong
-    if len(found) > _LARGEST:
-        raise KioskError("seal-file-unreadable")
-    return found

@@ -1,0 +1,52 @@
+"""What can be done with a file, and the papers that can be printed of it: offered as its state allows."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.cases.case import TRANSITIONS, Case, Event
+from kiosk.ui.parts.button import KeyButton
+
+
+class CaseBar(QObject):
+    """The buttons of a file's page; the page lays them out and says what each does."""
+
+    def __init__(self) -> None:
+        """Offer nothing yet."""
+        super().__init__()
+        self.back = KeyButton("", "Esc", "arrow-left", bound=False)
+        self.missing_slip = KeyButton("", "F5", "list-checks")
+        self.application = KeyButton("", "F6", "signature")
+        self.print_again = KeyButton("", "F9", "printer")
+        self.cancel = KeyButton("danger", "", "ban")
+        self.withdraw = KeyButton("", "", "undo-2")
+        self.correct = KeyButton("", "F7", "pencil")
+        self.complete = KeyButton("primary", "F8", "file-check")
+        self.offer(None)
+
+    @property
+    def papers(self) -> tuple[KeyButton, ...]:
+        """What prints."""
+        return self.missing_slip, self.application, self.print_again
+
+    def offer(self, case: Case | None, copies: int = 0) -> None:
+        """Offer what can happen to a file that stands like this; nothing where no file is open."""
+        can = frozenset(TRANSITIONS[case.state]) if case is not None else frozenset[Event]()
+        waits = case is not None and bool(case.filing.missing)
+        for button in (self.application, self.print_again):
+            button.setEnabled(case is not None)
+        self.missing_slip.setVisible(waits)
+        self.complete.setVisible(waits and Event.RECEIVED in can)
+        self.correct.setEnabled(Event.CORRECTED in can)
+        self.withdraw.setEnabled(Event.WITHDRAWN in can)
+        self.cancel.setEnabled(Event.CANCELLED in can)
+        self.retranslate(first=case is not None and not copies)
+
+    def retranslate(self, *, first: bool) -> None:
+        """Put the words on; a receipt that never left for the printer (``first``) is no duplicate."""
+        self.back.say(self.tr("Retour"))
+        self.missing_slip.say(self.tr("Pièces à apporter"))
+        self.application.say(self.tr("Formulaire"))
+        self.print_again.say(self.tr("Imprimer le récépissé") if first else self.tr("Imprimer un duplicata"))
+        self.complete.say(self.tr("Recevoir des pièces"))
+        self.correct.say(self.tr("Rectifier"))
+        self.withdraw.say(self.tr("Retirer la demande"))
+        self.cancel.say(self.tr("Annuler le dossier"))

@@ -1,0 +1,172 @@
+"""A list of lines of one kind, told by its columns: words, numbers and marks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from kiosk.ui.language import say
+from kiosk.ui.pages.counter.table import Index, MarkDelegate
+from kiosk.ui.parts.chip import Mark, chip_width
+
+T = TypeVar("T")
+_ROOT: Final = QModelIndex()
+_MARK: Final = int(Qt.ItemDataRole.UserRole)
+_ROW: Final = 44
+_ROOM: Final = 26
+"""Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
+_LOOKED_AT: Final = 200
+"""Lines whose words are measured for the width of a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column: its heading (marked for translation in context ``Listing``) and what a cell shows."""
+
+    heading: object
+    cell: Callable[[T], str | Mark]
+    least: int = 0
+    """Least width in pixels of a column that takes what the others leave; 0 for one as wide as its words."""
+    spared: int = 0
+    """A narrow screen does without the columns that have a number here, the least first; 0 stays."""
+
+
+class Lines(QAbstractTableModel, Generic[T]):
+    """The lines as a model of Qt."""
+
+    def __init__(self, columns: Sequence[Column[T]]) -> None:
+        """Hold no line."""
+        super().__init__()
+        self.columns = columns
+        self.lines: Sequence[T] = ()
+
+    def take(self, lines: Sequence[T]) -> None:
+        """Hold other lines."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return how many columns there are."""
+        return len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text, or its mark under the user role."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, _MARK}:
+            return None
+        shown = self.columns[index.column()].cell(self.lines[index.row()])
+        if isinstance(shown, Mark):
+            return {_MARK: shown, int(Qt.ItemDataRole.AccessibleTextRole): shown.word}.get(int(role))
+        return None if role == _MARK else shown
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say("Listing", self.columns[section].heading)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class Listing(QTableView):
+    """The list itself; Enter or a double click opens a line."""
+
+    opened = Signal(object)
+    """The line."""
+
+    def __init__(self, columns: Sequence[Column[Any]], *, wrapped: bool = False) -> None:
+        """Take the columns; ``wrapped`` lines are as high as their words, and are few."""
+        super().__init__()
+        self.lines: Lines[Any] = Lines(columns)
+        self._wrapped = wrapped
+        self.setModel(self.lines)
+        self.setItemDelegate(MarkDelegate(self))
+        self._shape()
+        self.activated.connect(lambda index: self.opened.emit(self.lines.lines[index.row()]))
+
+    def take(self, lines: Sequence[Any]) -> None:
+        """Show other lines."""
+        self.lines.take(lines)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the columns the widths that their words need in this language."""
+        for number, column in enumerate(self.lines.columns):
+            heading = self.horizontalHeader().sectionSizeHint(number)
+            self.setColumnWidth(number, max(heading, column.least, self._widest(number)))
+        self._spare()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._spare()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current line on Enter."""
+        index = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.opened.emit(self.lines.lines[index.row()])
+            return
+        super().keyPressEvent(event)
+
+    def _widest(self, number: int) -> int:
+        """Return the width of the widest cell of a column that does not take what the others leave."""
+        column = self.lines.columns[number]
+        if column.least:
+            return 0
+        shown = [column.cell(line) for line in self.lines.lines[:_LOOKED_AT]]
+        return max((self._wide(one) for one in shown), default=0) + _ROOM
+
+    def _wide(self, shown: str | Mark) -> int:
+        return chip_width(shown) if isinstance(shown, Mark) else self.fontMetrics().horizontalAdvance(shown)
+
+    def _spare(self) -> None:
+        """Leave columns out until those that take the rest have their room."""
+        columns = self.lines.columns
+        for number in range(len(columns)):
+            self.setColumnHidden(number, False)
+        for _, number in sorted((one.spared, number) for number, one in enumerate(columns) if one.spared):
+            if self._needed() <= self.viewport().width():
+                break
+            self.setColumnHidden(number, True)
+        if self._wrapped:
+            self.resizeRowsToContents()
+
+    def _needed(self) -> int:
+        shown = [number for number in range(len(self.lines.columns)) if not self.isColumnHidden(number)]
+        return sum(self.lines.columns[number].least or self.columnWidth(number) for number in shown)
+
+    def _shape(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setMinimumSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for number, column in enumerate(self.lines.columns):
+            if column.least:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
