@@ -15,7 +15,7 @@ class Authenticity(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far a reading is, in order; each is told once when it begins."""
+    """How far a reading is, in order; each is told when it begins, the photo also on its way."""
 
     CONNECTING = "connecting"
     OPENING = "opening"
