@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +18,14 @@ from kiosk.paths import HOUSEHOLD
 from tests.services.postgres import HubProcess
 
 FORM = str(HOUSEHOLD)
+_NUMBERS = count(1)
 TODAY = f"{local(SystemClock().now()).date()}"
 
-Office = Callable[..., tuple[int, Any, str]]
+Run = Callable[..., tuple[int, Any, str]]
 
 
 @pytest.fixture
-def run(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Office:
+def run(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def command(*arguments: str) -> tuple[int, Any, str]:
         code = main(list(arguments))
         out, err = capsys.readouterr()
@@ -31,39 +34,67 @@ def run(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Office:
     return command
 
 
-@pytest.fixture
-def office(run: Office, hub: HubProcess, tmp_path: Path) -> Callable[..., Office]:
-    """Make a computer a station of an office, and return its command line."""
+@dataclass(frozen=True)
+class Computer:
+    """A computer that is station A1 of an office, by its command line."""
 
-    def made(code: str, computer: str = "", name: str = "A1") -> Office:
-        folder = str(tmp_path / f"{code}{computer}")
-        names = ("--name-ar", f"ملحقة {code}", "--name-fr", f"Annexe {code}", "--database", hub.database)
+    code: str
+    run: Run
+    folder: str
+
+    def __call__(self, *arguments: str) -> tuple[int, Any, str]:
+        return self.run(*arguments, "--data", self.folder)
+
+
+Office = Callable[..., Computer]
+
+
+@pytest.fixture
+def office(run: Run, shared_hub: HubProcess, tmp_path: Path) -> Office:
+    """Make a computer a station of a new office, or of one that is there."""
+
+    def made(known: str = "") -> Computer:
+        number = next(_NUMBERS)
+        code, folder = known or f"H{number:03d}", str(tmp_path / f"computer{number}")
+        names = (
+            "--name-ar",
+            f"ملحقة {code}",
+            "--name-fr",
+            f"Annexe {code}",
+            "--database",
+            shared_hub.database,
+        )
         assert run("hub", "office", "add", code, *names)[0] == 0
-        one_time = run("hub", "station", "add", code, name, "--database", hub.database)[1]["code"]
-        place = ("--hub", hub.url, "--office", code, "--station", name, "--code", one_time)
+        one_time = run("hub", "station", "add", code, "A1", "--database", shared_hub.database)[1]["code"]
+        place = ("--hub", shared_hub.url, "--office", code, "--station", "A1", "--code", one_time)
         assert run("enrol", *place, "--data", folder)[0] == 0
-        return lambda *arguments: run(*arguments, "--data", folder)
+        return Computer(code, run, folder)
 
     return made
 
 
-def deposited(here: Office, papers: Path) -> tuple[str, str]:
+def deposited(here: Run, papers: Path) -> tuple[str, str]:
     """Return the reference of a new training file, and the file of its receipt."""
     told = here("deposit", "tadamon", FORM, "--training", "--papers", str(papers))[1]
     return told["reference"], str(papers / f"{told['reference']}-receipt-a4.pdf")
 
 
 def test_a_receipt_is_verified_in_another_office_without_a_line(
-    office: Callable[..., Office], run: Office, hub: HubProcess, tmp_path: Path
+    office: Office, run: Run, shared_hub: HubProcess, tmp_path: Path
 ) -> None:
-    there, here = office("RABAT"), office("SALTB")
+    there, here = office(), office()
     reference, paper = deposited(here, tmp_path / "papers")
 
     code, told, _ = there("receipt", "verify", paper)
     assert (code, told["verdict"], told["reference"]) == (1, "unknown-key", reference)
     assert there("sync", "--once")[0] == 0
     code, told, _ = there("receipt", "verify", paper)
-    assert (code, told["verdict"], told["office_fr"], told["known"]) == (0, "genuine", "Annexe SALTB", None)
+    assert (code, told["verdict"], told["office_fr"], told["known"]) == (
+        0,
+        "genuine",
+        f"Annexe {here.code}",
+        None,
+    )
     assert (told["persons"], told["training"], told["station"]) == (4, True, "A1")
     assert told["said"]["ar"]
     assert told["remedy"]["fr"]
@@ -71,11 +102,11 @@ def test_a_receipt_is_verified_in_another_office_without_a_line(
 
 
 def test_a_revoked_station_is_not_believed_from_that_instant_on(
-    office: Callable[..., Office], run: Office, hub: HubProcess, tmp_path: Path
+    office: Office, run: Run, shared_hub: HubProcess, tmp_path: Path
 ) -> None:
-    there, here = office("RABAT"), office("SALTB")
+    there, here = office(), office()
     _, paper = deposited(here, tmp_path / "papers")
-    revoke = ("hub", "station", "revoke", "SALTB", "A1", "--database", hub.database)
+    revoke = ("hub", "station", "revoke", here.code, "A1", "--database", shared_hub.database)
     assert run(*revoke)[0] == 2
     assert run(*revoke, "--reason", "lost", "--since", "2999-01-01")[2].startswith("revocation-to-come: ")
     assert run(*revoke, "--reason", "stolen", "--since", f"{TODAY}T00:00")[0] == 0
@@ -85,7 +116,7 @@ def test_a_revoked_station_is_not_believed_from_that_instant_on(
     assert here("sync", "--once")[1]["code"] == "station-revoked"
 
 
-def test_a_reference_a_strange_text_and_a_missing_file_are_told_apart(run: Office, tmp_path: Path) -> None:
+def test_a_reference_a_strange_text_and_a_missing_file_are_told_apart(run: Run, tmp_path: Path) -> None:
     reference, _ = deposited(run, tmp_path / "papers")
     code, told, _ = run("receipt", "verify", reference.lower())
     assert (code, told["verdict"]) == (0, "recorded")
@@ -99,23 +130,23 @@ def test_a_reference_a_strange_text_and_a_missing_file_are_told_apart(run: Offic
 
 
 def test_a_new_computer_goes_on_with_the_numbers(
-    office: Callable[..., Office], run: Office, hub: HubProcess, tmp_path: Path
+    office: Office, run: Run, shared_hub: HubProcess, tmp_path: Path
 ) -> None:
-    old = office("SALTB")
+    old = office()
     for _ in range(2):
         deposited(old, tmp_path)
     assert old("sync", "--once")[0] == 0
-    run("hub", "station", "revoke", "SALTB", "A1", "--reason", "replaced", "--database", hub.database)
-    new = office("SALTB", "new")
+    run("hub", "station", "revoke", old.code, "A1", "--reason", "replaced", "--database", shared_hub.database)
+    new = office(old.code)
     reference, _ = deposited(new, tmp_path)
     assert Reference.parse(reference).number == 3
     assert new("sync", "--once")[1]["refused"] == 0
 
 
 def test_decisions_of_cnss_come_home(
-    office: Callable[..., Office], run: Office, hub: HubProcess, tmp_path: Path
+    office: Office, run: Run, shared_hub: HubProcess, tmp_path: Path
 ) -> None:
-    here, there = office("SALTB"), office("RABAT")
+    here, there = office(), office()
     good, bad = (deposited(here, tmp_path)[0] for _ in range(2))
     assert here("sync", "--once")[1]["accepted"] == 2
     answers = tmp_path / "answers.csv"
@@ -126,7 +157,7 @@ def test_decisions_of_cnss_come_home(
         f"{bad[:-8]}99999-00;rejetée;{TODAY};;seuil dépassé",
     ]
     answers.write_text("\n".join(lines), encoding="cp1252")
-    load = ("hub", "decisions", "import", str(answers), "--database", hub.database)
+    load = ("hub", "decisions", "import", str(answers), "--database", shared_hub.database)
 
     code, told, _ = run(*load, "--preview")
     assert (code, [one["problem"] for one in told["lines"]]) == (1, ["", "", "reference-check"])
@@ -148,10 +179,10 @@ def test_decisions_of_cnss_come_home(
 
 
 def test_a_hub_of_the_first_version_certifies_its_stations_when_they_ask(
-    office: Callable[..., Office], hub: HubProcess, tmp_path: Path
+    office: Office, shared_hub: HubProcess, tmp_path: Path
 ) -> None:
-    here, there = office("SALTB"), office("RABAT")
-    database = opened(hub.database)
+    here, there = office(), office()
+    database = opened(shared_hub.database)
     with database.write() as connection:
         connection.execute(station.update().values(certificate="", certified_until=None))
     database.close()
