@@ -127,6 +127,45 @@
     </message>
 </context>
 <context>
+    <name>CaseBar</name>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Pièces à apporter</source>
+        <translation>الوثائق الواجب إحضارها</translation>
+    </message>
+    <message>
+        <source>Formulaire</source>
+        <translation>الاستمارة</translation>
+    </message>
+    <message>
+        <source>Imprimer le récépissé</source>
+        <translation>طبع الوصل</translation>
+    </message>
+    <message>
+        <source>Imprimer un duplicata</source>
+        <translation>طبع نسخة طبق الأصل</translation>
+    </message>
+    <message>
+        <source>Recevoir des pièces</source>
+        <translation>تسلم وثائق</translation>
+    </message>
+    <message>
+        <source>Rectifier</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Retirer la demande</source>
+        <translation>سحب الطلب</translation>
+    </message>
+    <message>
+        <source>Annuler le dossier</source>
+        <translation>إلغاء الملف</translation>
+    </message>
+</context>
+<context>
     <name>CaseModel</name>
     <message>
         <source>Référence</source>
@@ -160,26 +199,6 @@
 <context>
     <name>CasePage</name>
     <message>
-        <source>Registre</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
-        <source>Compléter le dossier</source>
-        <translation>إتمام الملف</translation>
-    </message>
-    <message>
-        <source>Imprimer un duplicata</source>
-        <translation>طبع نسخة طبق الأصل</translation>
-    </message>
-    <message>
-        <source>Retirer la demande</source>
-        <translation>سحب الطلب</translation>
-    </message>
-    <message>
-        <source>Annuler le dossier</source>
-        <translation>إلغاء الملف</translation>
-    </message>
-    <message>
         <source>Réponses déposées</source>
         <translation>المعطيات المودعة</translation>
     </message>
@@ -190,10 +209,6 @@
     <message>
         <source>Personnes : {count} · déposé le {instant} par {clerk}</source>
         <translation>الأشخاص: {count} · أودع بتاريخ {instant} من طرف {clerk}</translation>
-    </message>
-    <message>
-        <source>Imprimer le récépissé</source>
-        <translation>طبع الوصل</translation>
     </message>
 </context>
 <context>
@@ -222,6 +237,10 @@
         <source>Déposer la demande</source>
         <translation>إيداع الطلب</translation>
     </message>
+    <message>
+        <source>Enregistrer la rectification</source>
+        <translation>تسجيل التصحيح</translation>
+    </message>
 </context>
 <context>
     <name>ChoosePage</name>
@@ -247,6 +266,17 @@
     </message>
 </context>
 <context>
+    <name>Closings</name>
+    <message>
+        <source>Clôtures précédentes</source>
+        <translation>عمليات الإقفال السابقة</translation>
+    </message>
+    <message>
+        <source>{day} · dossiers : {count} · {clerk}</source>
+        <translation>{day} · الملفات: {count} · {clerk}</translation>
+    </message>
+</context>
+<context>
     <name>Combo</name>
     <message>
         <source>Choisir…</source>
@@ -269,14 +299,6 @@
     <message>
         <source>Annuler le dossier</source>
         <translation>إلغاء الملف</translation>
-    </message>
-    <message>
-        <source>Ces pièces ont-elles été remises ? {names}</source>
-        <translation>هل تم إيداع هذه الوثائق؟ {names}</translation>
-    </message>
-    <message>
-        <source>Oui, le dossier est complet</source>
-        <translation>نعم، الملف مكتمل</translation>
     </message>
     <message>
         <source>Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.</source>
@@ -342,18 +364,81 @@
     </message>
 </context>
 <context>
+    <name>DayBalance</name>
+    <message>
+        <source>Dossiers : {files} · personnes : {persons}</source>
+        <translation>الملفات: {files} · الأشخاص: {persons}</translation>
+    </message>
+    <message>
+        <source>Dossiers arrivés depuis : {count}. Clôturez de nouveau.</source>
+        <translation>ملفات وردت بعد ذلك: {count}. أعيدوا الإقفال.</translation>
+    </message>
+    <message>
+        <source>Journée clôturée le {instant} par {clerk}</source>
+        <translation>أقفل اليوم في {instant} من طرف {clerk}</translation>
+    </message>
+    <message>
+        <source>Empreinte courte : {head}</source>
+        <translation>البصمة القصيرة: {head}</translation>
+    </message>
+</context>
+<context>
     <name>DayPage</name>
     <message>
         <source>La journée</source>
         <translation>اليوم</translation>
     </message>
     <message>
-        <source>Le registre du jour, ce qui ne s&apos;équilibre pas, et la clôture.</source>
-        <translation>سجل اليوم وما لا يتوازن والإقفال.</translation>
+        <source>Jour précédent</source>
+        <translation>اليوم السابق</translation>
     </message>
     <message>
-        <source>Retour</source>
-        <translation>رجوع</translation>
+        <source>Jour suivant</source>
+        <translation>اليوم الموالي</translation>
+    </message>
+    <message>
+        <source>Aucun dossier n&apos;a été déposé ce jour.</source>
+        <translation>لم يودع أي ملف في هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Paramètres légaux</source>
+        <translation>المعايير القانونية</translation>
+    </message>
+    <message>
+        <source>Registre</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Bordereau</source>
+        <translation>ورقة الإرسال</translation>
+    </message>
+    <message>
+        <source>Clôture</source>
+        <translation>محضر الإقفال</translation>
+    </message>
+    <message>
+        <source>Clôturer la journée</source>
+        <translation>إقفال اليوم</translation>
+    </message>
+    <message>
+        <source>Signer la clôture</source>
+        <translation>توقيع الإقفال</translation>
+    </message>
+    <message>
+        <source>Journées à clôturer : {days}</source>
+        <translation>أيام في انتظار الإقفال: {days}</translation>
+    </message>
+    <message>
+        <source>Voir la première</source>
+        <translation>عرض أولها</translation>
     </message>
 </context>
 <context>
@@ -363,12 +448,52 @@
         <translation>قرارات الصندوق الوطني للضمان الاجتماعي</translation>
     </message>
     <message>
-        <source>Chaque ligne est vérifiée avant que rien ne change.</source>
-        <translation>يتحقق من كل سطر قبل أي تغيير.</translation>
+        <source>Choisissez le fichier CSV reçu. Chaque ligne est vérifiée avant que rien ne change.</source>
+        <translation>اختاروا ملف CSV المتوصل به. يتم التحقق من كل سطر قبل أي تغيير.</translation>
     </message>
     <message>
-        <source>Retour</source>
-        <translation>رجوع</translation>
+        <source>La journée</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>Seulement les bonnes lignes</source>
+        <translation>السطور الصحيحة فقط</translation>
+    </message>
+    <message>
+        <source>Tout enregistrer</source>
+        <translation>تسجيل الكل</translation>
+    </message>
+    <message>
+        <source>À enregistrer : {new} · déjà connues : {known} · à corriger : {wrong}</source>
+        <translation>للتسجيل: {new} · معروفة من قبل: {known} · للتصحيح: {wrong}</translation>
+    </message>
+    <message>
+        <source>Fichier : {name}</source>
+        <translation>ملف القرارات: {name}</translation>
+    </message>
+    <message>
+        <source>Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}</source>
+        <translation>سجلت: {recorded} · معروفة من قبل: {known} · تركت: {refused}</translation>
+    </message>
+    <message>
+        <source>Les lignes laissées restent ci-dessous : corrigez-les dans le fichier et reprenez-le.</source>
+        <translation>السطور المتروكة مبينة أسفله: صححوها في ملف القرارات ثم اختاروه من جديد.</translation>
+    </message>
+    <message>
+        <source>Les dossiers portent maintenant la réponse de la CNSS.</source>
+        <translation>أصبحت الملفات تحمل جواب الصندوق الوطني للضمان الاجتماعي.</translation>
+    </message>
+    <message>
+        <source>Décisions (*.csv *.txt)</source>
+        <translation>القرارات (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Choisir le fichier des décisions</source>
+        <translation>اختيار ملف القرارات</translation>
     </message>
 </context>
 <context>
@@ -397,6 +522,10 @@
         <translation>تم إيداع الطلب</translation>
     </message>
     <message>
+        <source>La rectification est enregistrée</source>
+        <translation>تم تسجيل التصحيح</translation>
+    </message>
+    <message>
         <source>Nouveau dossier</source>
         <translation>ملف جديد</translation>
     </message>
@@ -411,6 +540,10 @@
     <message>
         <source>À dire au demandeur</source>
         <translation>ما يقال لصاحب(ة) الطلب</translation>
+    </message>
+    <message>
+        <source>Ce nouveau récépissé remplace le premier : le numéro et le délai restent les mêmes.</source>
+        <translation>يعوض هذا الوصل الجديد الوصل الأول: يبقى الرقم والأجل كما كانا.</translation>
     </message>
     <message>
         <source>Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.</source>
@@ -797,6 +930,18 @@
         <translation>{instant} · {clerk}</translation>
     </message>
     <message>
+        <source>Duplicata n° {copy}</source>
+        <translation>نسخة طبق الأصل رقم {copy}</translation>
+    </message>
+    <message>
+        <source>Décision du {day}</source>
+        <translation>قرار بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>Numéro d&apos;immatriculation : {number}</source>
+        <translation>رقم التسجيل: {number}</translation>
+    </message>
+    <message>
         <source>Motif : {reason}</source>
         <translation>السبب: {reason}</translation>
     </message>
@@ -891,6 +1036,33 @@
     </message>
 </context>
 <context>
+    <name>LawPage</name>
+    <message>
+        <source>Paramètres légaux</source>
+        <translation>المعايير القانونية</translation>
+    </message>
+    <message>
+        <source>Ces valeurs décident de l&apos;orientation. L&apos;administrateur du poste les tient à jour.</source>
+        <translation>هذه القيم أساس التوجيه، ويحينها المسؤول عن المحطة.</translation>
+    </message>
+    <message>
+        <source>Aucun paramètre ne correspond à ces mots.</source>
+        <translation>لا يوجد معيار يطابق هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Seuil, âge, délai, téléphone…</source>
+        <translation>العتبة، السن، الأجل، الهاتف…</translation>
+    </message>
+    <message>
+        <source>Chercher un paramètre</source>
+        <translation>البحث عن معيار</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message>
         <source>Modifier</source>
@@ -899,6 +1071,69 @@
     <message>
         <source>Modifier : {label}</source>
         <translation>تعديل: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Sera enregistrée</source>
+        <translation>ستسجل</translation>
+    </message>
+    <message>
+        <source>Déjà connue</source>
+        <translation>معروفة من قبل</translation>
+    </message>
+    <message>
+        <source>À corriger</source>
+        <translation>للتصحيح</translation>
+    </message>
+    <message>
+        <source>Ligne</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>المرجع</translation>
+    </message>
+    <message>
+        <source>Aujourd&apos;hui</source>
+        <translation>الوضع الحالي</translation>
+    </message>
+    <message>
+        <source>Décision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Datée du</source>
+        <translation>بتاريخ</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>توضيح</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Paramètre</source>
+        <translation>المعيار</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Du</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Au</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1201,10 @@
     <message>
         <source>Décisions de la CNSS</source>
         <translation>قرارات الصندوق الوطني للضمان الاجتماعي</translation>
+    </message>
+    <message>
+        <source>Paramètres légaux</source>
+        <translation>المعايير القانونية</translation>
     </message>
     <message>
         <source>FORMATION : ces dossiers sont sans valeur</source>
@@ -1067,6 +1306,29 @@
     <message>
         <source>Lire la fiche</source>
         <translation>قراءة الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Quelles pièces le demandeur a-t-il remises ?</source>
+        <translation>ما هي الوثائق التي سلمها صاحب(ة) الطلب؟</translation>
+    </message>
+    <message>
+        <source>Enregistrer les pièces reçues</source>
+        <translation>تسجيل الوثائق المتسلمة</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>عدم تغيير أي شيء</translation>
+    </message>
+    <message>
+        <source>Il en manquera encore : {count}. Le délai reste le même.</source>
+        <translation>الوثائق التي ستبقى ناقصة: {count}. لا يتغير الأجل.</translation>
+    </message>
+    <message>
+        <source>Le dossier sera complet.</source>
+        <translation>سيصبح الملف كاملا.</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1530,17 @@
     <message>
         <source>Lecture de la carte</source>
         <translation>قراءة البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Numéro d&apos;immatriculation : {number}</source>
+        <translation>رقم التسجيل: {number}</translation>
+    </message>
+    <message>
+        <source>Avant le {day} : {names}</source>
+        <translation>قبل {day}: {names}</translation>
     </message>
 </context>
 <context>
@@ -1549,8 +1822,28 @@
         <translation>الأشخاص</translation>
     </message>
     <message>
-        <source>État dans ce registre</source>
-        <translation>وضعيته في هذا السجل</translation>
+        <source>Clé</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Clé valable</source>
+        <translation>صلاحية المفتاح</translation>
+    </message>
+    <message>
+        <source>Clé révoquée</source>
+        <translation>إلغاء المفتاح</translation>
+    </message>
+    <message>
+        <source>du {first} au {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Dans ce registre</source>
+        <translation>في هذا السجل</translation>
+    </message>
+    <message>
+        <source>déposé le {instant} · personnes : {count}</source>
+        <translation>أودع في {instant} · الأشخاص: {count}</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,45 @@
         </message>
     </context>
     <context>
+        <name>CaseBar</name>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Pièces à apporter</source>
+            <translation>Pièces à apporter</translation>
+        </message>
+        <message>
+            <source>Formulaire</source>
+            <translation>Formulaire</translation>
+        </message>
+        <message>
+            <source>Imprimer le récépissé</source>
+            <translation>Imprimer le récépissé</translation>
+        </message>
+        <message>
+            <source>Imprimer un duplicata</source>
+            <translation>Imprimer un duplicata</translation>
+        </message>
+        <message>
+            <source>Recevoir des pièces</source>
+            <translation>Recevoir des pièces</translation>
+        </message>
+        <message>
+            <source>Rectifier</source>
+            <translation>Rectifier</translation>
+        </message>
+        <message>
+            <source>Retirer la demande</source>
+            <translation>Retirer la demande</translation>
+        </message>
+        <message>
+            <source>Annuler le dossier</source>
+            <translation>Annuler le dossier</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseModel</name>
         <message>
             <source>Référence</source>
@@ -160,26 +199,6 @@
     <context>
         <name>CasePage</name>
         <message>
-            <source>Registre</source>
-            <translation>Registre</translation>
-        </message>
-        <message>
-            <source>Compléter le dossier</source>
-            <translation>Compléter le dossier</translation>
-        </message>
-        <message>
-            <source>Imprimer un duplicata</source>
-            <translation>Imprimer un duplicata</translation>
-        </message>
-        <message>
-            <source>Retirer la demande</source>
-            <translation>Retirer la demande</translation>
-        </message>
-        <message>
-            <source>Annuler le dossier</source>
-            <translation>Annuler le dossier</translation>
-        </message>
-        <message>
             <source>Réponses déposées</source>
             <translation>Réponses déposées</translation>
         </message>
@@ -190,10 +209,6 @@
         <message>
             <source>Personnes : {count} · déposé le {instant} par {clerk}</source>
             <translation>Personnes : {count} · déposé le {instant} par {clerk}</translation>
-        </message>
-        <message>
-            <source>Imprimer le récépissé</source>
-            <translation>Imprimer le récépissé</translation>
         </message>
     </context>
     <context>
@@ -222,6 +237,10 @@
             <source>Déposer la demande</source>
             <translation>Déposer la demande</translation>
         </message>
+        <message>
+            <source>Enregistrer la rectification</source>
+            <translation>Enregistrer la rectification</translation>
+        </message>
     </context>
     <context>
         <name>ChoosePage</name>
@@ -247,6 +266,17 @@
         </message>
     </context>
     <context>
+        <name>Closings</name>
+        <message>
+            <source>Clôtures précédentes</source>
+            <translation>Clôtures précédentes</translation>
+        </message>
+        <message>
+            <source>{day} · dossiers : {count} · {clerk}</source>
+            <translation>{day} · dossiers : {count} · {clerk}</translation>
+        </message>
+    </context>
+    <context>
         <name>Combo</name>
         <message>
             <source>Choisir…</source>
@@ -269,14 +299,6 @@
         <message>
             <source>Annuler le dossier</source>
             <translation>Annuler le dossier</translation>
-        </message>
-        <message>
-            <source>Ces pièces ont-elles été remises ? {names}</source>
-            <translation>Ces pièces ont-elles été remises ? {names}</translation>
-        </message>
-        <message>
-            <source>Oui, le dossier est complet</source>
-            <translation>Oui, le dossier est complet</translation>
         </message>
         <message>
             <source>Le demandeur retire-t-il sa demande ? Cela reste inscrit au registre.</source>
@@ -342,18 +364,81 @@
         </message>
     </context>
     <context>
+        <name>DayBalance</name>
+        <message>
+            <source>Dossiers : {files} · personnes : {persons}</source>
+            <translation>Dossiers : {files} · personnes : {persons}</translation>
+        </message>
+        <message>
+            <source>Dossiers arrivés depuis : {count}. Clôturez de nouveau.</source>
+            <translation>Dossiers arrivés depuis : {count}. Clôturez de nouveau.</translation>
+        </message>
+        <message>
+            <source>Journée clôturée le {instant} par {clerk}</source>
+            <translation>Journée clôturée le {instant} par {clerk}</translation>
+        </message>
+        <message>
+            <source>Empreinte courte : {head}</source>
+            <translation>Empreinte courte : {head}</translation>
+        </message>
+    </context>
+    <context>
         <name>DayPage</name>
         <message>
             <source>La journée</source>
             <translation>La journée</translation>
         </message>
         <message>
-            <source>Le registre du jour, ce qui ne s'équilibre pas, et la clôture.</source>
-            <translation>Le registre du jour, ce qui ne s’équilibre pas, et la clôture.</translation>
+            <source>Jour précédent</source>
+            <translation>Jour précédent</translation>
         </message>
         <message>
-            <source>Retour</source>
-            <translation>Retour</translation>
+            <source>Jour suivant</source>
+            <translation>Jour suivant</translation>
+        </message>
+        <message>
+            <source>Aucun dossier n'a été déposé ce jour.</source>
+            <translation>Aucun dossier n’a été déposé ce jour.</translation>
+        </message>
+        <message>
+            <source>Accueil</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Décisions</source>
+            <translation>Décisions</translation>
+        </message>
+        <message>
+            <source>Paramètres légaux</source>
+            <translation>Paramètres légaux</translation>
+        </message>
+        <message>
+            <source>Registre</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Bordereau</source>
+            <translation>Bordereau</translation>
+        </message>
+        <message>
+            <source>Clôture</source>
+            <translation>Clôture</translation>
+        </message>
+        <message>
+            <source>Clôturer la journée</source>
+            <translation>Clôturer la journée</translation>
+        </message>
+        <message>
+            <source>Signer la clôture</source>
+            <translation>Signer la clôture</translation>
+        </message>
+        <message>
+            <source>Journées à clôturer : {days}</source>
+            <translation>Journées à clôturer : {days}</translation>
+        </message>
+        <message>
+            <source>Voir la première</source>
+            <translation>Voir la première</translation>
         </message>
     </context>
     <context>
@@ -363,12 +448,52 @@
             <translation>Décisions de la CNSS</translation>
         </message>
         <message>
-            <source>Chaque ligne est vérifiée avant que rien ne change.</source>
-            <translation>Chaque ligne est vérifiée avant que rien ne change.</translation>
+            <source>Choisissez le fichier CSV reçu. Chaque ligne est vérifiée avant que rien ne change.</source>
+            <translation>Choisissez le fichier CSV reçu. Chaque ligne est vérifiée avant que rien ne change.</translation>
         </message>
         <message>
-            <source>Retour</source>
-            <translation>Retour</translation>
+            <source>La journée</source>
+            <translation>La journée</translation>
+        </message>
+        <message>
+            <source>Choisir un fichier…</source>
+            <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>Seulement les bonnes lignes</source>
+            <translation>Seulement les bonnes lignes</translation>
+        </message>
+        <message>
+            <source>Tout enregistrer</source>
+            <translation>Tout enregistrer</translation>
+        </message>
+        <message>
+            <source>À enregistrer : {new} · déjà connues : {known} · à corriger : {wrong}</source>
+            <translation>À enregistrer : {new} · déjà connues : {known} · à corriger : {wrong}</translation>
+        </message>
+        <message>
+            <source>Fichier : {name}</source>
+            <translation>Fichier : {name}</translation>
+        </message>
+        <message>
+            <source>Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}</source>
+            <translation>Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}</translation>
+        </message>
+        <message>
+            <source>Les lignes laissées restent ci-dessous : corrigez-les dans le fichier et reprenez-le.</source>
+            <translation>Les lignes laissées restent ci-dessous : corrigez-les dans le fichier et reprenez-le.</translation>
+        </message>
+        <message>
+            <source>Les dossiers portent maintenant la réponse de la CNSS.</source>
+            <translation>Les dossiers portent maintenant la réponse de la CNSS.</translation>
+        </message>
+        <message>
+            <source>Décisions (*.csv *.txt)</source>
+            <translation>Décisions (*.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Choisir le fichier des décisions</source>
+            <translation>Choisir le fichier des décisions</translation>
         </message>
     </context>
     <context>
@@ -397,6 +522,10 @@
             <translation>La demande est déposée</translation>
         </message>
         <message>
+            <source>La rectification est enregistrée</source>
+            <translation>La rectification est enregistrée</translation>
+        </message>
+        <message>
             <source>Nouveau dossier</source>
             <translation>Nouveau dossier</translation>
         </message>
@@ -411,6 +540,10 @@
         <message>
             <source>À dire au demandeur</source>
             <translation>À dire au demandeur</translation>
+        </message>
+        <message>
+            <source>Ce nouveau récépissé remplace le premier : le numéro et le délai restent les mêmes.</source>
+            <translation>Ce nouveau récépissé remplace le premier : le numéro et le délai restent les mêmes.</translation>
         </message>
         <message>
             <source>Le récépissé dit le délai de réponse, où suivre la demande et comment faire un recours.</source>
@@ -797,6 +930,18 @@
             <translation>{instant} · {clerk}</translation>
         </message>
         <message>
+            <source>Duplicata n° {copy}</source>
+            <translation>Duplicata n° {copy}</translation>
+        </message>
+        <message>
+            <source>Décision du {day}</source>
+            <translation>Décision du {day}</translation>
+        </message>
+        <message>
+            <source>Numéro d'immatriculation : {number}</source>
+            <translation>Numéro d’immatriculation : {number}</translation>
+        </message>
+        <message>
             <source>Motif : {reason}</source>
             <translation>Motif : {reason}</translation>
         </message>
@@ -891,6 +1036,33 @@
         </message>
     </context>
     <context>
+        <name>LawPage</name>
+        <message>
+            <source>Paramètres légaux</source>
+            <translation>Paramètres légaux</translation>
+        </message>
+        <message>
+            <source>Ces valeurs décident de l'orientation. L'administrateur du poste les tient à jour.</source>
+            <translation>Ces valeurs décident de l’orientation. L’administrateur du poste les tient à jour.</translation>
+        </message>
+        <message>
+            <source>Aucun paramètre ne correspond à ces mots.</source>
+            <translation>Aucun paramètre ne correspond à ces mots.</translation>
+        </message>
+        <message>
+            <source>Seuil, âge, délai, téléphone…</source>
+            <translation>Seuil, âge, délai, téléphone…</translation>
+        </message>
+        <message>
+            <source>Chercher un paramètre</source>
+            <translation>Chercher un paramètre</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
         <name>Line</name>
         <message>
             <source>Modifier</source>
@@ -899,6 +1071,69 @@
         <message>
             <source>Modifier : {label}</source>
             <translation>Modifier : {label}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Listing</name>
+        <message>
+            <source>Sera enregistrée</source>
+            <translation>Sera enregistrée</translation>
+        </message>
+        <message>
+            <source>Déjà connue</source>
+            <translation>Déjà connue</translation>
+        </message>
+        <message>
+            <source>À corriger</source>
+            <translation>À corriger</translation>
+        </message>
+        <message>
+            <source>Ligne</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <source>Référence</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>Aujourd'hui</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Décision</source>
+            <translation>Décision</translation>
+        </message>
+        <message>
+            <source>Datée du</source>
+            <translation>Datée du</translation>
+        </message>
+        <message>
+            <source>Précision</source>
+            <translation>Précision</translation>
+        </message>
+        <message>
+            <source>Suite</source>
+            <translation>Suite</translation>
+        </message>
+        <message>
+            <source>Paramètre</source>
+            <translation>Paramètre</translation>
+        </message>
+        <message>
+            <source>Valeur</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Du</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>Au</source>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
         </message>
     </context>
     <context>
@@ -966,6 +1201,10 @@
         <message>
             <source>Décisions de la CNSS</source>
             <translation>Décisions de la CNSS</translation>
+        </message>
+        <message>
+            <source>Paramètres légaux</source>
+            <translation>Paramètres légaux</translation>
         </message>
         <message>
             <source>FORMATION : ces dossiers sont sans valeur</source>
@@ -1067,6 +1306,29 @@
         <message>
             <source>Lire la fiche</source>
             <translation>Lire la fiche</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receiving</name>
+        <message>
+            <source>Quelles pièces le demandeur a-t-il remises ?</source>
+            <translation>Quelles pièces le demandeur a-t-il remises ?</translation>
+        </message>
+        <message>
+            <source>Enregistrer les pièces reçues</source>
+            <translation>Enregistrer les pièces reçues</translation>
+        </message>
+        <message>
+            <source>Ne rien changer</source>
+            <translation>Ne rien changer</translation>
+        </message>
+        <message>
+            <source>Il en manquera encore : {count}. Le délai reste le même.</source>
+            <translation>Il en manquera encore : {count}. Le délai reste le même.</translation>
+        </message>
+        <message>
+            <source>Le dossier sera complet.</source>
+            <translation>Le dossier sera complet.</translation>
         </message>
     </context>
     <context>
@@ -1268,6 +1530,17 @@
         <message>
             <source>Lecture de la carte</source>
             <translation>Lecture de la carte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Numéro d'immatriculation : {number}</source>
+            <translation>Numéro d’immatriculation : {number}</translation>
+        </message>
+        <message>
+            <source>Avant le {day} : {names}</source>
+            <translation>Avant le {day} : {names}</translation>
         </message>
     </context>
     <context>
@@ -1549,8 +1822,28 @@
             <translation>Personnes</translation>
         </message>
         <message>
-            <source>État dans ce registre</source>
-            <translation>État dans ce registre</translation>
+            <source>Clé</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>Clé valable</source>
+            <translation>Clé valable</translation>
+        </message>
+        <message>
+            <source>Clé révoquée</source>
+            <translation>Clé révoquée</translation>
+        </message>
+        <message>
+            <source>du {first} au {last}</source>
+            <translation>du {first} au {last}</translation>
+        </message>
+        <message>
+            <source>Dans ce registre</source>
+            <translation>Dans ce registre</translation>
+        </message>
+        <message>
+            <source>déposé le {instant} · personnes : {count}</source>
+            <translation>déposé le {instant} · personnes : {count}</translation>
         </message>
     </context>
     <context>
