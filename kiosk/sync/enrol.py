@@ -6,6 +6,7 @@ from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
 from kiosk.sync.client import HubClient
+from kiosk.sync.feed import start_again
 from kiosk.sync.outbox import head_at
 from kiosk.sync.road import trust
 from kiosk.sync.taking import keep
@@ -29,6 +30,7 @@ def enrol(
     with store.begin() as conn:
         trust(conn, answer.hub_key)
         begin_epoch(conn, epoch)
+        start_again(conn)
         keep(conn, answer.certificate, answer.hub_key)
         for one in answer.numbers:
             numbers.carry(conn, office, station, one.year, one.last, training=one.training)

@@ -55,6 +55,12 @@ def fetch(store: Store, client: HubClient, identity: StationIdentity, clock: Clo
     return FeedReport(fetching.taken.recorded, fetching.taken.set_aside, code)
 
 
+def start_again(conn: Connection) -> None:
+    """Hear everything from the beginning at the next round: another office is told other things."""
+    remember(conn, _CURSOR, FEED_START)
+    remember(conn, _TAG, "")
+
+
 @dataclass
 class _Fetching:
     """One round."""

@@ -15,7 +15,7 @@ from kiosk.sync import feed
 from kiosk.sync.client import SentPage
 from kiosk.sync.feed import FeedReport
 from kiosk.sync.signing import sign
-from kiosk.sync.wire import Page, PageClaims
+from kiosk.sync.wire import OfficeNames, Page, PageClaims
 from tests.fakes.filings import NOON
 from tests.fakes.spoilt import BadLine, cursor, decided, events, hear, outcomes, tell
 from tests.fakes.station import Station
@@ -182,6 +182,18 @@ def test_kinds_of_a_later_hub_are_passed_over_and_heard_once_we_know_them(
         assert feed._cursor(conn) == "0"
     assert hear(enrolled, line) == FeedReport()
     assert cursor(enrolled) == known
+
+
+def test_a_computer_that_moves_to_another_office_hears_what_that_office_was_told(
+    enrolled: Station, line: BadLine
+) -> None:
+    tell(line, decided("RABAT-A1-26-00001-00"), office="RABAT")
+    hear(enrolled, line)
+    assert outcomes(enrolled) == []
+    enrolled.office = OfficeNames("RABAT", "ملحقة", "Annexe")
+    enrolled.enrol(line.house.database, line)
+    hear(enrolled, line)
+    assert len(outcomes(enrolled)) == 1
 
 
 def test_a_station_that_is_not_enrolled_asks_nothing(desk: Station, line: BadLine) -> None:
