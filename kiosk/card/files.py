@@ -35,7 +35,18 @@ DG1, DG2, DG7, DG11, DG12, DG13, DG14, DG15 = (0x0100 + number for number in (1,
 DATA_GROUPS: Mapping[int, str] = {0x0100 + number: f"DG{number}" for number in range(1, 17)}
 """Name of a data group, as EF.COM lists it, by file id."""
 
-_TEMPLATES: Mapping[int, int] = {CARD_ACCESS: 0x31, COM: 0x60, DG1: 0x61, DG2: 0x75, DG11: 0x6B}
+_TEMPLATES: Mapping[int, int] = {
+    CARD_ACCESS: 0x31,
+    COM: 0x60,
+    DG1: 0x61,
+    DG2: 0x75,
+    DG7: 0x67,
+    DG11: 0x6B,
+    DG12: 0x6C,
+    DG13: 0x6D,
+    DG14: 0x6E,
+    DG15: 0x6F,
+}
 """First tag of the files that a short identifier must not be mistaken for another file's."""
 
 _HEAD = 4

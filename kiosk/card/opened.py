@@ -38,6 +38,8 @@ class OpenChip:
     session: Session
     habits: Habits
     access: Access = field(default_factory=Access)
+    doubted: bool = False
+    """Whether a session was lost once already while the chip was to prove itself."""
     raw: dict[int, bytes] = field(default_factory=dict, repr=False)
     """Contents by file id, headers included; EF.COM, EF.DG1, EF.DG11 and EF.DG2 first."""
     absent: set[int] = field(default_factory=set)

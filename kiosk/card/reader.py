@@ -81,12 +81,19 @@ class CardReading:
     birth_place: str = field(repr=False, default="")
     photo: bytes | None = field(repr=False, default=None)
     """JPEG or JPEG 2000 as on the chip (EF.DG2)."""
+    issuing_authority: str = field(repr=False, default="")
+    issue_date: str = field(repr=False, default="")
+    """``YYYY-MM-DD`` (EF.DG12)."""
+    signature: bytes | None = field(repr=False, default=None)
+    """Picture of the holder's signature as on the chip (EF.DG7)."""
+    optional_details: bytes = field(repr=False, default=b"")
+    """EF.DG13 as on the chip: what it means is the issuer's own."""
     access: str = ""
     """How the chip was opened, e.g. ``PACE-ECDH-GM-AES-128 brainpoolP256r1 CAN``."""
     files: tuple[str, ...] = ()
     authenticity: Authenticity = Authenticity.CANNOT_TELL
     reasons: tuple[str, ...] = ()
-    """Codes that say why the authenticity is what it is."""
+    """Codes that say why the authenticity is what it is, the worst first (``authenticity/reasons.py``)."""
     share: float = 0.0
     """How much of the photo is in hand while it is on its way, 0 to 1."""
     timings: Mapping[str, float] = field(default_factory=dict)

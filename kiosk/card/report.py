@@ -17,17 +17,22 @@ _PERSONAL = (
     "nationality",
     "birth_place",
     "address",
+    "issuing_authority",
+    "issue_date",
 )
 
 
 def card_json(reading: CardReading) -> dict[str, Any]:
     """Return the reading as JSON values: what the card says, how it was opened, and what that took.
 
-    ``timings_ms`` holds milliseconds per stage; the photo is told by its format and its size in bytes only.
+    ``timings_ms`` holds milliseconds per stage; pictures are told by their format and size in
+    bytes only.
     """
     return {
         **{name: getattr(reading, name) for name in _PERSONAL},
-        "photo": _photo(reading.photo),
+        "photo": _picture(reading.photo),
+        "signature": _picture(reading.signature),
+        "optional_details_bytes": len(reading.optional_details),
         "access": reading.access,
         "files": list(reading.files),
         "authenticity": reading.authenticity.value,
@@ -39,7 +44,7 @@ def card_json(reading: CardReading) -> dict[str, Any]:
     }
 
 
-def _photo(photo: bytes | None) -> dict[str, Any] | None:
+def _picture(photo: bytes | None) -> dict[str, Any] | None:
     if photo is None:
         return None
     return {"format": "jpeg" if photo.startswith(b"\xff\xd8") else "jpeg2000", "bytes": len(photo)}
