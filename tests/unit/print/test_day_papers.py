@@ -232,7 +232,7 @@ def test_the_report_counts_by_form_and_state() -> None:
         line(3, state=CaseState.REJECTED, form="regularisation"),
     )
     found = said(reported(replace(register(0), lines=lines)))
-    assert "أمو تضامن AMO Tadamon 2 0 2" in found
+    assert "«أمو تضامن» AMO Tadamon 2 0 2" in found
     assert "تسوية الوضعية Régularisation 0 1 1" in found
     assert "المجموع Total 2 1 3" in found
 
