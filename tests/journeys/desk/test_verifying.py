@@ -8,6 +8,8 @@ import base45
 import cbor2
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiosk.cases import certificates
 from kiosk.cases.case import Case, CaseState
@@ -36,6 +38,10 @@ SINCE = datetime(2026, 11, 20, 12, tzinfo=UTC)
 @pytest.fixture
 def filed(desk: CounterDesk, household: Answers) -> Case:
     return desk.deposit(desk.begin("tadamon", "ar"), household, "c-01")
+
+
+def _in_a_seal(encoded: bytes) -> str:
+    return PREFIX + str(base45.b45encode(encoded).decode())
 
 
 def own_seal(desk: CounterDesk, case: Case) -> str:
@@ -172,6 +178,17 @@ def test_what_a_station_signed_that_is_no_receipt_is_foreign(desk: CounterDesk, 
 )
 def test_what_is_no_seal_and_no_reference_is_foreign(desk: CounterDesk, text: str) -> None:
     assert desk.verify_receipt(text) == Verdict(Finding.FOREIGN)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.one_of(st.text(), st.text().map(PREFIX.__add__), st.binary(max_size=200).map(_in_a_seal)))
+def test_whatever_is_scanned_gets_a_verdict_or_a_failure_with_words(desk: CounterDesk, text: str) -> None:
+    try:
+        verdict = desk.verify_receipt(text)
+    except KioskError as refused:
+        assert refused.code in {"seal-scanner-layout", "reference-check"}  # noqa: PT017 -- either may come
+    else:
+        assert not verdict.good
 
 
 def test_a_station_that_is_not_enrolled_verifies_its_own(desk: CounterDesk, filed: Case) -> None:
