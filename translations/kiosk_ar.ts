@@ -149,7 +149,7 @@
         <translation>طبع نسخة طبق الأصل</translation>
     </message>
     <message>
-        <source>Recevoir des pièces</source>
+        <source>Pièces reçues</source>
         <translation>تسلم وثائق</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>إيداع الطلب</translation>
     </message>
     <message>
-        <source>Enregistrer la rectification</source>
+        <source>Rectifier le dossier</source>
         <translation>تسجيل التصحيح</translation>
     </message>
 </context>
@@ -409,8 +409,8 @@
         <translation>القرارات</translation>
     </message>
     <message>
-        <source>Paramètres légaux</source>
-        <translation>المعايير القانونية</translation>
+        <source>Paramètres</source>
+        <translation>المعايير</translation>
     </message>
     <message>
         <source>Registre</source>
@@ -474,6 +474,10 @@
     <message>
         <source>Fichier : {name}</source>
         <translation>ملف القرارات: {name}</translation>
+    </message>
+    <message>
+        <source>Ligne {line} : {about}</source>
+        <translation>السطر {line}: {about}</translation>
     </message>
     <message>
         <source>Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}</source>

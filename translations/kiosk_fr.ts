@@ -149,8 +149,8 @@
             <translation>Imprimer un duplicata</translation>
         </message>
         <message>
-            <source>Recevoir des pièces</source>
-            <translation>Recevoir des pièces</translation>
+            <source>Pièces reçues</source>
+            <translation>Pièces reçues</translation>
         </message>
         <message>
             <source>Rectifier</source>
@@ -238,8 +238,8 @@
             <translation>Déposer la demande</translation>
         </message>
         <message>
-            <source>Enregistrer la rectification</source>
-            <translation>Enregistrer la rectification</translation>
+            <source>Rectifier le dossier</source>
+            <translation>Rectifier le dossier</translation>
         </message>
     </context>
     <context>
@@ -409,8 +409,8 @@
             <translation>Décisions</translation>
         </message>
         <message>
-            <source>Paramètres légaux</source>
-            <translation>Paramètres légaux</translation>
+            <source>Paramètres</source>
+            <translation>Paramètres</translation>
         </message>
         <message>
             <source>Registre</source>
@@ -474,6 +474,10 @@
         <message>
             <source>Fichier : {name}</source>
             <translation>Fichier : {name}</translation>
+        </message>
+        <message>
+            <source>Ligne {line} : {about}</source>
+            <translation>Ligne {line} : {about}</translation>
         </message>
         <message>
             <source>Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}</source>

@@ -52,7 +52,7 @@ class CasePage(Stepping):
         super().__init__("case")
         self._counter = counter
         self._view: CaseView | None = None
-        self._reference, self._name = label("title"), label("lead", strong=True)
+        self._reference, self._name = label("title"), label("lead", strong=True, wrap=True)
         self._about = label("body", "quiet", wrap=True)
         self._state, self._delivery = Chip(), Chip()
         self.standing, self.refusal, self.told = Standing(), FailureLine(), Told(counter, "")
@@ -74,8 +74,7 @@ class CasePage(Stepping):
     def show_case(self, view: CaseView) -> None:
         """Show a file as the desk gave it."""
         self._view = view
-        self.asking.hide()
-        self.receiving.hide()
+        self._close_panels()
         self.retranslate()
         self._ask_known(view.case)
 
@@ -101,7 +100,8 @@ class CasePage(Stepping):
         self.truth.stop()
         for words in (self._reference, self._name, self._about):
             words.clear()
-        for panel in (self.asking, self.receiving, self.standing, self._state, self._delivery):
+        self._close_panels()
+        for panel in (self.standing, self._state, self._delivery):
             panel.hide()
         self._answers.clear()
         self._history.clear()
@@ -119,6 +119,7 @@ class CasePage(Stepping):
         bar.correct.clicked.connect(self._correct)
         bar.withdraw.clicked.connect(lambda: self._question(Event.WITHDRAWN))
         bar.cancel.clicked.connect(lambda: self._question(Event.CANCELLED))
+        self.receiving.no.clicked.connect(self._close_panels)
         self.asking.confirmed.connect(self._do)
         self.receiving.received.connect(self._received)
         self.told.opened_case.connect(self.opened_case)
@@ -128,11 +129,14 @@ class CasePage(Stepping):
         page = column(self, 0)
         inner = column(holder := QWidget(), S)
         inner.setContentsMargins(XL, M, XL, M)
-        inner.addLayout(row(self._reference, self._state, self._delivery, 1, *self.bar.papers, spacing=M))
-        whose = row(self._name, spacing=M)
-        whose.addWidget(self._about, 1)
-        inner.addLayout(whose)
-        for part in (self.standing, self.refusal, self.told, self.asking, self.receiving, self.truth):
+        inner.addLayout(row(self._reference, self._state, self._delivery, 1, spacing=M))
+        whose = column(about := QWidget(), 0)
+        whose.addWidget(self._name)
+        whose.addWidget(self._about)
+        line = row(*self.bar.papers, spacing=S)
+        line.insertWidget(0, about, 1)
+        inner.addLayout(line)
+        for part in (self.standing, self.refusal, self.asking, self.truth):
             inner.addWidget(part)
         inner.addWidget(self._sides(), 1)
         page.addWidget(holder, 1)
@@ -142,7 +146,13 @@ class CasePage(Stepping):
     def _sides(self) -> QWidget:
         answers, left = sheet(M)
         left.addWidget(self._answers_title)
-        left.addWidget(scrolled(self._answers), 1)
+        held = column(holder := QWidget(), M)
+        held.addWidget(self.told)
+        held.addWidget(self._answers, 1)
+        self._answers_area = scrolled(holder)
+        left.addWidget(self._answers_area, 1)
+        left.addWidget(self.receiving)
+        left.addStretch()
         history, right = sheet(M)
         right.addWidget(self._history_title)
         right.addWidget(scrolled(self._history), 1)
@@ -196,9 +206,17 @@ class CasePage(Stepping):
         if self._view is not None:
             self.asking.hide()
             self.receiving.ask(self._view.case)
+            for part in (self._answers_title, self._answers_area):
+                part.hide()
+
+    def _close_panels(self) -> None:
+        self.asking.hide()
+        self.receiving.hide()
+        for part in (self._answers_title, self._answers_area):
+            part.show()
 
     def _question(self, event: Event) -> None:
-        self.receiving.hide()
+        self._close_panels()
         self.asking.ask(event)
 
     def _correct(self) -> None:
@@ -238,6 +256,5 @@ class CasePage(Stepping):
             run(lambda: work(reference), self.show_case, self._refused, latest="case")
 
     def _refused(self, error: KioskError) -> None:
-        self.asking.hide()
-        self.receiving.hide()
+        self._close_panels()
         self._counter.background.notices.tell(error)

@@ -1,7 +1,7 @@
 """Documents that came later are ticked one by one; those that did not come are still waited for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kiosk.cases.case import Case
 from kiosk.forms import load
@@ -11,7 +11,7 @@ from kiosk.text import Words
 from kiosk.ui.fields.ticks import Ticks
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, restyle
-from kiosk.ui.parts.sheet import column, emptied, row
+from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.style import XL, L, S
 
 _UNNAMED = Words("", "")
@@ -36,7 +36,9 @@ class Receiving(QFrame):
         self.no.clicked.connect(self.hide)
         inner = column(self, S)
         inner.setContentsMargins(XL, L, XL, L)
-        for part in (self._title, holder, self._left):
+        area = scrolled(holder)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        for part in (self._title, area, self._left):
             inner.addWidget(part)
         inner.addLayout(row(self.record, self.no, 1, spacing=S))
         restyle(self, "notice", "info")

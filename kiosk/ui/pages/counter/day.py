@@ -55,10 +55,10 @@ class DayPage(Stepping):
         self._none = label("lead", "quiet", wrap=True)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.decisions = KeyButton("", "F5", "file-check")
-        self.law = KeyButton("", "F4", "list-checks")
-        self.print_register = KeyButton("", "F6", "printer")
-        self.print_note = KeyButton("", "F7", "send")
-        self.print_closing = KeyButton("", "F8", "printer")
+        self.law = KeyButton("", "Shift+F5", "list-checks")
+        self.print_register = KeyButton("small", "F6", "printer")
+        self.print_note = KeyButton("small", "F7", "send")
+        self.print_closing = KeyButton("small", "F8", "printer")
         self.close_day = SureButton("primary", "stamp", "F9")
         self._wire()
         self._build()
@@ -103,7 +103,7 @@ class DayPage(Stepping):
         self._none.setText(self.tr("Aucun dossier n'a été déposé ce jour."))
         self.back.say(self.tr("Accueil"))
         self.decisions.say(self.tr("Décisions"))
-        self.law.say(self.tr("Paramètres légaux"))
+        self.law.say(self.tr("Paramètres"))
         self.print_register.say(self.tr("Registre"))
         self.print_note.say(self.tr("Bordereau"))
         self.print_closing.say(self.tr("Clôture"))
@@ -133,6 +133,7 @@ class DayPage(Stepping):
 
     def _build(self) -> None:
         frame, inner = sheet(S)
+        inner.addLayout(row(1, self.print_register, self.print_note, self.print_closing, spacing=S))
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
@@ -144,13 +145,12 @@ class DayPage(Stepping):
         sides.addWidget(right, 3)
         above = column(shown := QFrame(), M)
         above.setContentsMargins(XL, L, XL, L)
-        above.addLayout(row(self._title, self._when, 1, self.law, self.before, self.after))
+        above.addLayout(row(self._title, self._when, 1, self.before, self.after))
         above.addWidget(self.owed)
         above.addLayout(sides, 1)
         page = column(self, 0)
         page.addWidget(shown, 1)
-        papers = (self.print_register, self.print_note, self.print_closing)
-        page.addWidget(actions(self.back, self.decisions, 1, *papers, self.close_day))
+        page.addWidget(actions(self.back, self.law, self.decisions, 1, self.close_day))
 
     def _show(self, register: DayRegister, closings: Sequence[Closing], owed: Sequence[date]) -> None:
         if register.day != self._day:

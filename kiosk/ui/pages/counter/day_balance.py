@@ -64,12 +64,6 @@ class DayBalance(QFrame):
             files=len(register.lines), persons=sum(line.persons for line in register.lines)
         )
         self._say(files, "lead")
-        for state in (one for one in CaseState if one in register.counts):
-            chip, count = Chip(), label("body", strong=True)
-            chip.show_mark(case_mark(state))
-            count.setText(str(register.counts[state]))
-            self._lines.addLayout(row(chip, 1, count))
-        self._lines.addSpacing(M)
         self._closed(register, closing)
         for code, gaps in groupby(sorted(register.gaps, key=lambda gap: gap.code), lambda gap: gap.code):
             self._gap(code, tuple(gaps))
@@ -77,6 +71,15 @@ class DayBalance(QFrame):
             note = Note("good")
             note.say("", paper_words("closing")["gaps.none"].said(current()))
             self._lines.addWidget(note)
+        self._lines.addSpacing(M)
+        for state in (one for one in CaseState if one in register.counts):
+            self._count(state, register.counts[state])
+
+    def _count(self, state: CaseState, files: int) -> None:
+        chip, count = Chip(), label("body", strong=True)
+        chip.show_mark(case_mark(state))
+        count.setText(str(files))
+        self._lines.addLayout(row(chip, 1, count))
 
     def _closed(self, register: DayRegister, closing: Closing | None) -> None:
         if closing is None:

@@ -11,9 +11,10 @@ from kiosk.sync.decisions import DecisionsPreview, DecisionsReport, PreviewLine
 from kiosk.text import isolate_name
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
+from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.choose_file import choose_file, contents
-from kiosk.ui.pages.counter.decisions_lines import COLUMNS
+from kiosk.ui.pages.counter.decisions_lines import COLUMNS, about
 from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
@@ -38,7 +39,7 @@ class DecisionsPage(Stepping):
         self._report: DecisionsReport | None = None
         self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
-        self.failure, self.told = FailureLine(), Note("info")
+        self.failure, self.told, self.line = FailureLine(), Note("info"), Note("info")
         self.table = Listing(COLUMNS)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.choose = KeyButton("", "F6", "folder-search")
@@ -79,6 +80,7 @@ class DecisionsPage(Stepping):
         self.failure.show_failure(meaning(self._failed) if self._failed else None)
         self.table.take(self._lines)
         self._tell()
+        self._tell_line(None)
 
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
@@ -86,20 +88,22 @@ class DecisionsPage(Stepping):
         self.good_ones.clicked.connect(lambda: self._record(whole=False))
         self.whole.clicked.connect(lambda: self._record(whole=True))
         self.table.opened.connect(self._open)
+        self.table.selected.connect(self._tell_line)
 
     def _build(self) -> None:
         frame, inner = sheet(S)
-        inner.addWidget(self._title)
+        inner.addLayout(row(self._title, self.choose))
         inner.addWidget(self._about)
         inner.addWidget(self.failure)
         inner.addWidget(self.told)
         inner.addWidget(self.table, 1)
+        inner.addWidget(self.line)
         inner.addStretch()
         desk = row(frame)
         desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
         page.addLayout(desk, 1)
-        page.addWidget(actions(self.back, 1, self.choose, self.good_ones, self.whole))
+        page.addWidget(actions(self.back, 1, self.good_ones, self.whole))
 
     def _tell(self) -> None:
         """Say what the file holds or what was recorded, and offer what can be done with it."""
@@ -121,6 +125,14 @@ class DecisionsPage(Stepping):
         self.good_ones.setVisible(bool(wrong and new))
         self.whole.setEnabled(bool(new) and not wrong)
 
+    def _tell_line(self, line: PreviewLine | None) -> None:
+        """Say the whole of what a line of the table may have no room for, and how to mend it."""
+        self.line.setVisible(line is not None and bool(about(line)))
+        if line is not None:
+            wrong = meaning(KioskError(line.problem)) if line.problem else None
+            said = self.tr("Ligne {line} : {about}").format(line=line.line, about=about(line))
+            self.line.say(said, wrong.remedy.said(current()) if wrong else "", "bad" if wrong else "info")
+
     def _tell_report(self, report: DecisionsReport) -> None:
         counts = self.tr("Enregistrées : {recorded} · déjà connues : {known} · laissées : {refused}")
         self.told.say(
@@ -140,6 +152,8 @@ class DecisionsPage(Stepping):
         self._lines = preview.lines
         self.retranslate()
         self.table.setFocus()
+        wrong = (number for number, line in enumerate(self._lines) if line.problem)
+        self.table.selectRow(next(wrong, 0))
 
     def _record(self, *, whole: bool) -> None:
         desk, file, clerk = self._counter.desk, self._file, self._counter.clerk

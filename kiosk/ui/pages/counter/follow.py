@@ -114,7 +114,8 @@ class FollowPage(Stepping):
             field.setMaxLength(_LONGEST)
             grid.addWidget(self._names[place], 0, place)
             grid.addWidget(field, 1, place)
-        grid.setColumnStretch(2, 1)
+        grid.addWidget(self.look, 1, 2)
+        grid.setColumnStretch(3, 1)
         inner.addLayout(grid)
         inner.addWidget(self.failure)
         inner.addWidget(scrolled(self.answer), 1)
@@ -122,7 +123,7 @@ class FollowPage(Stepping):
         desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
         page.addLayout(desk, 1)
-        page.addWidget(actions(self.back, self.verify, 1, self.open_file, self.look))
+        page.addWidget(actions(self.back, self.verify, 1, self.open_file))
 
     def _show(self, told: Followed | None) -> None:
         self._told, self._failed = told, None

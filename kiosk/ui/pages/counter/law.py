@@ -26,7 +26,7 @@ _COLUMNS: Final[tuple[Column[Parameter], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Valeur"), lambda one: isolate(one.value)),
     Column(QT_TRANSLATE_NOOP("Listing", "Du"), lambda one: written_day(one.since) if one.since else "—"),
     Column(QT_TRANSLATE_NOOP("Listing", "Au"), lambda one: written_day(one.until) if one.until else "—"),
-    Column(QT_TRANSLATE_NOOP("Listing", "Source"), lambda one: one.source, least=230),
+    Column(QT_TRANSLATE_NOOP("Listing", "Source"), lambda one: isolate(one.source), least=230),
 )
 
 

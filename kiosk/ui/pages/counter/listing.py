@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.table import Index, MarkDelegate
 from kiosk.ui.parts.chip import Mark, chip_width
+from kiosk.ui.style import M
 
 T = TypeVar("T")
 _ROOT: Final = QModelIndex()
@@ -82,11 +83,26 @@ class Lines(QAbstractTableModel, Generic[T]):
         return None
 
 
+class WrappedDelegate(MarkDelegate):
+    """Makes a cell as high as its words, in the room that the style sheet leaves them."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a cell's words, wrapped in the width of its column."""
+        table, text = cast("Listing", self.parent()), str(index.data() or "")
+        width = table.columnWidth(index.column()) - _ROOM
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        words = table.fontMetrics().boundingRect(QRect(0, 0, width, 0), wrap, text)
+        return QSize(words.width(), words.height() + 2 * M)
+
+
 class Listing(QTableView):
     """The list itself; Enter or a double click opens a line."""
 
     opened = Signal(object)
     """The line."""
+    selected = Signal(object)
+    """The line that the focus is on."""
 
     def __init__(self, columns: Sequence[Column[Any]], *, wrapped: bool = False) -> None:
         """Take the columns; ``wrapped`` lines are as high as their words, and are few."""
@@ -94,8 +110,9 @@ class Listing(QTableView):
         self.lines: Lines[Any] = Lines(columns)
         self._wrapped = wrapped
         self.setModel(self.lines)
-        self.setItemDelegate(MarkDelegate(self))
+        self.setItemDelegate(WrappedDelegate(self) if wrapped else MarkDelegate(self))
         self._shape()
+        self.selectionModel().currentRowChanged.connect(self._select)
         self.activated.connect(lambda index: self.opened.emit(self.lines.lines[index.row()]))
 
     def take(self, lines: Sequence[Any]) -> None:
@@ -124,6 +141,10 @@ class Listing(QTableView):
             self.opened.emit(self.lines.lines[index.row()])
             return
         super().keyPressEvent(event)
+
+    def _select(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.selected.emit(self.lines.lines[index.row()])
 
     def _widest(self, number: int) -> int:
         """Return the width of the widest cell of a column that does not take what the others leave."""
