@@ -42,6 +42,8 @@ from kiosk.ui.start import application
 from kiosk.ui.window import MainWindow
 
 RUNS, BUDGET, TOLD = 3, 50, 8
+NO_BEAT = (0.0, 0.0)
+"""A step so short that no beat fell into it: it held nothing."""
 DELAY, CNIE = 0.015, "ZZ999901"
 REST, KEY, IDLE, PATIENCE = 60, 15, 1500, 120_000
 """Milliseconds: between two steps, between two keys, of the idle window, and until all is given up."""
@@ -214,8 +216,8 @@ def main() -> None:
         return
     command = [sys.executable, __file__, "once"]
     runs = [json.loads(subprocess.check_output(command)) for _ in range(RUNS)]
-    steps = {step: median(run[step][0] for run in runs) for step in runs[0]}
-    own = {step: median(run[step][1] for run in runs) for step in runs[0]}
+    steps = {step: median(run.get(step, NO_BEAT)[0] for run in runs) for step in runs[0]}
+    own = {step: median(run.get(step, NO_BEAT)[1] for run in runs) for step in runs[0]}
     floor = steps.pop("idle")
     worst = sorted(steps, key=lambda step: -steps[step])
     figure = steps[worst[0]]

@@ -1,6 +1,7 @@
 """What every page is: it says where it leads, and re-words itself in place when the language changes."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,6 +13,7 @@ class Page(QWidget):
         """Take the name by which tests and the window know the page."""
         super().__init__()
         self.setObjectName(f"page-{name}")
+        self._stale = False
 
     def opened(self) -> None:
         """Hear that the page is shown now: ask for what it shows, set the focus."""
@@ -24,10 +26,20 @@ class Page(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Re-word the page when the language has changed."""
+        """Re-word the page when the language has changed; one that is not shown waits until it is."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._stale = not self.isVisible()
+            if not self._stale:
+                self.retranslate()
         super().changeEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the words of the current language on, where it changed meanwhile."""
+        if self._stale:
+            self._stale = False
+            self.retranslate()
+        super().showEvent(event)
 
 
 class Stepping(Page):
