@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Imprimer un duplicata</source>
-        <translation>طبع نسخة طبق الأصل</translation>
+        <translation>طباعة نسخة طبق الأصل</translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>
@@ -574,6 +574,10 @@
     <message>
         <source>Demandeur non saisi</source>
         <translation>اسم صاحب(ة) الطلب غير مدون</translation>
+    </message>
+    <message>
+        <source>Rectifie {reference}</source>
+        <translation>تصحيح {reference}</translation>
     </message>
     <message>
         <source>Reprendre</source>
@@ -645,8 +649,8 @@
         <translation>أودع في {deposited} · آخر وضعية معروفة في {instant} · عدد الأشخاص: {count}</translation>
     </message>
     <message>
-        <source>Pièces à apporter avant le {day}</source>
-        <translation>وثائق يجب إحضارها قبل {day}</translation>
+        <source>Pièces à apporter au plus tard le {day}</source>
+        <translation>وثائق يجب إحضارها قبل انصرام يوم {day}</translation>
     </message>
 </context>
 <context>
@@ -654,6 +658,10 @@
     <message>
         <source>Précédent</source>
         <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Rectifie {reference}</source>
+        <translation>تصحيح {reference}</translation>
     </message>
     <message>
         <source>Vérifier la demande</source>
@@ -723,7 +731,7 @@
     </message>
     <message>
         <source>MA CNSS</source>
-        <translation>«ما سي إن إس إس»</translation>
+        <translation>بوابة MA CNSS</translation>
     </message>
     <message>
         <source>Droits et recours</source>
@@ -746,7 +754,7 @@
     <name>Header</name>
     <message>
         <source>{province} · AMO Tadamon</source>
-        <translation>{province} · أمو تضامن</translation>
+        <translation>{province} · «أمو تضامن»</translation>
     </message>
     <message>
         <source>Nom de l&apos;agent</source>
@@ -797,7 +805,7 @@
     </message>
     <message>
         <source>imprime</source>
-        <translation>قيد الطبع</translation>
+        <translation>قيد الطباعة</translation>
     </message>
     <message>
         <source>plus de papier</source>
@@ -901,7 +909,7 @@
     </message>
     <message>
         <source>{count} Go libres</source>
-        <translation>{count} جيغا متاحة</translation>
+        <translation>{count} جيغابايت متاحة</translation>
     </message>
     <message>
         <source>Le disque est presque plein : appelez l&apos;administrateur.</source>
@@ -970,7 +978,7 @@
     </message>
     <message>
         <source>Poste {station}</source>
-        <translation>الشباك {station}</translation>
+        <translation>المحطة {station}</translation>
     </message>
     <message>
         <source>Nouveau dossier</source>
@@ -1440,7 +1448,7 @@
     </message>
     <message>
         <source>Revenir à la vérification</source>
-        <translation>الرجوع إلى المراجعة</translation>
+        <translation>العودة إلى المراجعة</translation>
     </message>
     <message>
         <source>Tout effacer</source>
@@ -1482,7 +1490,7 @@
     </message>
     <message>
         <source>Rien n&apos;est déposé à ce guichet.</source>
-        <translation>لا يودع أي شيء بهذا الشباك.</translation>
+        <translation>لا يودع أي شيء في هذا الشباك.</translation>
     </message>
     <message>
         <source>Cette fiche aide à faire la démarche ; elle ne vaut pas récépissé.</source>
@@ -1490,7 +1498,7 @@
     </message>
     <message>
         <source>Revenir au formulaire</source>
-        <translation>الرجوع إلى الاستمارة</translation>
+        <translation>العودة إلى الاستمارة</translation>
     </message>
     <message>
         <source>Tout effacer</source>
@@ -1543,8 +1551,8 @@
         <translation>رقم التسجيل: {number}</translation>
     </message>
     <message>
-        <source>Avant le {day} : {names}</source>
-        <translation>قبل {day}: {names}</translation>
+        <source>Au plus tard le {day} : {names}</source>
+        <translation>قبل انصرام يوم {day}: {names}</translation>
     </message>
 </context>
 <context>
@@ -1631,7 +1639,7 @@
     </message>
     <message>
         <source>En attente d&apos;impression</source>
-        <translation>في انتظار الطبع</translation>
+        <translation>في انتظار الطباعة</translation>
     </message>
     <message>
         <source>Le récépissé part à l&apos;imprimante.</source>
@@ -1639,7 +1647,7 @@
     </message>
     <message>
         <source>Impression en cours</source>
-        <translation>الطبع جار</translation>
+        <translation>الطباعة جارية</translation>
     </message>
     <message>
         <source>L&apos;imprimante sort le récépissé.</source>
@@ -1651,7 +1659,7 @@
     </message>
     <message>
         <source>Remettez du papier : l&apos;impression reprend d&apos;elle-même.</source>
-        <translation>ضعوا الورق: يستأنف الطبع تلقائيا.</translation>
+        <translation>ضعوا الورق: تُستأنف الطباعة تلقائيا.</translation>
     </message>
     <message>
         <source>L&apos;imprimante ne répond pas</source>
@@ -1659,11 +1667,11 @@
     </message>
     <message>
         <source>Allumez-la et vérifiez son câble : l&apos;impression reprend d&apos;elle-même.</source>
-        <translation>شغلوها وتحققوا من سلكها: يستأنف الطبع تلقائيا.</translation>
+        <translation>شغلوها وتحققوا من سلكها: تُستأنف الطباعة تلقائيا.</translation>
     </message>
     <message>
         <source>Imprimé</source>
-        <translation>تم الطبع</translation>
+        <translation>تمت الطباعة</translation>
     </message>
     <message>
         <source>Signez, cachetez et remettez le récépissé tout de suite.</source>
@@ -1671,11 +1679,11 @@
     </message>
     <message>
         <source>Impression échouée</source>
-        <translation>تعذر الطبع</translation>
+        <translation>تعذرت الطباعة</translation>
     </message>
     <message>
         <source>Le dossier est bien déposé. Vérifiez l&apos;imprimante, puis réimprimez.</source>
-        <translation>الملف مودع فعلا. تحققوا من الطابعة ثم أعيدوا الطبع.</translation>
+        <translation>الملف مودع فعلا. تحققوا من الطابعة ثم أعيدوا الطباعة.</translation>
     </message>
     <message>
         <source>La feuille part à l&apos;imprimante.</source>
@@ -1751,7 +1759,7 @@
     </message>
     <message>
         <source>Même nom et même date de naissance. Vérifiez avec le demandeur.</source>
-        <translation>الاسم وتاريخ الازدياد أنفسهما. تحققوا مع صاحب(ة) الطلب.</translation>
+        <translation>الاسم نفسه وتاريخ الازدياد نفسه. تحققوا مع صاحب(ة) الطلب.</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1777,7 @@
     <name>UnprintedRow</name>
     <message>
         <source>Imprimer</source>
-        <translation>طبع</translation>
+        <translation>طباعة</translation>
     </message>
 </context>
 <context>

@@ -576,6 +576,10 @@
             <translation>Demandeur non saisi</translation>
         </message>
         <message>
+            <source>Rectifie {reference}</source>
+            <translation>Rectifie {reference}</translation>
+        </message>
+        <message>
             <source>Reprendre</source>
             <translation>Reprendre</translation>
         </message>
@@ -645,8 +649,8 @@
             <translation>Déposé le {deposited} · dernier état connu le {instant} · personnes : {count}</translation>
         </message>
         <message>
-            <source>Pièces à apporter avant le {day}</source>
-            <translation>Pièces à apporter avant le {day}</translation>
+            <source>Pièces à apporter au plus tard le {day}</source>
+            <translation>Pièces à apporter au plus tard le {day}</translation>
         </message>
     </context>
     <context>
@@ -654,6 +658,10 @@
         <message>
             <source>Précédent</source>
             <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Rectifie {reference}</source>
+            <translation>Rectifie {reference}</translation>
         </message>
         <message>
             <source>Vérifier la demande</source>
@@ -1543,8 +1551,8 @@
             <translation>Numéro d’immatriculation : {number}</translation>
         </message>
         <message>
-            <source>Avant le {day} : {names}</source>
-            <translation>Avant le {day} : {names}</translation>
+            <source>Au plus tard le {day} : {names}</source>
+            <translation>Au plus tard le {day} : {names}</translation>
         </message>
     </context>
     <context>

@@ -32,7 +32,7 @@ class Standing(Note):
             called = document_names(filing.form)
             names = " · ".join(called.get(code, code) for code in filing.missing)
             until = written_day(filing.missing_until) if filing.missing_until else "—"
-            yield self.tr("Avant le {day} : {names}").format(day=until, names=names)
+            yield self.tr("Au plus tard le {day} : {names}").format(day=until, names=names)
         step = reasons().next_steps(case.state, case.reason)[0]
         yield reasons().words[step].said(lang)
 

@@ -71,7 +71,7 @@ class FollowedView(QFrame):
     def _missing(self, told: Followed) -> None:
         until = written_day(date.fromisoformat(told.missing_until)) if told.missing_until else "—"
         self._lines.addSpacing(M)
-        self._head(self.tr("Pièces à apporter avant le {day}").format(day=until))
+        self._head(self.tr("Pièces à apporter au plus tard le {day}").format(day=until))
         names = document_names(told.form)
         for code in told.missing:
             self._say(names.get(code, code), "body")
