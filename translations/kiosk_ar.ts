@@ -142,11 +142,11 @@
     </message>
     <message>
         <source>Imprimer le récépissé</source>
-        <translation>طبع الوصل</translation>
+        <translation>طباعة الوصل</translation>
     </message>
     <message>
         <source>Imprimer un duplicata</source>
-        <translation>طبع نسخة طبق الأصل</translation>
+        <translation>طباعة نسخة طبق الأصل</translation>
     </message>
     <message>
         <source>Pièces reçues</source>

@@ -9,7 +9,7 @@ from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.journey import route, stop_of
 from kiosk.forms.schema import Ending
-from kiosk.text import isolate_name
+from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.members import name_of
@@ -54,7 +54,10 @@ class DraftRow(QFrame):
         name = name or self.tr("Demandeur non saisi")
         self._name.setText(isolate_name(name))
         since = day_and_time(self._draft.updated) if self._draft.updated else ""
-        self._since.setText("\n".join(part for part in (_place(self._draft), since) if part))
+        corrects = self._draft.corrects and self.tr("Rectifie {reference}").format(
+            reference=isolate(self._draft.corrects)
+        )
+        self._since.setText("\n".join(part for part in (corrects, _place(self._draft), since) if part))
         self.resume.say(self.tr("Reprendre"))
         self.discard.say_both(self.tr("Supprimer"), self.tr("Supprimer vraiment"))
 

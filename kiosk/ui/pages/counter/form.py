@@ -292,4 +292,5 @@ class FormPage(Stepping):
         section, count = stop.section, self._hand.answers.count(stop.section.root)
         more = section.repeated and count < section.max_rows
         ends = form.ends if stop is self._stops[-1] else None
-        self.bar.show_stop(Stop(section, count, ()).title if more else None, ends)
+        corrects = self._hand.draft.corrects if self._hand.draft else ""
+        self.bar.show_stop(Stop(section, count, ()).title if more else None, ends, corrects)

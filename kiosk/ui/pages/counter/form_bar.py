@@ -1,11 +1,12 @@
 """The form's actions, always in the same place: back, add a row, continue; and that all is kept."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from PySide6.QtWidgets import QFrame
 
 from kiosk.forms.schema import Ending
-from kiosk.text import Words
+from kiosk.text import Words, isolate
 from kiosk.ui.counter import time_of
 from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
@@ -27,6 +28,7 @@ class FormBar(QFrame):
         self._kept, self._tick = label("small", "quiet"), picture("check", "good", 16)
         self._kept_at: datetime | None = None
         self._row: Words | None = None
+        self._corrects = ""
         line = row(self.back, self._tick, self._kept, 1, self.add, self.proceed, spacing=M)
         line.setContentsMargins(XL, S, XL, S)
         self.setLayout(line)
@@ -40,9 +42,12 @@ class FormBar(QFrame):
         self._tick.show()
         self.retranslate()
 
-    def show_stop(self, next_row: Words | None, ends: Ending | None) -> None:
-        """Show what can be added here (the title of the next row), and what the form ends in if it does."""
-        self._row, self._ends = next_row, ends
+    def show_stop(self, next_row: Words | None, ends: Ending | None, corrects: str) -> None:
+        """Show what can be added here (the title of the next row), and what the form ends in if it does.
+
+        ``corrects`` is the reference of the deposited file that these answers correct; empty for a new one.
+        """
+        self._row, self._ends, self._corrects = next_row, ends, corrects
         self.add.setVisible(next_row is not None)
         self.retranslate()
 
@@ -52,8 +57,14 @@ class FormBar(QFrame):
         self.proceed.say(self._onward())
         if self._row is not None:
             self.add.say(self.tr("Ajouter : {row}").format(row=self._row.said(current())))
+        self._kept.setText("\n".join(self._told()))
+
+    def _told(self) -> Iterator[str]:
+        """Yield which deposited file is in hand, and that everything typed is on disk."""
+        if self._corrects:
+            yield self.tr("Rectifie {reference}").format(reference=isolate(self._corrects))
         if self._kept_at is not None:
-            self._kept.setText(self.tr("Tout est conservé · {time}").format(time=time_of(self._kept_at)))
+            yield self.tr("Tout est conservé · {time}").format(time=time_of(self._kept_at))
 
     def _onward(self) -> str:
         match self._ends:
