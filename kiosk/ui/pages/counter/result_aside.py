@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.eligibility import words
-from kiosk.eligibility.orientation import Fit, Orientation, Outcome
+from kiosk.eligibility.orientation import Fit, Orientation, Outcome, Scheme
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.verdict import figures
 from kiosk.ui.parts.chip import Chip, Mark
@@ -57,7 +57,8 @@ class ResultAside(QFrame):
         if self._told is None:
             return
         self._say_where(self._told)
-        others = [one for one in self._told.outcomes if one.scheme is not self._told.best]
+        said = {self._told.best, Scheme.COVERED}  # that nobody covers them is no scheme missed
+        others = [one for one in self._told.outcomes if one.scheme not in said]
         fitting = [one for one in others if one.fit is not Fit.NO]
         if fitting:
             self._lines.addSpacing(S)
