@@ -85,7 +85,7 @@ class FakeLife:
         self._call("follow")
         found = str(Reference.parse(reference))
         view = self.open(found)
-        if birth_year != str(view.case.filing.answers["applicant"]["birth_date"])[:4]:  # type: ignore[index]
+        if birth_year != Answers.from_json(view.case.filing.answers).text("applicant.birth_date")[:4]:
             raise KioskError("follow-unknown")
         return followed(view, self.now)
 

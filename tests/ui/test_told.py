@@ -1,5 +1,7 @@
 """What is said beside the questions: advice of the form, and members who are known already."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -95,8 +97,7 @@ def test_the_check_page_names_them_too_and_bars_nothing(opened: Opened, desk: Fa
 )
 def test_by_what_somebody_is_known_is_said(by: str, said: str, opened: Opened, desk: FakeDesk) -> None:
     known = known_child()
-    double = type(known.double)(known.double.position, known.double.reference, by)  # type: ignore[arg-type]
-    desk.known = (type(known)(known.member, known.name_ar, known.name_fr, double),)
+    desk.known = (replace(known, double=replace(known.double, by=by)),)
     screens = opened()
     screens.by_hand()
     screens.fill(HOUSEHOLD)
