@@ -34,7 +34,12 @@ HASHES: Mapping[str, str] = {
 }
 """Name of a hash, as hashlib has it, by object identifier."""
 
-_RSA, _EC, _PLAIN = "1.2.840.113549.1.1.", "1.2.840.10045.", "0.4.0.127.0.7.1.1.4.1."
+PLAIN: Mapping[str, str] = {
+    name: f"0.4.0.127.0.7.1.1.4.1.{place}" for place, name in enumerate(HASHES.values(), 1)
+}
+"""Object identifier of a plain elliptic signature by its hash."""
+
+_RSA, _EC = "1.2.840.113549.1.1.", "1.2.840.10045."
 _PSS = _RSA + "10"
 _NULL = b"\x05\x00"
 _SCHEMES: Mapping[str, tuple[Kind, str]] = {
@@ -48,7 +53,7 @@ _SCHEMES: Mapping[str, tuple[Kind, str]] = {
     _RSA + "13": (Kind.RSA, "sha512"),
     _EC + "4.1": (Kind.ECDSA, "sha1"),
     **{_EC + f"4.3.{place}": (Kind.ECDSA, name) for place, name in enumerate(list(HASHES.values())[1:], 1)},
-    **{_PLAIN + str(place): (Kind.PLAIN_ECDSA, name) for place, name in enumerate(HASHES.values(), 1)},
+    **{dotted: (Kind.PLAIN_ECDSA, name) for name, dotted in PLAIN.items()},
 }
 
 

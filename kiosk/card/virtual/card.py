@@ -30,9 +30,12 @@ from kiosk.card.virtual.faults import Faults
 from kiosk.card.virtual.memory import Memory
 from kiosk.card.virtual.messaging import ChipMessaging
 from kiosk.card.virtual.pace import ChipPace
+from kiosk.card.virtual.proof import ChipProof, Keys
 
 _SELECT, _READ, _READ_ODD, _SET, _AUTHENTICATE = 0xA4, 0xB0, 0xB1, 0x22, 0x86
-_CHALLENGE, _EXTERNAL = 0x84, 0x82
+_CHALLENGE, _EXTERNAL, _INTERNAL = 0x84, 0x82, 0x88
+_COMPUTE = 0x41
+"""P1 of MSE:Set inside a session: for chip authentication, not for PACE."""
 _KEYS = {0x82, 0x84}
 """Objects of PACE that hold the chip's public keys."""
 
@@ -64,6 +67,8 @@ class Chip:
     """EF.CardSecurity, beside the application."""
     static_key: int = field(repr=False, default=0)
     """Private key whose public one EF.CardSecurity holds, for chip authentication mapping."""
+    keys: Keys = field(repr=False, default_factory=Keys)
+    """What it proves itself by once it is open."""
 
 
 def _pause(seconds: float) -> None:
@@ -107,6 +112,7 @@ class VirtualCard:
         self._messaging: ChipMessaging | None = None
         self._pace = ChipPace(chip.offers, chip.passwords, self._ephemeral, self._random, chip.static_key)
         self._bac = ChipBac(chip.passwords, self._random, offered=chip.bac)
+        self._proof = ChipProof(chip.keys, self._random)
         beside = {
             ATR_INFO: chip.info,
             CARD_ACCESS: pace_info.encode(chip.offers),
@@ -166,14 +172,20 @@ class VirtualCard:
             return self._memory.select(asked, opened=opened)
         if asked.ins in {_READ, _READ_ODD}:
             return self._memory.read(asked, opened=opened)
-        if asked.ins == _SET:
+        if asked.ins == _SET and not (opened and asked.p1 == _COMPUTE):
             return self._pace.choose(asked)
+        if asked.ins == _INTERNAL and opened:
+            return self._proof.sign(asked)
         if asked.ins == _CHALLENGE:
             return self._bac.challenge(asked)
         return self._opening(asked)
 
     def _opening(self, asked: Command) -> Response:
-        if asked.ins == _AUTHENTICATE:
+        if asked.ins == _SET:
+            answer, session = self._proof.choose(asked)
+        elif asked.ins == _AUTHENTICATE and self._proof.awaited:
+            answer, session = self._proof.authenticate(asked)
+        elif asked.ins == _AUTHENTICATE:
             answer, session = self._pace.authenticate(asked)
             answer = _off_curve(answer) if self._faults.off_curve else answer
         elif asked.ins == _EXTERNAL and self._memory.application:

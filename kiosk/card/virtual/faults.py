@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.card.apdu import WRONG_LE
 from kiosk.card.files import CARD_ACCESS, COM, DG1, DG2, DG11
+from kiosk.card.virtual.state import Forgery
 from kiosk.errors import KioskError
 
 
@@ -55,6 +56,8 @@ class Faults:
     """Does not know short file identifiers (6A86)."""
     drops: bool = False
     """Every refusal ends its session, and is not protected."""
+    forgery: Forgery = Forgery.NONE
+    """What is wrong with its files' signature, or with the keys it proves itself by."""
     photo_bytes: int = 0
     """The photo takes at least so many bytes."""
 
@@ -73,6 +76,7 @@ _NAMED: Mapping[str, Faults] = {
     "no-dg11": Faults(missing=frozenset({DG11})),
     "no-photo": Faults(missing=frozenset({DG2})),
     "big-photo": Faults(photo_bytes=300_000),
+    **{str(each): Faults(forgery=each) for each in Forgery if each},
     **{f"read-{status:04X}": Faults(reads_answer=status) for status in _REFUSALS},
     "short-file-6282": Faults(short_files=0x6282),
     "short-file-6B00": Faults(short_files=0x6B00),

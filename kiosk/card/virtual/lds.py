@@ -1,16 +1,17 @@
 """Writing the logical data structure: what a personalisation centre puts on a chip (ICAO 9303-10)."""
 
 from kiosk.card import files, tlv
+from kiosk.card.face import JPEG
 from kiosk.card.lds import TAGS
 from kiosk.card.mrz import check_digit
 
 _VERSION, _UNICODE, _LIST = 0x5F01, 0x5F36, 0x5C
 _LDS, _UNICODE_RELEASE = b"0107", b"040000"
-_GROUPS = {files.DG1: "DG1", files.DG2: "DG2", files.DG11: "DG11"}
+_FIRST = files.DG1 - 1
 _RECORD, _FACE, _IMAGE = 14, 20, 12
 _FORMAT = b"FAC\x00010\x00"
-_BASIC_JPEG = bytes((1, 0))
-"""Image type basic, data type JPEG."""
+_BASIC, _JPEG, _JPEG_2000 = 1, 0, 1
+"""Image type; image data types."""
 
 
 def _template(tag: int, *objects: tuple[int, bytes]) -> bytes:
@@ -20,7 +21,7 @@ def _template(tag: int, *objects: tuple[int, bytes]) -> bytes:
 def com(groups: tuple[int, ...]) -> bytes:
     """Return EF.COM listing data groups by file id."""
     tags = {name: tag for tag, name in TAGS.items()}
-    listed = bytes(tags[_GROUPS[group]] for group in groups)
+    listed = bytes(tags[f"DG{group - _FIRST}"] for group in groups)
     return _template(0x60, (_VERSION, _LDS), (_UNICODE, _UNICODE_RELEASE), (_LIST, listed))
 
 
@@ -41,10 +42,28 @@ def dg11(texts: dict[int, str]) -> bytes:
     return _template(0x6B, (_LIST, listed), *((tag, text.encode()) for tag, text in texts.items()))
 
 
-def dg2(jpeg: bytes, width: int, height: int) -> bytes:
+def dg7(picture: bytes) -> bytes:
+    """Return EF.DG7 with a picture of the holder's signature."""
+    return _template(0x67, (0x02, b"\x01"), (0x5F43, picture))
+
+
+def dg12(authority: str, day: str) -> bytes:
+    """Return EF.DG12: who issued the card, and when (``YYYY-MM-DD``)."""
+    listed = bytes.fromhex("5F195F26")
+    told = ((0x5F19, authority.encode()), (0x5F26, day.replace("-", "").encode()))
+    return _template(0x6C, (_LIST, listed), *told)
+
+
+def dg13(content: bytes) -> bytes:
+    """Return EF.DG13 with what only the issuer understands."""
+    return tlv.encode(0x6D, content)
+
+
+def dg2(picture: bytes, width: int, height: int) -> bytes:
     """Return EF.DG2 with one face image of that many pixels (ISO/IEC 19794-5 clause 5)."""
     size = width.to_bytes(2, "big") + height.to_bytes(2, "big")
-    image = (_BASIC_JPEG + size).ljust(_IMAGE, b"\0") + jpeg
+    kind = _JPEG if picture.startswith(JPEG) else _JPEG_2000
+    image = (bytes((_BASIC, kind)) + size).ljust(_IMAGE, b"\0") + picture
     face = (_FACE + len(image)).to_bytes(4, "big").ljust(_FACE, b"\0") + image
     one = bytes((0, 1))
     record = _FORMAT + (_RECORD + len(face)).to_bytes(4, "big") + one + face

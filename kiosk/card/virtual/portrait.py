@@ -7,11 +7,16 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from kiosk.card.face import JPEG
+
 WIDTH, HEIGHT = 413, 531
 """Pixels of a 35 x 45 mm portrait at 300 dots per inch (ISO/IEC 19794-5 annex A)."""
 
 _SCALE = 3
 _QUALITY = 82
+_RATE = 40
+"""Times that JPEG 2000 makes the picture smaller."""
+_PAPER = (400, 100)
 _LONGEST_COMMENT = 65_533
 
 Box = tuple[float, float, float, float]
@@ -36,6 +41,27 @@ def jpeg(looks: Looks) -> bytes:
     """Return the portrait as a JPEG of WIDTH x HEIGHT pixels; the same looks give the same bytes."""
     kept = BytesIO()
     drawn(looks).save(kept, "JPEG", quality=_QUALITY, optimize=True)
+    return kept.getvalue()
+
+
+@cache
+def jpeg_2000(looks: Looks) -> bytes:
+    """Return the portrait as a JPEG 2000 of the same size, which most chips hold."""
+    kept = BytesIO()
+    drawn(looks).save(kept, "JPEG2000", quality_mode="rates", quality_layers=[_RATE])
+    return kept.getvalue()
+
+
+@cache
+def signature(name: str) -> bytes:
+    """Return a stroke that stands for a holder's signature, as a JPEG; another name, another stroke."""
+    paper = Image.new("L", _PAPER, 255)
+    turns = [
+        (20 + 30 * place, 50 + ord(sign) % 32 * (1 - 2 * (place % 2))) for place, sign in enumerate(name)
+    ]
+    ImageDraw.Draw(paper).line(turns, fill=40, width=4, joint="curve")
+    kept = BytesIO()
+    paper.save(kept, "JPEG", quality=_QUALITY)
     return kept.getvalue()
 
 
@@ -156,8 +182,10 @@ def _tone(colour: str, factor: float) -> str:
 
 
 def weighted(picture: bytes, size: int) -> bytes:
-    """Return a JPEG made at least that many bytes long by comments that no decoder shows."""
+    """Return a JPEG made at least that many bytes long by comments that nobody sees; others as they are."""
     comments = b""
+    if not picture.startswith(JPEG):
+        return picture
     while len(picture) + len(comments) < size:
         text = bytes(min(size - len(picture) - len(comments), _LONGEST_COMMENT))
         comments += b"\xff\xfe" + (len(text) + 2).to_bytes(2, "big") + text

@@ -12,6 +12,8 @@ from kiosk.card.virtual import lds, portrait
 from kiosk.card.virtual.card import Chip, VirtualCard
 from kiosk.card.virtual.faults import Faults
 from kiosk.card.virtual.portrait import Looks
+from kiosk.card.virtual.proving import Proving, proving
+from kiosk.card.virtual.state import Forgery
 from kiosk.errors import KioskError
 from kiosk.paths import RESOURCES
 from kiosk.text import Words
@@ -37,6 +39,8 @@ class Holder:
     given_name_ar: str = ""
     birth_place: str = ""
     address: str = ""
+    authority: str = ""
+    issue_date: str = ""
 
     @property
     def zone(self) -> tuple[str, str, str]:
@@ -60,6 +64,22 @@ def _printed(day: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Extras:
+    """What few chips hold."""
+
+    picture: str = "JPEG"
+    """Format of the photo: ``JPEG`` or ``JPEG2000``."""
+    signed: bool = False
+    """Whether it holds a picture of the holder's signature."""
+    details: str = ""
+    """What the issuer keeps in EF.DG13."""
+
+    def photo(self, looks: Looks) -> bytes:
+        """Return the holder's photo."""
+        return portrait.jpeg_2000(looks) if self.picture == "JPEG2000" else portrait.jpeg(looks)
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A card of the product, before it is put on a reader."""
 
@@ -76,8 +96,10 @@ class Profile:
     bac: bool = False
     """Whether the chip opens by basic access control too."""
     looks: Looks = field(default_factory=Looks)
+    extras: Extras = field(default_factory=Extras)
+    proving: Proving = field(default_factory=Proving)
 
-    def chip(self, delay: float = 0.0, photo_bytes: int = 0) -> Chip:
+    def chip(self, delay: float = 0.0, photo_bytes: int = 0, forgery: Forgery = Forgery.NONE) -> Chip:
         """Return the chip described; delay in seconds per command, and the least bytes of its photo."""
         if self.holder is None:
             return Chip(delay=delay)
@@ -85,29 +107,41 @@ class Profile:
             pace.CAN: self.can.encode(),
             pace.MRZ: access.mrz_secret(mrz.parse("".join(self.holder.zone)).key),
         }
-        contents = _files(self.holder, self.looks, photo_bytes)
+        contents = self._contents(self.holder, photo_bytes)
+        sealed = self.proving.sealed(contents, self.offers, self.holder.issue_date, forgery)
         return Chip(
             self.offers,
             passwords,
-            contents,
+            sealed.files,
             self.extended,
             delay,
             lds.atr_info(self.longest or _LONGEST) if self.info else b"",
             bac=self.bac,
             longest=self.longest,
+            security=sealed.security,
+            static_key=sealed.static_key,
+            keys=sealed.keys,
         )
 
     def card(self, faults: Faults | None = None, *, delay: float = 0.0) -> VirtualCard:
         """Return a card of this profile, with faults and with a delay in seconds per command."""
-        return VirtualCard(self.chip(delay, faults.photo_bytes if faults else 0), faults)
+        wrong = faults or Faults()
+        return VirtualCard(self.chip(delay, wrong.photo_bytes, wrong.forgery), wrong)
 
-
-def _files(holder: Holder, looks: Looks, photo_bytes: int) -> dict[int, bytes]:
-    photo = portrait.weighted(portrait.jpeg(looks), photo_bytes)
-    found = {files.DG1: lds.dg1(holder.zone), files.DG2: lds.dg2(photo, portrait.WIDTH, portrait.HEIGHT)}
-    if holder.details:
-        found[files.DG11] = lds.dg11(holder.details)
-    return {files.COM: lds.com(tuple(found)), **found}
+    def _contents(self, holder: Holder, photo_bytes: int) -> dict[int, bytes]:
+        """Return the files as they are written, by their number, none of them signed yet."""
+        photo = portrait.weighted(self.extras.photo(self.looks), photo_bytes)
+        found = {files.DG1: lds.dg1(holder.zone), files.DG2: lds.dg2(photo, portrait.WIDTH, portrait.HEIGHT)}
+        if self.extras.signed:
+            found[files.DG7] = lds.dg7(portrait.signature(holder.given_name_fr))
+        if holder.details:
+            found[files.DG11] = lds.dg11(holder.details)
+        if holder.issue_date:
+            found[files.DG12] = lds.dg12(holder.authority, holder.issue_date)
+        if self.extras.details:
+            found[files.DG13] = lds.dg13(self.extras.details.encode())
+        found |= self.proving.groups(self.offers)
+        return {files.COM: lds.com(tuple(found)), **found}
 
 
 def names() -> tuple[str, ...]:
@@ -137,6 +171,8 @@ def _profile(name: str, tree: dict[str, Any]) -> Profile:
         info=chip.get("info", False),
         bac=chip.get("bac", False),
         looks=Looks(**tree.get("looks", {})),
+        extras=Extras(**tree.get("extras", {})),
+        proving=proving(tree.get("authenticity", {})),
     )
 
 

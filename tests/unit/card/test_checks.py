@@ -23,7 +23,7 @@ def test_a_check_is_given_the_open_chip_and_every_file_as_read() -> None:
         assert set(chip.raw) == {files.COM, files.DG1, files.DG2, files.DG11}
         assert chip.raw[files.DG1] == profile("fatima").chip().files[files.DG1]
         assert (found.photo is None, found.cnie) == (False, "ZZ999901")
-        assert chip.file(files.SOD) is None
+        assert chip.file(files.DG7) is None
         assert chip.access.card_access[0] == 0x31
         return replace(found, authenticity=Authenticity.BROKEN, reasons=("hash-mismatch",))
 

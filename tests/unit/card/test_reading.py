@@ -31,7 +31,7 @@ def test_the_holder_of_the_demonstration_is_read() -> None:
         "address": "حي السلام، زنقة 12، رقم 3",
     }
     assert (reading.nationality, reading.birth_place) == ("MAR", "الرباط")
-    assert reading.files == ("DG1", "DG2", "DG11")
+    assert reading.files == ("DG1", "DG2", "DG11", "DG12", "DG14")
 
 
 def test_authenticity_is_not_claimed_while_nothing_is_compared_with_a_signature() -> None:
@@ -145,7 +145,7 @@ def test_the_report_is_json_and_tells_what_a_reading_took() -> None:
         ["not-checked"],
     )
     assert told["photo"] == {"format": "jpeg", "bytes": len(read().photo or b"")}
-    assert (told["apdus"], told["files"]) == (read().apdus, ["DG1", "DG2", "DG11"])
+    assert (told["apdus"], told["files"]) == (read().apdus, ["DG1", "DG2", "DG11", "DG12", "DG14"])
     assert set(told["timings_ms"]) == {"connecting", "opening", "identity", "photo"}
     assert told["bytes_down"] > told["photo"]["bytes"]
 
