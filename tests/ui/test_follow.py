@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from kiosk.cases.case import CaseState
 from kiosk.cases.reasons import words
 from kiosk.errors import failures
+from kiosk.flows.verifying import Finding, Verdict
 from kiosk.text import LANGS, Lang
 from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.follow import FollowPage
@@ -93,3 +94,16 @@ def test_nothing_is_opened_without_an_answer_and_verifying_is_beside(opened: Ope
     assert screens.page is page
     page.verify.click()
     screens.wait_page(VerifyPage)
+
+
+def test_the_code_of_a_receipt_may_be_scanned_where_its_reference_is_asked_for(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    reference = of_state(desk, CaseState.COMPLETE)
+    desk.verdict = Verdict(Finding.GENUINE, reference)
+    screens = opened()
+    page = asked(screens, "HC1:" + "6BFOXN" * 60)
+    assert words("complete").fr in screens.words()
+    desk.verdict = Verdict(Finding.FOREIGN)
+    page.look.click()
+    assert failures()["reference-format"].said.fr in screens.words()

@@ -1,6 +1,7 @@
 """A receipt is judged on the screen, each finding in its tone; what a paper only says is no proof."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.verify import VerifyPage
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import NOON
+from tests.helpers.words import plain
 from tests.ui.conftest import Opened
 from tests.ui.screens import Screens, settle, type_text
 
@@ -153,3 +155,24 @@ def test_the_choice_of_a_file_holds_nothing_up(
     assert desk.shown[-1] == b"png"
     for dialog in page.findChildren(QFileDialog):
         dialog.deleteLater()
+
+
+def test_the_key_of_a_receipt_is_told_with_its_time_and_why_it_is_no_longer_believed(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    desk.verdict = replace(
+        TOLD,
+        finding=Finding.REVOKED_KEY,
+        key="mJ3kQ9xT2v8",
+        valid_from=NOON - timedelta(days=40),
+        valid_until=NOON + timedelta(days=690),
+        revoked=NOON,
+        revocation_reason="stolen",
+    )
+    screens = opened()
+    shown(screens)
+    said = plain(screens.words())
+    assert "mJ3kQ9xT2v8" in said
+    assert "du 12/10/2026" in said
+    assert "au 11/10/2028" in said
+    assert plain(verdict_words()["reason.stolen"].fr) in said

@@ -221,7 +221,6 @@ class CasePage(Stepping):
 
     def _correct(self) -> None:
         if self._view is not None:
-            self.bar.correct.setEnabled(False)
             self.correcting.emit(str(self._view.case.reference))
 
     def _reprint(self) -> None:
