@@ -7,6 +7,8 @@ from pathlib import Path
 
 from kiosk import settings as stations
 from kiosk.card.access import Bac
+from kiosk.card.authenticity.check import checker
+from kiosk.card.authenticity.folder import Folder
 from kiosk.card.pcsc import open_reader
 from kiosk.card.reader import CardReader
 from kiosk.card.reading import Terms
@@ -34,7 +36,9 @@ def means(
     """
     chosen = settings or stations.load(folder / stations.FILE)
     time = clock or SystemClock()
-    terms = Terms(time, Bac(chosen.reading.bac), CardLengths(lambda: gathered.store))
+    states = Folder(folder / (chosen.reading.csca_folder or "csca"))
+    lengths = CardLengths(lambda: gathered.store)
+    terms = Terms(time, Bac(chosen.reading.bac), lengths, checker(states.store, time))
     gathered = Means(
         folder=folder,
         settings=chosen,

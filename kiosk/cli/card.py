@@ -7,13 +7,13 @@ from pathlib import Path
 from threading import Event
 
 from kiosk.card.access import Bac
-from kiosk.card.reader import AccessKey, Can, CardReading, Stage
+from kiosk.card.reader import AccessKey, Authenticity, Can, CardReading, Stage
 from kiosk.card.typed_mrz import typed
 from kiosk.card.virtual import faults, profile
 from kiosk.card.virtual import names as profiles
 from kiosk.cli.common import Commands, say, write_json
 from kiosk.clock import SystemClock
-from kiosk.errors import DONE, KioskError
+from kiosk.errors import DONE, REFUSED, KioskError
 
 _LONGEST_MRZ = 1000
 """Bytes read of a file of three lines of thirty."""
@@ -34,6 +34,9 @@ def add(commands: Commands) -> None:
         choices=[each.value for each in Bac],
         help="when the older, weaker access by the zone may open a chip (default: %(default)s)",
     )
+    read.add_argument(
+        "--csca", default="", metavar="FOLDER", help="certificates of states that the card is verified by"
+    )
     read.add_argument("--json", action="store_true", help="everything, as one line of JSON")
     read.set_defaults(run=_read)
     simulate = actions.add_parser("simulate", help="lay a virtual card on a reader of vpcd")
@@ -41,6 +44,9 @@ def add(commands: Commands) -> None:
     simulate.add_argument("--port", type=int, default=35963, metavar="N", help="port of vpcd")
     simulate.add_argument(
         "--fault", default="none", metavar="NAME", help=f"go wrong: {', '.join(faults.names())}"
+    )
+    simulate.add_argument(
+        "--csca", metavar="FOLDER", help="write what verifies this card: made anew with every start"
     )
     simulate.set_defaults(run=_simulate)
 
@@ -58,6 +64,9 @@ def _key(chosen: argparse.Namespace) -> AccessKey:
 
 
 def _read(chosen: argparse.Namespace) -> int:
+    from kiosk.card.authenticity.check import checker
+    from kiosk.card.authenticity.folder import Folder
+    from kiosk.card.authenticity.store import Store
     from kiosk.card.pcsc import open_reader
     from kiosk.card.reading import Terms
     from kiosk.card.report import card_json
@@ -66,7 +75,9 @@ def _read(chosen: argparse.Namespace) -> int:
         share = f" {so_far.share:.0%}" if so_far and so_far.share else ""
         print(f"{stage.value}{share}", file=sys.stderr)
 
-    terms = Terms(SystemClock(), Bac(chosen.bac))
+    clock = SystemClock()
+    states = Folder(Path(chosen.csca)).store if chosen.csca else Store
+    terms = Terms(clock, Bac(chosen.bac), check=checker(states, clock))
     reading = open_reader(chosen.reader, terms).read(_key(chosen), progress, Event())
     told = card_json(reading)
     if chosen.json:
@@ -74,12 +85,21 @@ def _read(chosen: argparse.Namespace) -> int:
     else:
         for name, value in told.items():
             say(f"{name}: {value}")
-    return DONE
+    return REFUSED if reading.authenticity is Authenticity.BROKEN else DONE
+
+
+def _trusted(folder: Path, name: str) -> None:
+    try:
+        profile(name).proving.state.written(folder)
+    except OSError as wrong:
+        raise KioskError("output-not-writable", file=folder.name) from wrong
 
 
 def _simulate(chosen: argparse.Namespace) -> int:
     from kiosk.card.virtual.vpcd import Insertion
 
+    if chosen.csca:
+        _trusted(Path(chosen.csca), chosen.profile)
     lying = Insertion(profile(chosen.profile).card(faults.named(chosen.fault)), chosen.port)
     say(f"{chosen.profile} on port {chosen.port}")
     try:

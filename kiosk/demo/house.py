@@ -10,8 +10,10 @@ from threading import Event
 
 from kiosk import settings
 from kiosk.app import station
+from kiosk.card.authenticity.check import checker
 from kiosk.card.pcsc import open_reader
 from kiosk.card.reader import CardReader, ReaderState
+from kiosk.card.reading import Terms
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import VirtualReader
 from kiosk.card.virtual.vpcd import PORT, Insertion
@@ -88,17 +90,19 @@ def _hub(database: str) -> Iterator[str]:
 
 @contextmanager
 def _card(port: int) -> Iterator[tuple[CardReader, bool]]:
-    card = profile(CARD).card()
+    card, clock = profile(CARD).card(), SystemClock()
+    trusted = profile(CARD).proving.state.store
+    terms = Terms(clock, check=checker(lambda: trusted, clock))
     if open_reader().status().state is ReaderState.NO_SERVICE:
-        yield VirtualReader(card), False
+        yield VirtualReader(card, terms), False
         return
     try:
         lying = Insertion(card, port)
     except KioskError:
-        yield VirtualReader(card), False
+        yield VirtualReader(card, terms), False
         return
     try:
-        reader = open_reader()
+        reader = open_reader("", terms)
         _until_seen(reader)
         yield reader, True
     finally:

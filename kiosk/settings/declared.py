@@ -79,6 +79,8 @@ class Reading:
     """PC/SC name of the reader; empty takes the first with a card."""
     bac: Annotated[str, Like("never|no-pace|always-allowed", "never, no-pace or always-allowed")] = "no-pace"
     """Whether the older, weaker access by the zone may open a chip: where it offers no PACE, or always."""
+    csca_folder: Annotated[str, Line(240)] = ""
+    """Folder of the certificates of states that cards are verified by; empty: ``csca`` in the data folder."""
 
 
 @dataclass(frozen=True, slots=True)
