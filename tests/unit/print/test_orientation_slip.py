@@ -66,7 +66,7 @@ def test_one_above_the_threshold_is_told_what_else_there_is_and_why_not_tadamon(
 
 def test_one_who_is_covered_is_told_that_nothing_is_to_be_filed() -> None:
     text = told(orientation(covered()))
-    assert "Vous êtes déjà couvert : aucun dossier à déposer." in text
+    assert "Vous avez déjà une couverture : aucun dossier à déposer." in text
     assert "لكم تغطية صحية: لا حاجة إلى إيداع ملف." in text
     assert "Pièces à apporter" not in text
 
