@@ -161,3 +161,19 @@ def test_a_sheet_left_in_the_middle_says_on_home_what_it_is(opened: Opened, desk
     screens.wait_page(HomePage)
     assert load.form("orientation").title.fr in screens.words()
     assert "Demandeur non saisi" in screens.words()
+
+
+def test_a_page_that_was_not_shown_when_the_language_changed_speaks_it_when_it_is(opened: Opened) -> None:
+    screens = opened("fr")
+    screens.press(Qt.Key.Key_F11)
+    french = screens.words()
+    screens.press(Qt.Key.Key_F1)
+    screens.speak("ar")
+    screens.press(Qt.Key.Key_F11)
+    screens.wait_page(GuidesPage)
+    assert screens.words() != french
+    assert "الإرشادات" in screens.words()
+    screens.press(Qt.Key.Key_F1)
+    screens.speak("fr")
+    screens.press(Qt.Key.Key_F11)
+    assert screens.words() == french
