@@ -20,9 +20,13 @@ def tour(album: Album, answers: Answers) -> None:
     _orientation(album, answers)
     _slip(album, answers)
     _guides(album)
-    for step in (Step.FOLLOW, Step.VERIFY, Step.DAY, Step.DECISIONS):
+    _asked_about(album, answers)
+    for number, step in enumerate((Step.DAY, Step.DECISIONS), 21):
         album.window.step(step)
-        album.draw(f"19-{step.value}")
+        album.draw(f"{number}-{step.value}")
+    album.window.step(Step.CANCEL)
+    album.window.step(Step.LAW)
+    album.draw("23-law")
 
 
 def printed(truth: PrintTruth) -> None:
@@ -71,3 +75,19 @@ def _guides(album: Album) -> None:
     album.draw("17-guides")
     pages.guides.consulted.emit("rsu")
     album.draw("18-guide")
+
+
+def _asked_about(album: Album, answers: Answers) -> None:
+    """Ask after the file that was deposited on the way here, as its applicant would."""
+    window, pages = album.window, album.window.pages
+    reference = window.counter.reference
+    window.step(Step.FOLLOW)
+    pages.follow.reference.setText(reference)
+    pages.follow.year.setText(answers.text("applicant.birth_date")[:4])
+    if reference:
+        pages.follow.ask()
+    album.draw("19-follow")
+    window.step(Step.VERIFY)
+    pages.verify.code.setText(reference)
+    pages.verify.ask()
+    album.draw("20-verify")

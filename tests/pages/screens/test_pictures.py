@@ -1,26 +1,23 @@
 """Every page, in both languages, at two sizes: drawn, and nothing cut, outside or overlapping."""
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from kiosk.card.reader import ReaderState
 from kiosk.clock import FixedClock
 from kiosk.eligibility import words
 from kiosk.eligibility.orientation import Fit, Scheme
-from kiosk.errors import KioskError, failures
+from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintState
 from kiosk.sync.envelope import LinkState
 from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Inline
-from kiosk.ui.gallery import SIZES, Gallery, Size, pictures
+from kiosk.ui.gallery import SIZES, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.tour import tour
@@ -28,39 +25,7 @@ from kiosk.ui.window import MainWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet, oriented
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
-from tests.pages.screens.geometry import faults
-
-NOT_WORDS = re.compile(r"[A-Z0-9•.,\-–—/ :()·\u2066-\u2069\u200e\u200f\n]*")
-LEFT_LATIN = {"Français", "guichet-a4", "ACS ACR1281 Dual Reader 00 00", "S. Amrani"}
-SMALLEST = Size(1024, 680, 1.0)
-"""What is left of an old 1024x768 screen under a task bar."""
-ARABIC = re.compile("[\u0600-\u06ff]")
-
-
-class Strict(Gallery):
-    """A gallery that looks at what it draws."""
-
-    found: list[str]
-
-    @override
-    def draw(self, name: str) -> Path:
-        path = super().draw(name)
-        self.found = getattr(self, "found", [])
-        self.found += [f"{name}: {fault}" for fault in faults(self.window)]
-        if self.window.layoutDirection().name == "RightToLeft":
-            self.found += [f"{name}: not Arabic: {text!r}" for text in not_arabic(self.window)]
-        return path
-
-
-def not_arabic(window: MainWindow) -> Iterator[str]:
-    for kind in (QLabel, QAbstractButton):
-        for widget in window.findChildren(kind):
-            text = widget.text()
-            for name in LEFT_LATIN:
-                text = text.replace(name, "")
-            known = text in failures() or NOT_WORDS.fullmatch(text) or ARABIC.search(text)
-            if widget.isVisible() and not known:
-                yield text
+from tests.pages.screens.strict import SMALLEST, Strict
 
 
 @pytest.fixture(autouse=True)
@@ -159,6 +124,11 @@ def test_the_demonstration_gets_a_picture_of_every_page(tmp_path: Path, qtbot: Q
             "14-result",
             "16-slip",
             "18-guide",
+            "19-follow",
+            "20-verify",
+            "21-day",
+            "22-decisions",
+            "23-law",
         ):
             assert f"{lang}-1280x800/{name}.png" in names
     assert all(path.stat().st_size > 10_000 for path in drawn)

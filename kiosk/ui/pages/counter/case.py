@@ -101,8 +101,8 @@ class CasePage(Stepping):
         for words in (self._reference, self._name, self._about):
             words.clear()
         self._close_panels()
-        for panel in (self.standing, self._state, self._delivery):
-            panel.hide()
+        for chip in (self._state, self._delivery):
+            chip.hide()
         self._answers.clear()
         self._history.clear()
         self.told.clear()
@@ -119,7 +119,8 @@ class CasePage(Stepping):
         bar.correct.clicked.connect(self._correct)
         bar.withdraw.clicked.connect(lambda: self._question(Event.WITHDRAWN))
         bar.cancel.clicked.connect(lambda: self._question(Event.CANCELLED))
-        self.receiving.no.clicked.connect(self._close_panels)
+        for panel in (self.asking, self.receiving):
+            panel.no.clicked.connect(self._close_panels)
         self.asking.confirmed.connect(self._do)
         self.receiving.received.connect(self._received)
         self.told.opened_case.connect(self.opened_case)
@@ -180,8 +181,8 @@ class CasePage(Stepping):
         self._state.show_mark(case_mark(case.state))
         self._delivery.show_mark(delivery_mark(view.delivery))
         self.standing.show_case(case)
-        for panel in (self._state, self._delivery, self.standing):
-            panel.show()
+        for chip in (self._state, self._delivery):
+            chip.show()
         self._answers.show_answers(form, answers)
         self._history.show_history(view)
         self.refusal.show_failure(meaning(KioskError(view.refusal)) if view.refusal else None)
@@ -210,6 +211,8 @@ class CasePage(Stepping):
                 part.hide()
 
     def _close_panels(self) -> None:
+        """Show the file again where something was asked about it."""
+        self.standing.setVisible(self._view is not None)
         self.asking.hide()
         self.receiving.hide()
         for part in (self._answers_title, self._answers_area):
@@ -217,6 +220,7 @@ class CasePage(Stepping):
 
     def _question(self, event: Event) -> None:
         self._close_panels()
+        self.standing.hide()
         self.asking.ask(event)
 
     def _correct(self) -> None:
@@ -225,11 +229,13 @@ class CasePage(Stepping):
 
     def _reprint(self) -> None:
         if self._view is not None:
+            self._close_panels()
             self.bar.print_again.setEnabled(False)
             self.truth.start(str(self._view.case.reference))
 
     def _print(self, paper: Paper) -> None:
         if self._view is not None:
+            self._close_panels()
             self.truth.ask(PaperRequest(paper, str(self._view.case.reference)))
 
     def _printed(self) -> None:
