@@ -11,6 +11,8 @@ from kiosk.text import latin_digits, plain
 
 _SHAPE = re.compile(r"^([A-Z0-9]{3,8}?)(T?[A-Z]\d)(\d{2})(\d{5,9})(\d{2})$", re.ASCII)
 _DASHED = re.compile(r"^([A-Z0-9]{3,8})-(T?[A-Z]\d)-(\d{2})-(\d{5,9})-(\d{2})$", re.ASCII)
+_BETWEEN = re.compile("[\\s./_\u2010-\u2015\u2212-]+")
+"""What stands between the parts: a hyphen, or what texts and phones put in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Reference:
 
         Raises KioskError ``reference-format`` or ``reference-check``.
         """
-        bare = re.sub(r"[\s./_–—-]+", "-", latin_digits(plain(typed)).upper()).strip("-")
+        bare = _BETWEEN.sub("-", latin_digits(plain(typed)).upper()).strip("-")
         found = _DASHED.match(bare) or _undashed(bare.replace("-", ""), office)
         if found is None:
             raise KioskError("reference-format")

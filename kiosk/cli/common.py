@@ -93,15 +93,23 @@ def read_answers(source: str) -> Answers:
 def read_json(source: str) -> dict[str, object]:
     """Read a JSON object from a file, or from standard input for ``-``.
 
-    Raises KioskError ``input-not-json`` or as :func:`read_file`.
+    Raises KioskError ``input-not-json``, also for a name that stands twice, or as :func:`read_file`.
     """
     raw = read_file(source)
     try:
-        tree = json.loads(raw)
+        tree = json.loads(raw, object_pairs_hook=_once)
     except (ValueError, RecursionError) as wrong:
         raise KioskError("input-not-json", file=Path(source).name) from wrong
     if not isinstance(tree, dict):
         raise KioskError("input-not-json", file=Path(source).name)
+    return tree
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return an object of JSON; of two answers to one question none may be dropped unseen (RFC 8259 §4)."""
+    tree = dict(pairs)
+    if len(tree) < len(pairs):
+        raise ValueError("a name stands twice")
     return tree
 
 

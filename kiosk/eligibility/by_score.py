@@ -3,6 +3,7 @@
 Decree 2-22-797 (Tadamon) and law 60-22 (Achamil); where each figure was found stands in ``resources/law``.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kiosk.eligibility.household import Household, Member
@@ -39,10 +40,14 @@ def achamil(them: Household, law: Law) -> Iterator[Ground]:
 
 
 def numbers(them: Household) -> Iterator[Ground]:
-    """Yield ``idcs-missing`` with those who have no number of the RNP."""
-    lacking = _paths(them, lambda one: not one.has_idcs)
+    """Yield ``idcs-missing`` with those without a number of the RNP, ``idcs-repeated`` with those of one."""
+    lacking = _paths(them, lambda one: not one.idcs)
     if lacking:
         yield Ground("idcs-missing", Fit.NOT_YET, lacking)
+    held = Counter(one.idcs for one in them.members if one.idcs)
+    sharing = _paths(them, lambda one: held[one.idcs] > 1)
+    if sharing:
+        yield Ground("idcs-repeated", Fit.NOT_YET, sharing)
 
 
 def other_cover(them: Household, law: Law) -> Iterator[Ground]:

@@ -1,7 +1,7 @@
 """A household as its answers tell it: what cannot be read counts as not said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -23,8 +23,8 @@ class Member:
 
     path: str
     """``applicant``, ``spouses[0]``, ``children[1]``, ``others[0]``."""
-    has_idcs: bool
-    """Whether a number stands there that has the shape and the check digit of one."""
+    idcs: str = field(repr=False)
+    """Number of the RNP; empty where none stands there that has the shape and the check digit of one."""
     cover: str
     """``insured`` or ``dependant`` of another compulsory scheme; anything else is no cover."""
     sex: str
@@ -104,7 +104,7 @@ def _paths(answers: Answers) -> Iterator[str]:
 def _member(answers: Answers, path: str, on: date) -> Member:
     return Member(
         path,
-        has_idcs=bool(_settled(answers, f"{path}.idcs", "idcs", on)),
+        idcs=_settled(answers, f"{path}.idcs", "idcs", on),
         cover=answers.text(f"{path}.cover"),
         sex=answers.text(f"{path}.sex"),
         ages=ages(answers.text(f"{path}.birth_date"), on),

@@ -24,6 +24,8 @@ _AZERTY: Final = "à&é\"'(-è_çQBCDEFGHIJKL?NOPARSTUVZXYW 458+):!M"
 """What the same keys write, one by one, where the computer expects a French keyboard."""
 _SWAPPED: Final = PREFIX.translate(str.maketrans(_QWERTY, _AZERTY))
 _STRAIGHT: Final = str.maketrans(_AZERTY, _QWERTY)
+_BEFORE: Final = "\r\n\t \ufeff\u200e\u200f\u2066\u2067\u2068"
+"""What copying brings along before a text; at its end a space is a sign of base45."""
 _GARBLED: Final = re.compile("[tT][kK]|[\u0600-\u06ff]")
 """How a seal begins, or what it holds, under any other keyboard."""
 _SHORTEST: Final = 100
@@ -35,7 +37,7 @@ def straightened(typed: str) -> str:
 
     Raises KioskError ``seal-scanner-layout`` for a seal typed through a keyboard that cannot be undone.
     """
-    text = typed.strip("\r\n\t")
+    text = typed.lstrip(_BEFORE).rstrip("\r\n\t")
     if text.upper().startswith(PREFIX):
         return text.upper()
     if text.startswith(_SWAPPED):

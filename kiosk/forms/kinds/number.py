@@ -11,6 +11,8 @@ SCORE_PATTERN = r"^(0|[1-9][0-9]{0,2})(\.[0-9]{1,7})?$"
 INTEGER_PATTERN = "^(0|[1-9][0-9]{0,8})$"
 _NUMBER = re.compile(r"[+-]?\d*[.,]?\d+(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _ZEROS = re.compile(r"^0+(?=\d)")
+_COMMAS = str.maketrans({"٫": ",", "،": ",", " ": None})
+"""The Arabic decimal sign, and the comma that an Arabic keyboard has in its place."""
 
 
 def _number(typed: Value, field: Field) -> str | Wrong:
@@ -18,7 +20,7 @@ def _number(typed: Value, field: Field) -> str | Wrong:
     text = clean(typed, field)
     if isinstance(text, Wrong):
         return text
-    number = text.replace("٫", ",").replace(" ", "")
+    number = text.translate(_COMMAS)
     return number if _NUMBER.fullmatch(number) else Wrong("not-a-number")
 
 

@@ -39,6 +39,7 @@ def test_a_household_passes_the_check_in_training_only(kiosk: Told) -> None:
     [
         (b"[1]", "input-not-json"),
         (b"{", "input-not-json"),
+        (b'{"rsu": {"score": "9", "score": "10"}}', "input-not-json"),
         (b"\xff\xfe", "input-not-json"),
         (b"[" * 100_000, "input-not-json"),
         (b" " * (4 * 1024 * 1024 + 1), "input-too-large"),

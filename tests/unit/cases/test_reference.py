@@ -48,6 +48,12 @@ def test_arabic_digits_spaces_and_marks_are_read() -> None:
     assert Reference.parse(f"\u200f {typed} ") == reference
 
 
+@pytest.mark.parametrize("hyphen", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+def test_hyphens_of_texts_and_phones_are_hyphens(hyphen: str) -> None:
+    reference = Reference("SALTB", "A1", 26, 42)
+    assert Reference.parse(str(reference).replace("-", hyphen)) == reference
+
+
 def test_without_dashes_another_offices_reference_is_read_too() -> None:
     reference = Reference("SALTB", "A1", 26, 42)
     assert Reference.parse(str(reference).replace("-", ""), office="RABAT") == reference

@@ -184,4 +184,4 @@ def test_marks_of_direction_about_a_score_change_nothing() -> None:
 def test_two_hundred_rows_are_all_looked_at() -> None:
     rows = [{"idcs": "2167776135"}] * 199 + [{}]
     tree = {"applicant": {"idcs": NUMBERS[0]}, "children": rows, "rsu": {"score": "8"}}
-    assert of(Scheme.TADAMON, told(tree, date(2026, 11, 21))).members == ("children[199]",)
+    assert of(Scheme.TADAMON, told(tree, date(2026, 11, 21))).members[-1] == "children[199]"

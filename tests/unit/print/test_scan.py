@@ -142,7 +142,9 @@ AZERTY = {
 """Sign by sign: what a French keyboard writes for the key, and the shift, that an American one has it on."""
 
 
-@pytest.mark.parametrize("typed", [SEALED, SEALED.lower(), f"{SEALED}\r\n", f"\t{SEALED.capitalize()}"])
+@pytest.mark.parametrize(
+    "typed", [SEALED, SEALED.lower(), f"{SEALED}\r\n", f"\t{SEALED.capitalize()}", f"\u2066 {SEALED}"]
+)
 def test_a_scanners_capitals_and_line_ends_do_not_matter(typed: str) -> None:
     assert straightened(typed) == SEALED
 
