@@ -5,12 +5,15 @@ Nothing is ever deleted here. An entry leaves the queue only by a signed answer 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from hashlib import sha256
+from typing import Final
 
 import msgspec
 from sqlalchemy import Connection
 
 from kiosk.cases.identity import StationIdentity
+from kiosk.cases.memory import recall, remember
 from kiosk.cases.seen import vouch
 from kiosk.cases.store import Store
 from kiosk.clock import Clock
@@ -24,6 +27,8 @@ from kiosk.sync.outbox import Waiting
 from kiosk.sync.road import hub_key, note
 from kiosk.sync.signing import verified
 from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Jwk, Reply
+
+_LOSSES: Final = "hub-losses"
 
 
 def deliver(
@@ -60,10 +65,7 @@ class _Sending:
 
     def run(self) -> None:
         key = self._hub_key()
-        waiting = self._next()
-        if waiting is None:
-            # The road is only said to be open when the hub has answered.
-            self.client.health()
+        waiting = self._next() or self._missed()
         while waiting is not None:
             packed = pack(
                 waiting.items,
@@ -94,6 +96,20 @@ class _Sending:
                 outbox.tried(conn, waiting, self.clock.now())
         return waiting
 
+    def _missed(self) -> Waiting | None:
+        """Ask where the hub's log ends, and send again what it lost with its disk (docs/decisions/0130).
+
+        The road is only said to be open when the hub has answered.
+        """
+        with self.store.read() as conn:
+            ends = {self.identity.epoch: 0} | outbox.ends(conn)
+        for epoch, last in ends.items():
+            tip = self.client.head(self.identity, epoch)
+            if tip.seq < last:
+                with self.store.begin() as conn:
+                    outbox.reopen(conn, epoch, tip.seq + 1)
+        return self._next()
+
     def _mend(self, refused: KioskError, waiting: Waiting) -> None:
         """Send again what the hub lost, once for each place it names; any other refusal ends the round."""
         place = refused.values.get("next_expected")
@@ -101,19 +117,51 @@ class _Sending:
             raise refused
         self._asked_again.add(place)
         with self.store.begin() as conn:
-            if outbox.reopen(conn, waiting.epoch, place) == 0:
+            if send_again(conn, waiting.epoch, place) == 0:
                 raise refused
 
     def _settle(self, packed: Batch, reply: Reply, key: Jwk) -> None:
-        checkpoint, answers = _believed(reply, key, packed.claims)
         with self.store.begin() as conn:
-            good = _vouched(conn, checkpoint, answers)
-            refused = outbox.settle(conn, packed.claims.epoch, good)
-            vouch(conn, checkpoint.time)
-        self.accepted += len(good) - refused
-        self.refused += refused
-        if not good:
+            done = acknowledge(conn, packed.claims, reply, key)
+            vouch(conn, done.time)
+        self.accepted += done.accepted
+        self.refused += done.refused
+        if not done.accepted + done.refused:
             raise KioskError("hub-head-differs")
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What the hub's reply to one batch changed."""
+
+    accepted: int
+    refused: int
+    time: datetime
+    """The hub's, as signed."""
+
+
+def acknowledge(conn: Connection, claims: BatchClaims, reply: Reply, key: Jwk) -> Acknowledged:
+    """Mark the entries of a batch as far as the hub's signed reply vouches for them, whatever way it came.
+
+    Raises KioskError ``hub-answer-foreign``; where the hub's head is not ours, nothing is accepted.
+    """
+    checkpoint, answers = _believed(reply, key, claims)
+    good = _vouched(conn, checkpoint, answers)
+    refused = outbox.settle(conn, claims.epoch, good)
+    return Acknowledged(len(good) - refused, refused, checkpoint.time)
+
+
+def send_again(conn: Connection, epoch: int, seq: int) -> int:
+    """Let what the hub lost, from ``seq`` on, wait again; returns how many entries do."""
+    reopened = outbox.reopen(conn, epoch, seq)
+    if reopened:
+        remember(conn, _LOSSES, str(losses(conn) + 1))
+    return reopened
+
+
+def losses(conn: Connection) -> int:
+    """Return how often a hub was found to have lost entries: what it signed before proves nothing now."""
+    return int(recall(conn, _LOSSES) or 0)
 
 
 def _believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:

@@ -74,7 +74,7 @@ class _Fetching:
 
     def run(self) -> None:
         with self.store.read() as conn:
-            key, after, tag = hub_key(conn), _cursor(conn), recall(conn, _TAG)
+            key, after, tag = hub_key(conn), cursor(conn), recall(conn, _TAG)
         if key is None:
             raise KioskError("not-enrolled")
         more = True
@@ -87,16 +87,15 @@ class _Fetching:
             sent = self.client.page(self.identity, after, _PAGE, tag)
         except KioskError as refused:
             return self._from_the_start(refused, after)
-        page = _believed(sent, key, tag)
+        page = believed(sent, key, tag)
         if page is None:
             return after, tag, False
         if page.more and page.next == after:
             raise KioskError("hub-answer-foreign")
         with self.store.begin() as conn:
-            self.taken += take(conn, _items(page), key, self.identity, self.clock.now())
+            self.taken += take(conn, known_items(page), key, self.identity, self.clock.now())
             held = "" if page.more or page.next != after else sent.tag
-            for name, value in ((_CURSOR, page.next), (_KINDS, " ".join(FEED_KINDS)), (_TAG, held)):
-                remember(conn, name, value)
+            go_on(conn, page.next, held)
         return page.next, held, page.more
 
     def _from_the_start(self, refused: KioskError, after: str) -> tuple[str, str, bool]:
@@ -107,14 +106,20 @@ class _Fetching:
         return FEED_START, "", True
 
 
-def _cursor(conn: Connection) -> str:
+def go_on(conn: Connection, place: str, tag: str = "") -> None:
+    """Remember the cursor to ask with next, and the tag of the page that is held there, if one is."""
+    for name, value in ((_CURSOR, place), (_KINDS, " ".join(FEED_KINDS)), (_TAG, tag)):
+        remember(conn, name, value)
+
+
+def cursor(conn: Connection) -> str:
     """Return where to go on; at the start for a program that knows kinds of items which it passed over."""
     if recall(conn, _KINDS) != " ".join(FEED_KINDS):
         return FEED_START
     return recall(conn, _CURSOR) or FEED_START
 
 
-def _believed(sent: SentPage, key: Jwk, tag: str) -> Page | None:
+def believed(sent: SentPage, key: Jwk, tag: str) -> Page | None:
     """Return the page that the hub signed for us just now, None where it is the one we hold.
 
     Raises KioskError ``hub-answer-foreign``.
@@ -130,7 +135,7 @@ def _believed(sent: SentPage, key: Jwk, tag: str) -> Page | None:
     return page
 
 
-def _items(page: Page) -> list[FeedItem]:
+def known_items(page: Page) -> list[FeedItem]:
     """Return the items of a page that this program knows; a hub of a later version may tell more."""
     known = []
     for raw in page.items:

@@ -1,13 +1,9 @@
 """Fetching an export from the hub: kept only once its SHA-256 is the one the hub signed."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO, Literal
+from typing import Literal
 
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.store import Store
@@ -15,6 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.sync.client import HubClient
 from kiosk.sync.road import hub_key
 from kiosk.sync.signing import verified
+from kiosk.sync.whole_file import written
 from kiosk.sync.wire import MANIFEST, Jwk, Manifest
 
 Format = Literal["csv", "xlsx"]
@@ -37,7 +34,7 @@ def fetch_export(
     """
     key = _key(store)
     path = f"/v1/exports/{day.isoformat()}.{kind}?training={int(training)}"
-    with client.signed_get(identity, path) as response, _written(out) as file:
+    with client.signed_get(identity, path) as response, written(out) as file:
         manifest = verified(response.headers.get(MANIFEST, ""), key, Manifest)
         digest = sha256()
         for piece in client.pieces(response):
@@ -56,20 +53,3 @@ def _key(store: Store) -> Jwk:
         raise KioskError("not-enrolled")
     return key
 
-
-@contextmanager
-def _written(out: Path) -> Iterator[IO[bytes]]:
-    """Write beside the place and move there at the end, or leave nothing."""
-    beside = None
-    try:
-        with NamedTemporaryFile(dir=out.parent, prefix=f".{out.name}.", delete=False) as file:
-            beside = Path(file.name)
-            yield file.file
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    except OSError as wrong:
-        raise KioskError("export-not-writable", file=out.name) from wrong
-    finally:
-        if beside is not None:
-            beside.unlink(missing_ok=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, and_, bindparam, func, select, update
+from sqlalchemy import Connection, and_, bindparam, func, select, tuple_, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.cases.tables import journal, outbox
@@ -51,11 +51,14 @@ def counts(conn: Connection) -> Counts:
     return Counts(found.get(WAITING, 0), found.get(REFUSED, 0))
 
 
-def next_waiting(conn: Connection, limit: int) -> Waiting | None:
-    """Return the next entries to send: at most ``limit`` and about a megabyte; None where nothing waits."""
+def next_waiting(conn: Connection, limit: int, after: tuple[int, int] = (0, 0)) -> Waiting | None:
+    """Return the next entries to send: at most ``limit`` and about a megabyte; None where nothing waits.
+
+    ``after`` is the epoch and sequence number that they come after.
+    """
     oldest = (
         select(outbox.c.epoch, outbox.c.seq)
-        .where(outbox.c.state == WAITING)
+        .where(outbox.c.state == WAITING, tuple_(outbox.c.epoch, outbox.c.seq) > tuple_(*after))
         .order_by(outbox.c.epoch, outbox.c.seq)
         .limit(1)
     )
@@ -99,6 +102,13 @@ def settle(conn: Connection, epoch: int, answers: Sequence[Answer]) -> int:
     if rows:
         conn.execute(_SETTLE, rows)
     return sum(row["to_state"] == REFUSED for row in rows)
+
+
+def ends(conn: Connection) -> dict[int, int]:
+    """Return for each epoch the last entry that the hub said to hold, acknowledged or kept for a person."""
+    held = outbox.c.state != WAITING, outbox.c.verdict != Verdict.CONFLICT
+    wanted = select(outbox.c.epoch, func.max(outbox.c.seq)).where(*held).group_by(outbox.c.epoch)
+    return {epoch: seq for epoch, seq in conn.execute(wanted)}
 
 
 def reopen(conn: Connection, epoch: int, seq: int) -> int:

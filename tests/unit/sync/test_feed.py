@@ -179,7 +179,7 @@ def test_kinds_of_a_later_hub_are_passed_over_and_heard_once_we_know_them(
     known = cursor(enrolled)
     monkeypatch.setattr(feed, "FEED_KINDS", ("certificate", "decision", "law", "revocation"))
     with enrolled.store.read() as conn:
-        assert feed._cursor(conn) == "0"
+        assert feed.cursor(conn) == "0"
     assert hear(enrolled, line) == FeedReport()
     assert cursor(enrolled) == known
 
