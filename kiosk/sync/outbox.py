@@ -107,8 +107,8 @@ def settle(conn: Connection, epoch: int, answers: Sequence[Answer]) -> int:
 def ends(conn: Connection) -> dict[int, int]:
     """Return for each epoch the last entry that the hub said to hold, acknowledged or kept for a person."""
     held = outbox.c.state != WAITING, outbox.c.verdict != Verdict.CONFLICT
-    wanted = select(outbox.c.epoch, func.max(outbox.c.seq)).where(*held).group_by(outbox.c.epoch)
-    return {epoch: seq for epoch, seq in conn.execute(wanted)}
+    wanted = select(outbox.c.epoch, func.max(outbox.c.seq).label("seq")).where(*held).group_by(outbox.c.epoch)
+    return {row.epoch: row.seq for row in conn.execute(wanted)}
 
 
 def reopen(conn: Connection, epoch: int, seq: int) -> int:

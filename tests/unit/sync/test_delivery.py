@@ -7,9 +7,11 @@ from typing import Any, Never
 import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+from sqlalchemy import delete
 
 from kiosk.cases.seen import trusted
 from kiosk.errors import KioskError
+from kiosk.hub.tables import file, log_item
 from kiosk.sync.answers import link_of
 from kiosk.sync.batch import Batch
 from kiosk.sync.envelope import DeliveryReport, LinkState
@@ -17,7 +19,7 @@ from kiosk.sync.road import hub_key, road
 from kiosk.sync.signing import claimed, sign
 from kiosk.sync.wire import Checkpoint, Reply
 from tests.fakes.near import NearHub
-from tests.fakes.station import Station
+from tests.fakes.station import Station, held
 
 
 @pytest.fixture
@@ -130,7 +132,7 @@ def test_a_hub_that_asks_for_ever_for_the_same_place_is_given_up(
 class Away(Refusing):
     """A hub that nobody reaches, whatever is asked."""
 
-    def health(self) -> None:
+    def head(self, *asked: object) -> Never:
         raise self.error
 
 
@@ -140,6 +142,20 @@ def test_the_road_is_only_up_when_the_hub_answered_also_where_nothing_waits(
     away = Away(KioskError("hub-unreachable"))
     assert enrolled.deliver(away) == DeliveryReport(LinkState.UNREACHABLE, 0, 0, 0, "hub-unreachable")
     assert enrolled.deliver(near) == DeliveryReport(LinkState.UP, 0, 0, 0)
+
+
+def test_an_idle_station_sends_again_what_the_hub_lost_with_its_disk(
+    enrolled: Station, near: NearHub
+) -> None:
+    for version in (1, 99, 1):
+        enrolled.deposit(form_version=version)
+    enrolled.deliver(near)
+    with near.house.database.write() as connection:
+        connection.execute(delete(log_item).where(log_item.c.seq > 1))
+        connection.execute(delete(file).where(file.c.seq > 1))
+
+    assert enrolled.deliver(near) == DeliveryReport(LinkState.UP, accepted=1, refused=1)
+    assert held(near.house.database, enrolled.identity.device) == enrolled.hashes()
 
 
 def test_a_refused_round_is_remembered(enrolled: Station) -> None:

@@ -1,0 +1,160 @@
+"""Planted bugs: each is a mistake that other systems were shipped with, and that the oracle must see.
+
+They stand in the tests alone, put over the product's code for one run.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+import pytest
+from sqlalchemy import Connection, delete, insert, select, update
+
+from kiosk.cases import journal as journals
+from kiosk.cases import numbers, register
+from kiosk.cases.canonical import canonical
+from kiosk.cases.case import Case
+from kiosk.cases.tables import journal, outbox
+from kiosk.hub import intake
+from kiosk.hub.database import Database
+from kiosk.hub.log import Log
+from kiosk.sync import delivery
+from kiosk.sync import outbox as waiting_entries
+from kiosk.sync.envelope import Answer, LogItem, Verdict
+from kiosk.sync.outbox import Waiting
+from kiosk.sync.signing import claimed
+from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Reply
+
+Patch = pytest.MonkeyPatch
+
+
+def receipt_first(patch: Patch, hand_over: Callable[[Case], None]) -> None:
+    """The receipt leaves the station before COMMIT."""
+    entered = register._entered
+
+    def told_early(*asked: Any) -> Case:
+        case = entered(*asked)
+        hand_over(case)
+        return case
+
+    patch.setattr(register, "_entered", told_early)
+
+
+def ack_on_send(patch: Patch) -> None:
+    """What was sent is taken for delivered."""
+    tried = waiting_entries.tried
+
+    def believed(conn: Connection, waiting: Waiting, instant: Any) -> None:
+        tried(conn, waiting, instant)
+        sent = outbox.c.seq.between(waiting.items[0].seq, waiting.items[-1].seq)
+        conn.execute(update(outbox).where(outbox.c.epoch == waiting.epoch, sent).values(state="acknowledged"))
+
+    patch.setattr(waiting_entries, "tried", believed)
+
+
+def new_seq_on_retry(patch: Patch) -> None:
+    """What is sent a second time is written anew, under a new sequence number."""
+    next_waiting = waiting_entries.next_waiting
+
+    def renumbered(conn: Connection, limit: int) -> Waiting | None:
+        found = next_waiting(conn, limit)
+        if found is None or not _tried_before(conn, found):
+            return found
+        for item in found.items:
+            _write_anew(conn, found.epoch, item)
+        return next_waiting(conn, limit)
+
+    patch.setattr(waiting_entries, "next_waiting", renumbered)
+
+
+def _tried_before(conn: Connection, found: Waiting) -> bool:
+    place = outbox.c.epoch == found.epoch, outbox.c.seq == found.items[0].seq
+    return bool(conn.scalar(select(outbox.c.attempts).where(*place)))
+
+
+def _write_anew(conn: Connection, epoch: int, item: LogItem) -> None:
+    seq, head = journals.last(conn, epoch)
+    body = canonical(msgspec.json.decode(item.body) | {"seq": seq + 1})
+    hash_ = journals.hashlib.sha256(body).hexdigest()
+    fresh = {"seq": seq + 1, "body": body, "hash": hash_, "head": journals.next_head(head, hash_)}
+    for table in (journal, outbox):
+        place = table.c.epoch == epoch, table.c.seq == item.seq
+        row = dict(conn.execute(select(table).where(*place)).one()._mapping)
+        known = {name: value for name, value in fresh.items() if name in table.c}
+        conn.execute(insert(table).values(row | known | ({"attempts": 0} if table is outbox else {})))
+    for table in (outbox, journal):
+        conn.execute(delete(table).where(table.c.epoch == epoch, table.c.seq == item.seq))
+
+
+def trust_any_checkpoint(patch: Patch) -> None:
+    """Whoever answers is believed."""
+
+    def believed(reply: Reply, key: Any, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
+        given = msgspec.json.decode(bytes(reply.answers), type=list[Given])
+        told = [Answer(one.seq, one.verdict, one.reason) for one in given]
+        return claimed(reply.checkpoint, Checkpoint), told
+
+    def vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Answer]) -> list[Answer]:
+        return list(answers)
+
+    patch.setattr(delivery, "_believed", believed)
+    patch.setattr(delivery, "_vouched", vouched)
+
+
+def never_again(patch: Patch) -> None:
+    """What the hub says it lacks is not sent again."""
+    patch.setattr(waiting_entries, "reopen", lambda conn, epoch, seq: 0)
+
+
+def no_unique(patch: Patch, database: Database) -> None:
+    """The hub neither looks for what it holds nor forbids to hold it twice."""
+    held = Log.held
+    patch.setattr(Log, "held", lambda log, first, last: held(log, first, first))
+    with database.write() as connection:
+        connection.exec_driver_sql("ALTER TABLE log_item RENAME TO kept")
+        connection.exec_driver_sql("CREATE TABLE log_item AS SELECT * FROM kept")
+
+
+def drop_quarantined(patch: Patch) -> None:
+    """What the hub cannot read is answered, and not kept."""
+    add = Log.add
+
+    def good_only(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], received: Any) -> None:
+        pairs = [
+            pair for pair in zip(items, answers, strict=True) if pair[1].verdict is not Verdict.QUARANTINED
+        ]
+        add(log, [item for item, _ in pairs], [answer for _, answer in pairs], received)
+
+    patch.setattr(Log, "add", good_only)
+
+
+def conflict_as_duplicate(patch: Patch) -> None:
+    """A place that is held is answered as if the same entry held it."""
+    patch.setattr(intake, "answer_of", lambda item, held: Answer(item.seq, Verdict.DUPLICATE))
+
+
+def dispute_forgotten(patch: Patch) -> None:
+    """An entry that claims the place of another is refused, and not kept."""
+    patch.setattr(Log, "dispute", lambda log, items, answers, received: None)
+
+
+def numbers_begin_anew(patch: Patch) -> None:
+    """A station that is enrolled again gives out numbers that its earlier computer gave out."""
+    patch.setattr(numbers, "carry", lambda conn, office, station, year, last, *, training: None)
+
+
+STATION: dict[str, Callable[[Patch], None]] = {
+    "ack_on_send": ack_on_send,
+    "new_seq_on_retry": new_seq_on_retry,
+    "trust_any_checkpoint": trust_any_checkpoint,
+    "never_again": never_again,
+    "numbers_begin_anew": numbers_begin_anew,
+}
+"""Mistakes of a station."""
+
+HUB: dict[str, Callable[[Patch], None]] = {
+    "drop_quarantined": drop_quarantined,
+    "conflict_as_duplicate": conflict_as_duplicate,
+    "dispute_forgotten": dispute_forgotten,
+}
+"""Mistakes of a hub."""
