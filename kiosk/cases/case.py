@@ -199,6 +199,11 @@ class Case:
     corrected: datetime | None = None
     """Instant of the last correction, whose content this is; None while it stands as deposited."""
 
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """Codes of the documents still to come; none any more once the file is answered or given up."""
+        return self.filing.missing if self.state in OPEN_STATES else ()
+
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:

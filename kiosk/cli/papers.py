@@ -12,7 +12,7 @@ from kiosk.errors import DONE, KioskError
 from kiosk.flows.paperwork import Paper, PaperRequest
 
 OF_A_FILE = (Paper.RECEIPT, Paper.APPLICATION, Paper.MISSING)
-"""What there is of a file; the missing-items slip only while something is missing."""
+"""What there is of a file; the missing-items slip only while something is awaited."""
 
 
 def add(commands: Commands) -> None:
@@ -53,7 +53,7 @@ def _made(desk: CounterDesk, reference: str, only: tuple[Paper, ...]) -> Iterato
         yield from _strips(desk.papers.pdf(reference, media="80mm"))
     if Paper.APPLICATION in only:
         yield "application.pdf", desk.paper_pdf(PaperRequest(Paper.APPLICATION, reference))
-    if Paper.MISSING in only and desk.open(reference).case.filing.missing:
+    if Paper.MISSING in only and desk.open(reference).case.awaited:
         yield "missing.pdf", desk.paper_pdf(PaperRequest(Paper.MISSING, reference))
 
 

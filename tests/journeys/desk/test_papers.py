@@ -198,6 +198,10 @@ def test_the_papers_of_a_file_are_written(desk: CounterDesk, household: Answers,
         assert (strip.mode, strip.width) == ("1", 576)
     lacking = filed(desk, household.with_value("documents", ("signed-form",)))
     assert write_papers(desk, lacking, tmp_path, (Paper.MISSING,)) == (f"{lacking}-missing.pdf",)
+    desk.withdraw(lacking, "Clerk")
+    assert write_papers(desk, lacking, tmp_path, (Paper.MISSING,)) == (), "nothing is awaited any more"
+    told = desk.follow(lacking, "1984")
+    assert (told.missing, told.missing_until) == ((), "")
 
 
 def test_the_command_writes_only_what_is_asked_for(

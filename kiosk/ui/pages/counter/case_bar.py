@@ -30,7 +30,7 @@ class CaseBar(QObject):
     def offer(self, case: Case | None, copies: int = 0) -> None:
         """Offer what can happen to a file that stands like this; nothing where no file is open."""
         can = frozenset(TRANSITIONS[case.state]) if case is not None else frozenset[Event]()
-        waits = case is not None and bool(case.filing.missing)
+        waits = case is not None and bool(case.awaited)
         for button in (self.application, self.print_again):
             button.setEnabled(case is not None)
         self.missing_slip.setVisible(waits)

@@ -28,9 +28,9 @@ class Standing(Note):
         if case.registration:
             words = self.tr("Numéro d'immatriculation : {number}")
             yield words.format(number=isolate(case.registration))
-        if filing.missing:
+        if case.awaited:
             called = document_names(filing.form)
-            names = " · ".join(called.get(code, code) for code in filing.missing)
+            names = " · ".join(called.get(code, code) for code in case.awaited)
             until = written_day(filing.missing_until) if filing.missing_until else "—"
             yield self.tr("Au plus tard le {day} : {names}").format(day=until, names=names)
         step = reasons().next_steps(case.state, case.reason)[0]
