@@ -1,4 +1,4 @@
-"""What the hub tells its stations is kept: the keys of all stations, and the decisions on the office's files."""
+"""What the hub tells its stations is kept: keys of all stations, decisions on the office's files."""
 
 import sqlalchemy as sa
 from alembic import op
