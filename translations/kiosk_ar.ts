@@ -15,18 +15,6 @@
 <context>
     <name>CardAside</name>
     <message>
-        <source>Puce authentique</source>
-        <translation>رقاقة أصلية</translation>
-    </message>
-    <message>
-        <source>Puce non vérifiée</source>
-        <translation>لم يتم التحقق من الرقاقة</translation>
-    </message>
-    <message>
-        <source>Puce non authentique</source>
-        <translation>رقاقة غير أصلية</translation>
-    </message>
-    <message>
         <source>Lu sur la carte</source>
         <translation>حسب البطاقة</translation>
     </message>
@@ -40,14 +28,21 @@
     </message>
 </context>
 <context>
+    <name>CardKey</name>
+    <message>
+        <source>Revenir aux six chiffres</source>
+        <translation>العودة إلى الأرقام الستة</translation>
+    </message>
+    <message>
+        <source>Zone de lecture du verso</source>
+        <translation>منطقة القراءة الآلية (الظهر)</translation>
+    </message>
+</context>
+<context>
     <name>CardPage</name>
     <message>
         <source>Carte nationale d&apos;identité électronique</source>
         <translation>البطاقة الوطنية للتعريف الإلكترونية</translation>
-    </message>
-    <message>
-        <source>Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.</source>
-        <translation>ضعوا البطاقة على القارئ، ثم اكتبوا الأرقام الستة المطبوعة على وجهها.</translation>
     </message>
     <message>
         <source>Lire la carte</source>
@@ -106,12 +101,20 @@
         <translation>اتركوا البطاقة على القارئ.</translation>
     </message>
     <message>
-        <source>La carte refuse ces six chiffres</source>
-        <translation>البطاقة ترفض هذه الأرقام</translation>
+        <source>L&apos;identité est lue</source>
+        <translation>تمت قراءة الهوية</translation>
     </message>
     <message>
-        <source>Comparez-les avec le recto de la carte, puis recommencez.</source>
-        <translation>قارنوها بوجه البطاقة ثم أعيدوا المحاولة.</translation>
+        <source>Vous pouvez continuer. Laissez la carte : la photo et le contrôle de la puce suivent.</source>
+        <translation>يمكنكم المتابعة. اتركوا البطاقة على القارئ: الصورة والتحقق من الرقاقة في الطريق.</translation>
+    </message>
+    <message>
+        <source>La carte a refusé ce qui est saisi</source>
+        <translation>رفضت البطاقة ما أدخل</translation>
+    </message>
+    <message>
+        <source>Comparez la saisie avec la carte, puis recommencez.</source>
+        <translation>قارنوا ما أدخلتموه بالبطاقة ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
         <source>La carte n&apos;a pas pu être lue</source>
@@ -124,6 +127,29 @@
     <message>
         <source>Rendez la carte, puis continuez : le formulaire est déjà rempli.</source>
         <translation>أعيدوا البطاقة إلى صاحبها ثم تابعوا: الاستمارة معبأة بمعطياتها.</translation>
+    </message>
+</context>
+<context>
+    <name>CardVerdict</name>
+    <message>
+        <source>Puce authentique</source>
+        <translation>رقاقة أصلية</translation>
+    </message>
+    <message>
+        <source>Puce non vérifiée</source>
+        <translation>لم يتم التحقق من الرقاقة</translation>
+    </message>
+    <message>
+        <source>Puce non authentique</source>
+        <translation>رقاقة غير أصلية</translation>
+    </message>
+    <message>
+        <source>Contrôle de la puce en cours</source>
+        <translation>التحقق من الرقاقة جار</translation>
+    </message>
+    <message>
+        <source>Ses données sont celles que l&apos;État a signées.</source>
+        <translation>معطياتها هي التي وقعت عليها الدولة.</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1913,25 @@
     <message>
         <source>Retour</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneEntry</name>
+    <message>
+        <source>Zone de lecture (trois lignes au verso de la carte)</source>
+        <translation>منطقة القراءة الآلية (ثلاثة أسطر على ظهر البطاقة)</translation>
+    </message>
+    <message>
+        <source>Les chiffres de contrôle concordent.</source>
+        <translation>أرقام المراقبة مطابقة.</translation>
+    </message>
+    <message>
+        <source>Tapez les trois lignes, ou passez la carte dans le scanner de documents.</source>
+        <translation>أدخلوا الأسطر الثلاثة، أو مرروا البطاقة على الماسح الضوئي للوثائق.</translation>
+    </message>
+    <message>
+        <source>Ligne {line} : {signs} signes sur {length}</source>
+        <translation>السطر {line}: {signs} من {length} رمزا</translation>
     </message>
 </context>
 </TS>

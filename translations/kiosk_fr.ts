@@ -15,18 +15,6 @@
     <context>
         <name>CardAside</name>
         <message>
-            <source>Puce authentique</source>
-            <translation>Puce authentique</translation>
-        </message>
-        <message>
-            <source>Puce non vérifiée</source>
-            <translation>Puce non vérifiée</translation>
-        </message>
-        <message>
-            <source>Puce non authentique</source>
-            <translation>Puce non authentique</translation>
-        </message>
-        <message>
             <source>Lu sur la carte</source>
             <translation>Lu sur la carte</translation>
         </message>
@@ -40,14 +28,21 @@
         </message>
     </context>
     <context>
+        <name>CardKey</name>
+        <message>
+            <source>Revenir aux six chiffres</source>
+            <translation>Revenir aux six chiffres</translation>
+        </message>
+        <message>
+            <source>Zone de lecture du verso</source>
+            <translation>Zone de lecture du verso</translation>
+        </message>
+    </context>
+    <context>
         <name>CardPage</name>
         <message>
             <source>Carte nationale d'identité électronique</source>
             <translation>Carte nationale d’identité électronique</translation>
-        </message>
-        <message>
-            <source>Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.</source>
-            <translation>Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.</translation>
         </message>
         <message>
             <source>Lire la carte</source>
@@ -106,12 +101,20 @@
             <translation>Laissez la carte sur le lecteur.</translation>
         </message>
         <message>
-            <source>La carte refuse ces six chiffres</source>
-            <translation>La carte refuse ces six chiffres</translation>
+            <source>L'identité est lue</source>
+            <translation>L’identité est lue</translation>
         </message>
         <message>
-            <source>Comparez-les avec le recto de la carte, puis recommencez.</source>
-            <translation>Comparez-les avec le recto de la carte, puis recommencez.</translation>
+            <source>Vous pouvez continuer. Laissez la carte : la photo et le contrôle de la puce suivent.</source>
+            <translation>Vous pouvez continuer. Laissez la carte : la photo et le contrôle de la puce suivent.</translation>
+        </message>
+        <message>
+            <source>La carte a refusé ce qui est saisi</source>
+            <translation>La carte a refusé ce qui est saisi</translation>
+        </message>
+        <message>
+            <source>Comparez la saisie avec la carte, puis recommencez.</source>
+            <translation>Comparez la saisie avec la carte, puis recommencez.</translation>
         </message>
         <message>
             <source>La carte n'a pas pu être lue</source>
@@ -124,6 +127,29 @@
         <message>
             <source>Rendez la carte, puis continuez : le formulaire est déjà rempli.</source>
             <translation>Rendez la carte, puis continuez : le formulaire est déjà rempli.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardVerdict</name>
+        <message>
+            <source>Puce authentique</source>
+            <translation>Puce authentique</translation>
+        </message>
+        <message>
+            <source>Puce non vérifiée</source>
+            <translation>Puce non vérifiée</translation>
+        </message>
+        <message>
+            <source>Puce non authentique</source>
+            <translation>Puce non authentique</translation>
+        </message>
+        <message>
+            <source>Contrôle de la puce en cours</source>
+            <translation>Contrôle de la puce en cours</translation>
+        </message>
+        <message>
+            <source>Ses données sont celles que l'État a signées.</source>
+            <translation>Ses données sont celles que l’État a signées.</translation>
         </message>
     </context>
     <context>
@@ -1887,6 +1913,25 @@
         <message>
             <source>Retour</source>
             <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneEntry</name>
+        <message>
+            <source>Zone de lecture (trois lignes au verso de la carte)</source>
+            <translation>Zone de lecture (trois lignes au verso de la carte)</translation>
+        </message>
+        <message>
+            <source>Les chiffres de contrôle concordent.</source>
+            <translation>Les chiffres de contrôle concordent.</translation>
+        </message>
+        <message>
+            <source>Tapez les trois lignes, ou passez la carte dans le scanner de documents.</source>
+            <translation>Tapez les trois lignes, ou passez la carte dans le scanner de documents.</translation>
+        </message>
+        <message>
+            <source>Ligne {line} : {signs} signes sur {length}</source>
+            <translation>Ligne {line} : {signs} signes sur {length}</translation>
         </message>
     </context>
 </TS>

@@ -61,17 +61,25 @@ class Doubt:
 
 
 def typed(text: str) -> Mrz:
+    """Return the zone in a text, its check digits all agreeing.
+
+    Raises KioskError ``mrz-shape``, ``mrz-keyboard`` (Arabic letters), and the codes of :class:`Doubt`.
+    """
+    zone = understood(text)
+    checked(zone)
+    return zone
+
+
+def understood(text: str) -> Mrz:
     """Return the zone in a text: any case and spacing, TD1 or TD3, with or without line ends.
 
     Signs that cannot stand where they do are read as those they are mistaken for (O in a date is 0), and so
-    is one sign of the document number where that alone makes its check digit agree.
-    Raises KioskError ``mrz-shape``, ``mrz-keyboard`` (Arabic letters), and the codes of :class:`Doubt`.
+    is one sign of the document number where that alone makes its check digit agree; others may still be
+    wrong (:func:`doubts`). Raises KioskError ``mrz-shape``, ``mrz-keyboard``.
     """
     if _ARABIC.search(text):
         raise KioskError("mrz-keyboard")
-    zone = Mrz(_mended(_classed(_lines(text))))
-    checked(zone)
-    return zone
+    return Mrz(_mended(_classed(_lines(text))))
 
 
 def checked(zone: Mrz) -> Zone:

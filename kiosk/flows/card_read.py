@@ -15,6 +15,8 @@ class Reading(StrEnum):
     MUTE_CARD = "mute-card"
     READY = "ready"
     UNDER_WAY = "under-way"
+    IDENTIFIED = "identified"
+    """Who the holder is stands in memory; the photo and the checks are still on their way."""
     WRONG_KEY = "wrong-key"
     FAILED = "failed"
     READ = "read"
@@ -28,6 +30,7 @@ class CardEvent(StrEnum):
     CARD_PLACED = "card-placed"
     CARD_MUTE = "card-mute"
     START = "start"
+    IDENTITY = "identity"
     READ = "read"
     REFUSED_KEY = "refused-key"
     FAILED = "failed"
@@ -37,6 +40,7 @@ class CardEvent(StrEnum):
 
 _WAITING: Final = (Reading.NO_READER, Reading.AWAIT_CARD, Reading.MUTE_CARD, Reading.READY)
 _STARTING: Final = (Reading.READY, Reading.WRONG_KEY, Reading.FAILED)
+_ON_ITS_WAY: Final = (Reading.UNDER_WAY, Reading.IDENTIFIED)
 
 _SEEN: Final = {
     (here, event): there
@@ -60,6 +64,18 @@ _AFTER_TROUBLE: Final = {
 }
 """The message stays until the card is taken away; the digits typed stay in any case."""
 
+_ENDS: Final = {
+    (here, event): there
+    for here in _ON_ITS_WAY
+    for event, there in (
+        (CardEvent.READ, Reading.READ),
+        (CardEvent.REFUSED_KEY, Reading.WRONG_KEY),
+        (CardEvent.FAILED, Reading.FAILED),
+        (CardEvent.CANCEL, Reading.READY),
+    )
+}
+"""A reading ends in the same ways before and after the identity: nothing of it is left but what it says."""
+
 CARD_READ: Final = Flow(
     "card_read",
     Reading.AWAIT_CARD,
@@ -67,20 +83,19 @@ CARD_READ: Final = Flow(
         **_SEEN,
         **_AFTER_TROUBLE,
         **{(here, CardEvent.START): Reading.UNDER_WAY for here in _STARTING},
-        (Reading.UNDER_WAY, CardEvent.READ): Reading.READ,
-        (Reading.UNDER_WAY, CardEvent.REFUSED_KEY): Reading.WRONG_KEY,
-        (Reading.UNDER_WAY, CardEvent.FAILED): Reading.FAILED,
-        (Reading.UNDER_WAY, CardEvent.CANCEL): Reading.READY,
+        **_ENDS,
+        (Reading.UNDER_WAY, CardEvent.IDENTITY): Reading.IDENTIFIED,
+        (Reading.IDENTIFIED, CardEvent.IDENTITY): Reading.IDENTIFIED,
     },
 )
 
 WHY_NOT: Final[dict[tuple[Reading, CardEvent], str]] = {
-    (Reading.UNDER_WAY, CardEvent.CARD_REMOVED): "the reading itself ends, with card-lost",
+    **{(here, CardEvent.CARD_REMOVED): "the reading itself ends, with card-lost" for here in _ON_ITS_WAY},
     (Reading.READ, CardEvent.CARD_REMOVED): "the identity is in memory; the card may be handed back",
     **{
         (here, CardEvent.CANCEL): "nothing is under way: cancelling leaves the page (flows/counter.py)"
         for here in Reading
-        if here is not Reading.UNDER_WAY
+        if here not in _ON_ITS_WAY
     },
     **{(here, CardEvent.IDLE): "the lock covers the page and keeps it" for here in Reading},
 }

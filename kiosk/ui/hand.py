@@ -155,6 +155,12 @@ class Hand(QObject):
         self.card = Card(reading, photo, filled.filled, filled.differences)
         self.put_all(filled.answers)
 
+    def read_on(self, draft_id: str, reading: CardReading, photo: QImage | None) -> None:
+        """Take what more a card has said since it filled a file; another file in hand is left as it is."""
+        if self.card is not None and self.draft is not None and self.draft.id == draft_id:
+            self.card.reading, self.card.photo = reading, photo
+            self.changed.emit()
+
     def settle(self, path: str, card: bool) -> None:
         """Close a difference: use the card's spelling, or keep what was typed."""
         if self.card is None:

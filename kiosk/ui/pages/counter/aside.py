@@ -2,37 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from kiosk.card.reader import Authenticity, CardReading
+from kiosk.card.reader import CardReading
 from kiosk.text import isolate, isolate_name, masked
 from kiosk.ui import icons
-from kiosk.ui.language import current, say
-from kiosk.ui.parts.chip import Chip, Mark
+from kiosk.ui.language import current
+from kiosk.ui.pages.counter.card_verdict import CardVerdict
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, row, sheet
 from kiosk.ui.style import XS, M, S
 
 _LARGE: Final = (148, 190)
 _SMALL: Final = (84, 108)
-
-_AUTHENTICITY: Final = {
-    Authenticity.GENUINE: ("good", "shield-check", QT_TRANSLATE_NOOP("CardAside", "Puce authentique")),
-    Authenticity.CANNOT_TELL: (
-        "neutral",
-        "shield-question-mark",
-        QT_TRANSLATE_NOOP("CardAside", "Puce non vérifiée"),
-    ),
-    Authenticity.BROKEN: ("bad", "shield-alert", QT_TRANSLATE_NOOP("CardAside", "Puce non authentique")),
-}
-
-
-def authenticity_mark(authenticity: Authenticity) -> Mark:
-    """Return the chip of passive authentication's three results."""
-    tone, icon, word = _AUTHENTICITY[authenticity]
-    return Mark(tone, icon, say("CardAside", word))
 
 
 class Photo(QLabel):
@@ -71,7 +55,7 @@ class CardAside(QFrame):
         self.photo = Photo(_SMALL)
         self._title = label("small", "quiet", wrap=True)
         self._name, self._cnie = label("body", strong=True, wrap=True), label("small", "quiet")
-        self._chip = Chip()
+        self.verdict = CardVerdict(brief=True)
         self._left = label("small", "warn", wrap=True)
         self._waiting = 0
         words = column(holder := QWidget(), XS)
@@ -80,7 +64,7 @@ class CardAside(QFrame):
         words.addStretch(1)
         frame, inner = sheet(S, M)
         inner.addLayout(row(self.photo, holder, spacing=M))
-        inner.addWidget(self._chip)
+        inner.addWidget(self.verdict)
         inner.addWidget(self._left)
         column(self).addWidget(frame)
         self.hide()
@@ -89,6 +73,7 @@ class CardAside(QFrame):
         """Show a reading and how many of its differences wait for the clerk; none hides all."""
         self._reading, self._waiting = reading, waiting
         self.photo.show_photo(photo)
+        self.verdict.show_reading(reading)
         self.setVisible(reading is not None)
         self.retranslate()
 
@@ -102,7 +87,7 @@ class CardAside(QFrame):
             return
         self._name.setText(holder(self._reading))
         self._cnie.setText(isolate(masked(self._reading.cnie)))
-        self._chip.show_mark(authenticity_mark(self._reading.authenticity))
+        self.verdict.retranslate()
         self._left.setText(self.tr("Différences à trancher : {count}").format(count=self._waiting))
         self._left.setVisible(bool(self._waiting))
 

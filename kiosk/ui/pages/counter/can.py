@@ -1,17 +1,20 @@
 """The six digits on the front of the card (CAN, ICAO 9303-11)."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, row
+from kiosk.ui.parts.sheet import column
 from kiosk.ui.style import S
 
 _LENGTH: Final = 6
+_OF_A_ZONE: Final = re.compile("[A-Za-z<\u0621-\u064a]")
+"""Arabic letters too: what a scanner sends where the keyboard is set to Arabic."""
 _WIDTH: Final = 220
 
 
@@ -20,10 +23,13 @@ class CanEntry(QFrame):
 
     changed = Signal()
     accepted = Signal()
+    overheard = Signal(str)
+    """Signs that no such number has, two or more in a row: a scanner that sends the zone begins like that."""
 
-    def __init__(self, *beside: QWidget) -> None:
-        """Build the line, with what is pressed once the digits are typed beside it."""
+    def __init__(self) -> None:
+        """Start empty."""
         super().__init__()
+        self._stray = ""
         self._name, self._hint = label("body"), label("small", "quiet", wrap=True)
         self.edit = QLineEdit()
         self.edit.setObjectName("can")
@@ -36,7 +42,7 @@ class CanEntry(QFrame):
         self.edit.returnPressed.connect(self.accepted)
         inner = column(self, S)
         inner.addWidget(self._name)
-        inner.addLayout(row(self.edit, *beside, 1))
+        inner.addWidget(self.edit)
         inner.addWidget(self._hint)
 
     @property
@@ -51,6 +57,7 @@ class CanEntry(QFrame):
 
     def clear(self) -> None:
         """Forget the digits."""
+        self._stray = ""
         self.edit.clear()
 
     def set_wrong(self, wrong: bool) -> None:
@@ -70,6 +77,16 @@ class CanEntry(QFrame):
 
     def _edited(self, text: str) -> None:
         digits = "".join(sign for sign in latin_digits(text) if sign in "0123456789")[:_LENGTH]
+        stray = "".join(_OF_A_ZONE.findall(text))
+        pasted = len(text) - len(digits) > 1
         if digits != text:
             self.edit.setText(digits)
+        self._hear(text if pasted and len(stray) > 1 else stray)
         self.changed.emit()
+
+    def _hear(self, stray: str) -> None:
+        """Let a single stray key pass; letters in a row are no slip of a finger."""
+        self._stray = self._stray + stray if stray else ""
+        if len(self._stray) > 1:
+            heard, self._stray = self._stray, ""
+            self.overheard.emit(heard)

@@ -1,34 +1,34 @@
-"""The card on the reader: its number, the stages of the reading, and who it says it is."""
+"""The card on the reader: what opens it, the stages of the reading, and who it says it is."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kiosk.card.reader import Can, CardReading, Stage
+from kiosk.card.reader import Authenticity, CardReading, Stage
 from kiosk.errors import Failure, KioskError
 from kiosk.flows.card_read import CARD_READ, CardEvent, Reading, seen
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Filled, Health
-from kiosk.ui import icons
-from kiosk.ui.background import Cancelled, Lane
 from kiosk.ui.counter import Counter
-from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
-from kiosk.ui.pages.counter.can import CanEntry
+from kiosk.ui.pages.counter.card_key import CardKey
+from kiosk.ui.pages.counter.card_message import CardMessage
+from kiosk.ui.pages.counter.card_rest import CardRest
+from kiosk.ui.pages.counter.card_run import CardRun, Read
+from kiosk.ui.pages.counter.card_words import reasons
 from kiosk.ui.pages.counter.identity import Identity
-from kiosk.ui.pages.counter.reading_words import told
 from kiosk.ui.pages.counter.stages import Stages
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.chip import TONE_ICONS
-from kiosk.ui.parts.label import label, picture, restyle
-from kiosk.ui.parts.sheet import column, row, scrolled, sheet
-from kiosk.ui.photo import photo
-from kiosk.ui.style import XL, XXL, L, M, S
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
+from kiosk.ui.style import XL, XXL, L
 
 _LOOK = 1_000
 """Milliseconds between two looks at the reader."""
+_ON_ITS_WAY = (Reading.UNDER_WAY, Reading.IDENTIFIED)
 
 
 class CardPage(Stepping):
@@ -40,20 +40,21 @@ class CardPage(Stepping):
         self._counter = counter
         self.place = CARD_READ.start
         self._turn = 0
-        self._cancel = Cancelled()
-        self._trouble: Failure | None = None
-        self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
-        self.message, self._mark = QFrame(), picture("info", "info", 24)
-        self._said, self._remedy = label("lead", wrap=True), label("body", wrap=True)
-        self._code = label("small", "quiet")
+        self._run = CardRun(counter)
+        self._rest = CardRest(self._run, counter.hand, counter.background.notices)
+        self._known: Read | None = None
+        self._why: Failure | None = None
+        self._link: Failure | None = None
+        self._title = label("title", wrap=True)
         self.read = KeyButton("", "F5", "id-card")
-        self.stop = KeyButton("", "", "x")
-        self.can, self.stages, self.identity = CanEntry(self.read, self.stop), Stages(), Identity()
+        self.stop = KeyButton("", "F9", "x")
+        self.message, self.key = CardMessage(), CardKey(self.read, self.stop)
+        self.can, self.zone = self.key.can, self.key.zone
+        self.stages, self.identity = Stages(), Identity()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.by_hand = KeyButton("", "F6", "keyboard")
         self.proceed = KeyButton("primary", "F8", "arrow-right")
         self._look = QTimer(self, interval=_LOOK)
-        self._look.timeout.connect(self.look)
         self._wire()
         self._build()
         self.retranslate()
@@ -61,193 +62,189 @@ class CardPage(Stepping):
     @override
     def opened(self) -> None:
         """Begin anew: nothing of the person before is left."""
-        self._turn += 1
-        self.place, self._trouble = CARD_READ.start, None
-        self.can.clear()
-        self.identity.show_reading(None, None)
+        self._forget()
+        self._rest.forget()
+        self.place, self._why = CARD_READ.start, None
         self.stages.begin()
         self.look()
         self._look.start()
         self._show()
-        self.can.edit.setFocus()
+        self.key.focus()
 
     @override
     def left(self) -> None:
-        """Stop looking, stop reading, forget the digits and the person."""
-        self._turn += 1
+        """Forget what was typed and the person; stop reading, unless the form waits for the rest."""
         self._look.stop()
-        self._cancel.set()
-        self.can.clear()
-        self.identity.show_reading(None, None)
+        self._forget()
 
     def start(self) -> None:
-        """Read the card with the digits typed."""
-        if not self.can.complete or not CARD_READ.knows(self.place, CardEvent.START):
-            self.can.edit.setFocus()
+        """Read the card with what is typed."""
+        key = self.key.key
+        if key is None or not CARD_READ.knows(self.place, CardEvent.START):
+            self.key.focus()
             return
         self._hear(CardEvent.START)
-        self.stages.begin()
-        self._cancel = Cancelled()
-        desk, call, turn = self._counter.desk, self._counter.background.call, self._turn
-        key, cancel = Can(self.can.digits), self._cancel
+        self._forget_person()
+        self._run.start(key)
 
-        def progress(stage: Stage, reading: CardReading | None) -> None:
-            call(lambda: self._reached(turn, stage, reading))
-
-        def work() -> tuple[CardReading, QImage | None]:
-            reading = desk.read_card(key, progress, cancel)
-            return reading, photo(reading.photo)
-
-        self._counter.background.run(
-            work,
-            lambda read: self._was_read(turn, *read),
-            lambda error: self._failed(turn, error),
-            lane=Lane.CARD,
-        )
+    def look(self) -> None:
+        """Ask what lies on the reader, unless it is being read."""
+        if self.place not in _ON_ITS_WAY:
+            self._counter.background.run(
+                self._counter.desk.health, self._looked, lambda _: None, latest="look"
+            )
 
     @override
     def retranslate(self) -> None:
-        """Put the words of the current language on; the digits typed stay."""
+        """Put the words of the current language on; what is typed stays."""
         self._title.setText(self.tr("Carte nationale d'identité électronique"))
-        self._about.setText(
-            self.tr("Posez la carte sur le lecteur, puis tapez les six chiffres de son recto.")
-        )
         self.read.say(self.tr("Lire la carte"))
         self.stop.say(self.tr("Arrêter la lecture"))
         self.back.say(self.tr("Accueil"))
         self.by_hand.say(self.tr("Saisir sans carte"))
         self.proceed.say(self.tr("Continuer"))
-        for part in (self.can, self.stages, self.identity):
+        for part in (self.key, self.stages, self.identity):
             part.retranslate()
         self._show()
 
     def _wire(self) -> None:
+        self._look.timeout.connect(self.look)
+        self._run.reached.connect(self._reached)
+        self._run.ended.connect(self._ended)
+        self._run.failed.connect(self._failed)
         self.read.clicked.connect(self.start)
-        self.can.accepted.connect(self.start)
-        self.can.changed.connect(self._show)
+        self.key.accepted.connect(self.start)
+        self.key.changed.connect(self._show)
         self.stop.clicked.connect(self._stop)
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
         self.by_hand.clicked.connect(lambda: self.stepped.emit(Step.BY_HAND))
-        self.proceed.clicked.connect(lambda: self.stepped.emit(Step.READ))
+        self.proceed.clicked.connect(self._proceed)
 
     def _build(self) -> None:
         main, left = sheet(L, XXL)
-        left.addWidget(self._title)
-        left.addWidget(self._about)
-        words = column(beside := QWidget(), 2)
-        for part in (self._said, self._remedy, self._code):
-            words.addWidget(part)
-        told_here = row(self._mark, beside)
-        told_here.setContentsMargins(L, M, L, M)
-        self.message.setLayout(told_here)
-        left.addWidget(self.message)
-        left.addWidget(self.can)
-        left.addWidget(self.stages)
+        for part in (self._title, self.message, self.key, self.stages):
+            left.addWidget(part)
         left.addStretch(1)
+        holder = QWidget()
         sides = row(spacing=L)
         sides.addWidget(main, 3)
         sides.addWidget(self.identity, 2)
         sides.setContentsMargins(XL, XL, XL, L)
-        page = column(self, 0)
-        holder = QWidget()
         holder.setLayout(sides)
+        page = column(self, 0)
         page.addWidget(scrolled(holder), 1)
-        page.addWidget(self._bar())
-
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("surface", "actions")
-        actions = row(self.back, 1, self.by_hand, self.proceed, spacing=M)
-        actions.setContentsMargins(XL, S, XL, S)
-        bar.setLayout(actions)
-        return bar
-
-    def look(self) -> None:
-        """Ask what lies on the reader, unless it is being read."""
-        if self.place is not Reading.UNDER_WAY:
-            self._counter.background.run(
-                self._counter.desk.health, self._looked, lambda _: None, latest="look"
-            )
+        page.addWidget(actions(self.back, 1, self.by_hand, self.proceed))
 
     def _looked(self, health: Health) -> None:
         event = seen(health.reader.state)
-        if (
-            event is CardEvent.CARD_REMOVED
-            and self._trouble is not None
-            and self._trouble.code == "card-lost"
-        ):
+        gone = self._why is not None and self._why.code == "card-lost"
+        if gone and event is CardEvent.CARD_REMOVED:
             return  # that it was taken away is what the page says already
         if event is not None and CARD_READ.knows(self.place, event):
             self._hear(event)
 
     def _hear(self, event: CardEvent) -> None:
         before, self.place = self.place, CARD_READ.after(self.place, event)
-        if self.place not in {Reading.WRONG_KEY, Reading.FAILED}:
-            self._trouble = None
+        if self.place not in {Reading.WRONG_KEY, Reading.FAILED, Reading.READ}:
+            self._why = None
         if self.place is not before:
             self._show()
 
     def _stop(self) -> None:
-        self._cancel.set()
+        self._run.stop()
         self._hear(CardEvent.CANCEL)
-        self.stages.begin()
+        self._forget_person()
+        self.key.focus()
 
-    def _reached(self, turn: int, stage: Stage, reading: CardReading | None) -> None:
-        if turn != self._turn or self.place is not Reading.UNDER_WAY:
+    def _reached(self, stage: Stage, known: Read | None) -> None:
+        if self._rest.known is not None or self.place not in _ON_ITS_WAY:
             return
-        self.stages.reach(stage)
-        if reading is not None:
-            self.identity.show_reading(reading, None)
+        self.stages.reach(stage, known.reading.share if known is not None else 0.0)
+        if known is None:
+            return
+        first, self._known = self._known is None, known
+        self.identity.show_reading(known.reading, known.photo)
+        if first:
+            self._hear(CardEvent.IDENTITY)
+            self.proceed.setFocus()
 
-    def _was_read(self, turn: int, reading: CardReading, picture: QImage | None) -> None:
-        if turn != self._turn or self.place is not Reading.UNDER_WAY:
+    def _proceed(self) -> None:
+        """Go on to the form: it is filled already, or it is filled now while the rest is on its way."""
+        draft, known = self._counter.hand.draft, self._known
+        if self.place is Reading.READ:
+            self.stepped.emit(Step.READ)
+        elif draft is not None and known is not None:
+            self._rest.begin(known, draft.id)
+            self._fill(known, lambda: self.stepped.emit(Step.READ))
+
+    def _ended(self, whole: Read) -> None:
+        if self._rest.known is not None or self.place not in _ON_ITS_WAY:
             return
-        draft = self._counter.hand.draft
+        self._known = whole
+        self.stages.end(whole.reading)
+        self.identity.show_reading(whole.reading, whole.photo)
+        self._fill(whole, lambda: self._was_read(whole.reading))
+
+    def _was_read(self, reading: CardReading) -> None:
+        broken = reading.authenticity is Authenticity.BROKEN
+        self._why = next(iter(reasons(reading)), None) if broken else None
+        self._hear(CardEvent.READ)
+        # Enter goes on to the form; from a card that is not to be trusted, only F8 does.
+        (self.by_hand if broken else self.proceed).setFocus()
+
+    def _fill(self, known: Read, then: Callable[[], object]) -> None:
+        """Fill the file in hand from what is known of the card, then go on."""
+        hand, desk, turn = self._counter.hand, self._counter.desk, self._turn
+        draft, answers = hand.draft, hand.answers
         if draft is None:  # the desk could not begin a file, and has said why
-            self._failed(turn, KioskError("unexpected"))
+            self._failed(KioskError("unexpected"))
             return
-        self.stages.end(reading.authenticity)
-        self.identity.show_reading(reading, picture)
-        desk, answers = self._counter.desk, self._counter.hand.answers
 
         def filled(result: Filled) -> None:
             if turn == self._turn:
-                self._counter.hand.filled(reading, picture, result)
-                self._hear(CardEvent.READ)
-                self.proceed.setFocus()
+                last = self._rest.known or known
+                hand.filled(last.reading, last.photo, result)
+                then()
 
         def refused(error: KioskError) -> None:
-            self._failed(turn, error)
+            if turn == self._turn:
+                self._rest.forget()
+                self._failed(error)
 
-        self._counter.background.run(lambda: desk.fill(draft.form, answers, reading), filled, refused)
+        self._counter.background.run(lambda: desk.fill(draft.form, answers, known.reading), filled, refused)
 
-    def _failed(self, turn: int, error: KioskError) -> None:
-        if turn != self._turn or self.place is not Reading.UNDER_WAY:
+    def _failed(self, error: KioskError) -> None:
+        if self._rest.known is not None or self.place not in _ON_ITS_WAY:
             return
-        self._trouble = meaning(error)
+        self._run.stop()
+        self._why = meaning(error)
         self._hear(CardEvent.REFUSED_KEY if error.code == "card-wrong-key" else CardEvent.FAILED)
+        self._forget_person()
+        if error.code == "card-needs-mrz":
+            self.key.ask_zone()
+        else:
+            self.key.focus()
+
+    def _forget(self) -> None:
+        """Let go of the person and of what was typed; a reading that the form waits for goes on."""
+        self._turn += 1
+        if self._rest.known is None:
+            self._run.stop()
+        self.key.clear()
+        self._forget_person()
+
+    def _forget_person(self) -> None:
+        self._known = None
         self.stages.begin()
         self.identity.show_reading(None, None)
-        self.can.edit.setFocus()
-        self.can.edit.selectAll()
 
     def _show(self) -> None:
         """Show where the reading stands: what is said, and which buttons can be pressed."""
-        tone, said, remedy = told(self.place)
-        why = self._trouble
-        if why is not None:
-            said, remedy = why.said.said(current()), why.remedy.said(current())
-        self._code.setText(why.code if why is not None else "")
-        self._code.setVisible(why is not None)
-        restyle(self.message, "notice", tone)
-        self._mark.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, 24))
-        self._said.setText(said)
-        self._remedy.setText(remedy)
-        self._remedy.setVisible(bool(remedy))
-        under_way = self.place is Reading.UNDER_WAY
+        broken = self.place is Reading.READ and self._why is not None
+        self.message.show_place(self.place, self._why or self._link, broken=broken)
+        under_way = self.place in _ON_ITS_WAY
         self.read.setVisible(not under_way)
-        self.read.setEnabled(CARD_READ.knows(self.place, CardEvent.START) and self.can.complete)
+        self.read.setEnabled(CARD_READ.knows(self.place, CardEvent.START) and self.key.key is not None)
         self.stop.setVisible(under_way)
-        self.can.set_wrong(self.place is Reading.WRONG_KEY)
-        self.can.edit.setReadOnly(under_way)
-        self.proceed.setEnabled(self.place is Reading.READ)
+        self.key.hold(under_way, wrong=self.place is Reading.WRONG_KEY)
+        self.proceed.setEnabled(self.place in {Reading.IDENTIFIED, Reading.READ})

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from kiosk.card.reader import CardReading
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.language import say
-from kiosk.ui.pages.counter.aside import Photo, authenticity_mark
-from kiosk.ui.parts.chip import Chip
+from kiosk.ui.pages.counter.aside import Photo
+from kiosk.ui.pages.counter.card_verdict import CardVerdict
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, sheet
-from kiosk.ui.style import L, M
+from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.style import M
 
 _LINES: Final = {
     "name_ar": QT_TRANSLATE_NOOP("Identity", "Nom et prénom (arabe)"),
@@ -31,28 +31,36 @@ class Identity(QFrame):
         """Start empty."""
         super().__init__()
         self._reading: CardReading | None = None
-        self.photo, self._chip = Photo(), Chip()
+        self.photo, self.verdict = Photo(), CardVerdict()
         self._title, self._empty = label("lead"), label("body", "quiet", wrap=True)
         self._lines: dict[str, tuple[QLabel, QLabel]] = {}
         frame, inner = sheet(M)
         inner.addWidget(self._title)
-        inner.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignLeading)
+        right = column(said := QWidget())
+        right.addWidget(self.verdict)
+        right.addStretch(1)
+        beside = row(spacing=M)
+        beside.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(said, 1)
+        inner.addLayout(beside)
         inner.addWidget(self._empty)
-        self._holder = QWidget()
-        grid = QGridLayout(self._holder)
+        self._holder = self._listed()
+        inner.addWidget(self._holder)
+        inner.addStretch(1)
+        column(self).addWidget(frame)
+
+    def _listed(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(L)
+        grid.setVerticalSpacing(2)
         for number, name in enumerate(_LINES):
             line = (label("small", "quiet"), label("lead", wrap=True))
             line[1].setObjectName(f"identity-{name}")
             self._lines[name] = line
             grid.addWidget(line[0], 2 * number, 0)
             grid.addWidget(line[1], 2 * number + 1, 0)
-        grid.setVerticalSpacing(2)
-        inner.addWidget(self._holder)
-        inner.addWidget(self._chip)
-        inner.addStretch(1)
-        column(self).addWidget(frame)
+        return holder
 
     def show_reading(self, reading: CardReading | None, photo: QImage | None) -> None:
         """Show what was read so far; None lets go of it."""
@@ -60,7 +68,7 @@ class Identity(QFrame):
         self.photo.show_photo(photo)
         self._holder.setVisible(reading is not None)
         self._empty.setVisible(reading is None)
-        self._chip.setVisible(photo is not None)
+        self.verdict.show_reading(reading)
         for name, (_, said) in self._lines.items():
             said.setText(_said(reading, name) if reading else "")
         self.retranslate()
@@ -72,8 +80,7 @@ class Identity(QFrame):
         self.photo.setAccessibleName(self.tr("Photo de la carte"))
         for name, (words, _) in self._lines.items():
             words.setText(say("Identity", _LINES[name]))
-        if self._reading is not None:
-            self._chip.show_mark(authenticity_mark(self._reading.authenticity))
+        self.verdict.retranslate()
 
 
 def _said(reading: CardReading, name: str) -> str:

@@ -29,10 +29,18 @@ _TOLD: Final = {
         QT_TRANSLATE_NOOP("CardPage", "Lecture en cours"),
         QT_TRANSLATE_NOOP("CardPage", "Laissez la carte sur le lecteur."),
     ),
+    Reading.IDENTIFIED: (
+        "info",
+        QT_TRANSLATE_NOOP("CardPage", "L'identité est lue"),
+        QT_TRANSLATE_NOOP(
+            "CardPage",
+            "Vous pouvez continuer. Laissez la carte : la photo et le contrôle de la puce suivent.",
+        ),
+    ),
     Reading.WRONG_KEY: (
         "bad",
-        QT_TRANSLATE_NOOP("CardPage", "La carte refuse ces six chiffres"),
-        QT_TRANSLATE_NOOP("CardPage", "Comparez-les avec le recto de la carte, puis recommencez."),
+        QT_TRANSLATE_NOOP("CardPage", "La carte a refusé ce qui est saisi"),
+        QT_TRANSLATE_NOOP("CardPage", "Comparez la saisie avec la carte, puis recommencez."),
     ),
     Reading.FAILED: ("bad", QT_TRANSLATE_NOOP("CardPage", "La carte n'a pas pu être lue"), ""),
     Reading.READ: (

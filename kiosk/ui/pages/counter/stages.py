@@ -5,13 +5,13 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
 
-from kiosk.card.reader import Authenticity, Stage
+from kiosk.card.reader import CardReading, Stage
 from kiosk.ui import icons
 from kiosk.ui.language import say
-from kiosk.ui.pages.counter.aside import authenticity_mark
+from kiosk.ui.pages.counter.card_words import authenticity_mark
 from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, row
-from kiosk.ui.style import S
+from kiosk.ui.style import XS, S
 
 _WORDS: Final = {
     Stage.CONNECTING: QT_TRANSLATE_NOOP("Stages", "Contact avec la carte"),
@@ -21,6 +21,8 @@ _WORDS: Final = {
     Stage.CHECKING: QT_TRANSLATE_NOOP("Stages", "Contrôle d'authenticité"),
 }
 _ORDER: Final = tuple(Stage)
+_PARTS: Final = 10
+"""Steps of the bar for each stage: the photo comes in tenths."""
 
 
 class Stages(QFrame):
@@ -31,28 +33,30 @@ class Stages(QFrame):
         super().__init__()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, len(_WORDS))
+        self._bar.setRange(0, _PARTS * len(_WORDS))
         self._lines: dict[Stage, tuple[QLabel, QLabel]] = {}
-        inner = column(self, S)
+        inner = column(self, XS)
         inner.addWidget(self._bar)
         for stage in _WORDS:
             line = (picture("circle-dashed", "edge", 18), label("body", "quiet"))
             self._lines[stage] = line
             inner.addLayout(row(*line, 1, spacing=S))
         self._here: Stage | None = None
-        self._checked: Authenticity | None = None
+        self._share = 0.0
+        self._checked: CardReading | None = None
 
     def begin(self) -> None:
         """Go back before the first stage."""
         self._here = self._checked = None
+        self._share = 0.0
         self._show()
 
-    def reach(self, stage: Stage) -> None:
-        """Show that a stage has begun, and so those before it are passed."""
-        self._here = stage
+    def reach(self, stage: Stage, share: float = 0.0) -> None:
+        """Show that a stage has begun, and so those before it are passed; ``share`` of it is done, 0 to 1."""
+        self._here, self._share = stage, share
         self._show()
 
-    def end(self, checked: Authenticity) -> None:
+    def end(self, checked: CardReading) -> None:
         """Show that the card is read, and what the check of its chip said."""
         self._checked = checked
         self.reach(Stage.DONE)
@@ -65,7 +69,7 @@ class Stages(QFrame):
 
     def _show(self) -> None:
         here = -1 if self._here is None else _ORDER.index(self._here)
-        self._bar.setValue(max(here, 0))
+        self._bar.setValue(max(round((here + self._share) * _PARTS), 0))
         for stage, (mark, words) in self._lines.items():
             name, token, said = self._look(stage)
             mark.setPixmap(icons.pixmap(name, token, 18))
@@ -82,5 +86,5 @@ class Stages(QFrame):
             mark = authenticity_mark(self._checked)  # it has three ends, and only one of them is green
             return mark.icon, mark.tone, mark.word
         if place == here or stage is Stage.CHECKING:
-            return "loader-circle", "accent", words
+            return "loader-circle", "accent", f"{words} · {self._share:.0%}" if self._share else words
         return "circle-check", "good", words
