@@ -64,10 +64,10 @@ class RsaKey:
 
     def verifies(self, scheme: Scheme, signature: bytes, message: bytes) -> bool:
         """Say whether a signature over a message was made by the private key."""
-        padding = _padding(scheme)
-        if padding is None:
-            return False
         try:
+            padding = _padding(scheme)
+            if padding is None:
+                return False
             key = RSAPublicNumbers(self.exponent, self.modulus).public_key()
             key.verify(signature, message, padding, _HASHES[scheme.hash])
         except (InvalidSignature, ValueError, UnsupportedAlgorithm):
@@ -92,11 +92,6 @@ class CurveKey:
     curve: Curve
     point: bytes
     """Uncompressed: 04, then both coordinates."""
-
-    @property
-    def size(self) -> int:
-        """Bytes of each number in a signature."""
-        return (int(self.curve.order).bit_length() + 7) // 8
 
     def verifies(self, scheme: Scheme, signature: bytes, message: bytes) -> bool:
         """Say whether a signature over a message was made by the private key."""

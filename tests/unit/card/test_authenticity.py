@@ -5,16 +5,42 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.card import files, tlv
+from kiosk.card.authenticity.check import checker
 from kiosk.card.authenticity.reasons import Findings, Reason, meanings
+from kiosk.card.authenticity.security_object import CONTENT_TYPE
 from kiosk.card.authenticity.store import Store
 from kiosk.card.reader import Authenticity, CardReading, Stage
 from kiosk.card.reading import Terms
 from kiosk.card.report import card_json
+from kiosk.card.virtual import der, lds, signed_data
+from kiosk.card.virtual.card import VirtualCard
 from kiosk.card.virtual.profile import profile
+from kiosk.card.virtual.proof import Keys
+from kiosk.card.virtual.reader import VirtualReader
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError, failures
-from tests.fakes.card import read
-from tests.fakes.states import NOW, checked, key
+from tests.fakes.card import Never, ignore, read
+from tests.fakes.states import NOW, authority, checked, key, signer
+
+
+def with_files(changed: dict[int, bytes]) -> CardReading:
+    """Read the demonstration's card with other files on it."""
+    whole = profile("fatima").chip()
+    store = profile("fatima").proving.state.store
+    chip = replace(whole, files={**whole.files, **changed}, keys=Keys())
+    terms = Terms(NOW, check=checker(lambda: store, NOW))
+    return VirtualReader(VirtualCard(chip), terms).read(key("fatima"), ignore, Never())
+
+
+def other_content() -> bytes:
+    return tlv.encode(0x77, signed_data.signed("1.2.3.4", b"", signer(), authority()))
+
+
+def other_version() -> bytes:
+    hashes = der.sequence(der.integer(7), signed_data.digest_algorithm("sha256"), der.sequence())
+    return tlv.encode(0x77, signed_data.signed(CONTENT_TYPE, hashes, signer(), authority()))
+
 
 GENUINE, DOUBT, BROKEN = Authenticity.GENUINE, Authenticity.CANNOT_TELL, Authenticity.BROKEN
 
@@ -120,15 +146,10 @@ def test_a_photo_in_jpeg_2000_is_kept_as_the_chip_holds_it() -> None:
 
 def test_identity_and_photo_are_told_before_the_checks() -> None:
     told: list[tuple[Stage, CardReading | None]] = []
-    from threading import Event
-
-    from kiosk.card.authenticity.check import checker
-    from kiosk.card.virtual.reader import VirtualReader
-
     store = profile("fatima").proving.state.store
     terms = Terms(NOW, check=checker(lambda: store, NOW))
     reader = VirtualReader(profile("fatima").card(), terms)
-    reading = reader.read(key("fatima"), lambda *stage: told.append(stage), Event())
+    reading = reader.read(key("fatima"), lambda *stage: told.append(stage), Never())
 
     stages = list(dict.fromkeys(stage for stage, _ in told))
     assert stages == list(Stage)
@@ -170,3 +191,31 @@ def test_every_reason_has_words_in_both_languages() -> None:
 def test_without_checks_nothing_is_claimed() -> None:
     assert (read().authenticity, read().reasons) == (DOUBT, ("not-checked",))
     assert replace(read(), photo=None).signature is None
+
+
+@pytest.mark.parametrize(
+    ("sod", "reason"),
+    [
+        (b"\x77\x03\x02\x01\x05", "signature-unreadable"),
+        (b"\x77\x00", "signature-unreadable"),
+        (other_content(), "signature-unknown"),
+        (other_version(), "signature-unknown"),
+    ],
+)
+def test_a_signature_that_cannot_be_read_accuses_nobody(sod: bytes, reason: str) -> None:
+    found = with_files({files.SOD: sod})
+
+    assert (found.authenticity, found.reasons) == (DOUBT, (reason,))
+
+
+def test_files_whose_meaning_is_lost_are_still_compared() -> None:
+    found = with_files({files.DG12: b"\x6c\x03\x5f\x26\x09"})
+
+    assert (found.issue_date, found.reasons[0]) == ("", "hash-mismatch DG12")
+    assert with_files({files.DG12: lds.dg12("DGSN", "2023-99-99")}).reasons[0] == "hash-mismatch DG12"
+
+
+def test_a_chips_key_that_cannot_be_computed_with_is_no_proof_and_no_accusation() -> None:
+    found = with_files({files.DG14: b"\x6e\x02\x30\x00"})
+
+    assert (found.reasons[0], found.reasons[-1]) == ("hash-mismatch DG14", "chip-not-proved")

@@ -7,17 +7,19 @@ import pytest
 from kiosk.card import apdu, files, tlv
 from kiosk.card.apdu import Command, Response, StatusError
 from kiosk.card.authenticity import active_auth, chip_auth, security_infos
+from kiosk.card.authenticity import proof as chip_proof
 from kiosk.card.authenticity.check import checker
 from kiosk.card.authenticity.keys import CurveKey, RsaKey, public_key
 from kiosk.card.authenticity.schemes import Kind, Scheme
 from kiosk.card.authenticity.security_infos import SecurityInfos, dg14
 from kiosk.card.ciphers import AES_128, AES_192, AES_256, TRIPLE_DES, Cipher
 from kiosk.card.groups import fresh, standard_group
+from kiosk.card.opened import Access
 from kiosk.card.pace_info import variant
 from kiosk.card.reader import Authenticity
 from kiosk.card.reading import Terms
 from kiosk.card.tlv import MalformedError
-from kiosk.card.virtual import der, proof
+from kiosk.card.virtual import der, proof, signed_data
 from kiosk.card.virtual.card import VirtualCard
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.proof import Agreement, ChipProof, Keys
@@ -26,7 +28,7 @@ from kiosk.card.virtual.reader import VirtualReader
 from kiosk.card.virtual.signing import Making, Signing
 from kiosk.card.virtual.state import Forgery
 from tests.fakes.card import Never, ignore
-from tests.fakes.states import NOW, key
+from tests.fakes.states import NOW, authority, key
 
 OFFERS = (variant("ECDH-GM-AES-128", 13),)
 
@@ -245,3 +247,88 @@ def test_errors_keep_their_names() -> None:
     with pytest.raises(MalformedError):
         dg14(b"\x6f\x00")
     assert StatusError(0x6A88).status == apdu.NO_REFERENCE
+
+
+def mapped(**changed: object) -> list[str]:
+    """Read the card that proves itself while it is opened, changed."""
+    whole, store = profile("khadija"), profile("khadija").proving.state.store
+    chip = replace(whole.chip(), **changed)  # type: ignore[arg-type] -- fields by their names
+    terms = Terms(NOW, check=checker(lambda: store, NOW))
+    found = VirtualReader(VirtualCard(chip), terms).read(key("khadija"), ignore, Never())
+    return [found.authenticity.value, *found.reasons]
+
+
+def test_what_opened_the_chip_is_compared_with_a_signed_key() -> None:
+    whole = profile("khadija").chip()
+    place = len(whole.security) - 1
+    broken = whole.security[:place] + bytes([whole.security[place] ^ 1])
+
+    assert mapped() == ["genuine", "chip-proved"]
+    assert mapped(security=b"")[1] == "chip-not-proved"
+    assert mapped(security=b"\x30\x00")[1] == "chip-not-proved"
+    assert mapped(security=broken)[:2] == ["broken", "signature-wrong"]
+    assert mapped(static_key=5)[:2] == ["broken", "chip-copied"]
+
+
+def test_a_mapping_key_of_another_curve_is_not_this_chips() -> None:
+    whole = profile("khadija")
+    other = Agreement(13, AES_128, 5)
+    state = whole.proving.state
+    content = tlv.need(proof.dg14(whole.offers, Keys(other)), 0x6E)
+    security = signed_data.signed(signed_data.CARD_SECURITY, content, state.signer, state.root)
+
+    assert mapped(security=security)[:2] == ["broken", "chip-copied"]
+
+
+@pytest.mark.parametrize("strange", [b"\x6f\x00", tlv.encode(0x6F, authority().key.info[:-1])])
+def test_a_key_that_cannot_be_computed_with_proves_nothing(strange: bytes) -> None:
+    whole = replace(profile("fatima"), proving=Proving(Making(), ("signature NIST256p",)))
+    chip, store = whole.chip(), whole.proving.state.store
+    card = VirtualCard(replace(chip, files={**chip.files, files.DG15: strange}))
+    terms = Terms(NOW, check=checker(lambda: store, NOW))
+    found = VirtualReader(card, terms).read(key("fatima"), ignore, Never())
+
+    assert "hash-mismatch DG15" in found.reasons
+    assert "chip-not-proved" in found.reasons
+
+
+def test_a_key_outside_its_group_proves_nothing() -> None:
+    whole, own = profile("fatima"), agreement(AES_128, 13)
+    good = proof.dg14(OFFERS, Keys(own))
+    point = own.group.public(own.private)
+    chip, store = whole.chip(), whole.proving.state.store
+    beside = good.replace(point, point[:-1] + bytes([point[-1] ^ 1]))
+    card = VirtualCard(replace(chip, files={**chip.files, files.DG14: beside}))
+    terms = Terms(NOW, check=checker(lambda: store, NOW))
+    found = VirtualReader(card, terms).read(key("fatima"), ignore, Never())
+
+    assert found.reasons == ("hash-mismatch DG14", "chip-not-proved")
+
+
+def test_a_long_signature_is_asked_for_in_extended_lengths_only() -> None:
+    held = Signing(Making(kind=Kind.RSA, hash="sha256", bits=2048))
+    chip, store = profile("fatima").chip(), profile("fatima").proving.state.store
+    more = {
+        files.COM: b"\x60\x03\x5c\x01\x6f",
+        files.DG14: b"\x6e\x02\x31\x00",
+        files.DG15: proof.dg15(held),
+    }
+    terms = Terms(NOW, check=checker(lambda: store, NOW))
+
+    def told(*, extended: bool, signing: Signing = held) -> str:
+        own = replace(chip, files={**chip.files, **more}, keys=Keys(signing=signing), extended=extended)
+        reader = VirtualReader(VirtualCard(own), terms)
+        found = reader.read(key("fatima"), ignore, Never()).reasons
+        return next(each for each in found if each.startswith("chip-"))
+
+    assert told(extended=False) == "chip-not-proved"
+    assert told(extended=True) == "chip-proved"
+    assert told(extended=True, signing=Signing(held.making)) == "chip-copied"
+
+
+def test_ways_in_that_cannot_be_read_are_not_compared() -> None:
+    class Shown:
+        access = Access(card_access=b"\x31\x05")
+
+    signed_ways = dg14(proof.dg14(OFFERS, Keys(agreement(AES_128))))
+    assert not chip_proof._is_downgraded(Shown(), signed_ways)  # type: ignore[arg-type] -- all that is looked at

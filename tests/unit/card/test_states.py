@@ -17,7 +17,7 @@ from kiosk.card.authenticity.security_object import hashes
 from kiosk.card.authenticity.signed_data import signed
 from kiosk.card.authenticity.store import Store
 from kiosk.card.tlv import MalformedError
-from kiosk.card.virtual import der, signed_data
+from kiosk.card.virtual import der, issuing, signed_data
 from kiosk.card.virtual.issuing import Certified, Plan, name, root, years
 from kiosk.card.virtual.signing import Making, Signing
 from tests.fakes.states import PLAN, QUICK, SIGNER, TODAY, authority, judged, signer, sod
@@ -260,3 +260,34 @@ def test_a_signer_whose_key_is_unknown_cannot_be_told() -> None:
     strange = sod(by, own).replace(curve_name, der.oid("1.2.840.10045.3.1.2"))
 
     assert "signature-unknown" in judged(strange, trusting(own))
+
+
+def test_a_signer_whose_certificate_is_out_of_the_ordinary_is_told_and_taken() -> None:
+    own = authority()
+    sub = own.issue(NEWER, QUICK)
+
+    assert judged(sod(sub, own), trusting(own)) == ("profile-unusual", "revocation-unknown")
+
+
+def test_a_loop_of_links_ends() -> None:
+    one, other = Certified(PLAN, Signing(QUICK)), Certified(NEWER, Signing(QUICK))
+    links = [
+        issuing._certified(one.plan, one.key, other, other.key),
+        issuing._certified(other.plan, other.key, one, one.key),
+    ]
+
+    assert not chain(certificate(links[0].issue(SIGNER, QUICK).der), trusting(*links)).rooted
+
+
+def test_times_after_2049_are_read() -> None:
+    late = root(Plan("CSCA Utopia", 1, years(2049, 2060), authority=True), QUICK)
+
+    assert certificate(late.der).ends == datetime(2060, 1, 1, tzinfo=UTC)
+    assert certificate(late.der).begins == datetime(2049, 1, 1, tzinfo=UTC)
+
+
+def test_a_certificate_whose_key_is_unknown_has_signed_nothing() -> None:
+    read = signed(assembled(bare_info(), signer().der))
+    strange = signer().der.replace(der.oid("1.2.840.10045.2.1"), der.oid("1.2.840.10045.2.9"))
+
+    assert not read.is_by(read.signers[0], certificate(strange))
