@@ -13,7 +13,9 @@ from kiosk.flows.file_life import HistoryLine
 from kiosk.flows.paperwork import Paper, PaperRequest
 from kiosk.forms.answers import Answers
 from kiosk.text import LANGS, Lang
+from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.case import CasePage
+from kiosk.ui.pages.counter.case_standing import document_names
 from kiosk.ui.pages.counter.check import CheckPage
 from kiosk.ui.pages.counter.done import DonePage
 from kiosk.ui.pages.counter.form import FormPage
@@ -247,3 +249,21 @@ def test_a_duplicate_and_documents_are_named_in_the_files_life(opened: Opened, d
     assert "Duplicata n° 2" in said
     assert "older words" in said
     QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+
+
+def test_a_form_that_is_not_installed_names_no_documents() -> None:
+    assert document_names("of-tomorrow") == {}
+
+
+def test_what_was_asked_about_one_file_is_not_said_of_the_next(
+    opened: Opened, desk: FakeDesk, threads: Threads
+) -> None:
+    desk.known = (known_child(),)
+    screens = opened("fr", threads)
+    screens.register()
+    page = screens.open_case(of_state(desk, CaseState.COMPLETE))
+    screens.qtbot.waitUntil(lambda: "known_members" in desk.calls, timeout=5000)
+    screens.home()
+    screens.qtbot.waitUntil(lambda: threads.idle, timeout=5000)
+    assert page._view is None
+    assert page.told.isHidden()

@@ -128,6 +128,8 @@ def test_days_that_wait_are_named_and_the_first_is_one_press_away(opened: Opened
 
 def test_there_is_no_day_after_today(opened: Opened) -> None:
     page = shown(opened())
+    page._to_oldest()
+    assert page._day == TODAY, "no day waits"
     assert not page.after.isEnabled()
     page.show_day(date(2027, 1, 1))
     assert page._day == TODAY

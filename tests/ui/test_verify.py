@@ -176,3 +176,11 @@ def test_the_key_of_a_receipt_is_told_with_its_time_and_why_it_is_no_longer_beli
     assert "du 12/10/2026" in said
     assert "au 11/10/2028" in said
     assert plain(verdict_words()["reason.stolen"].fr) in said
+
+
+def test_a_receipt_of_another_office_has_no_file_to_open_here(opened: Opened, desk: FakeDesk) -> None:
+    desk.verdict = replace(TOLD, known=None)
+    screens = opened()
+    page = shown(screens)
+    assert "Dans ce registre" not in screens.words()
+    assert not page.open_file.isVisible()

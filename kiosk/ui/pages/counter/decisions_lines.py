@@ -30,9 +30,8 @@ def about(line: PreviewLine) -> str:
     """Return the problem in words, else the registration number or the reason of the rejection."""
     if line.problem:
         return meaning(KioskError(line.problem)).said.said(current())
-    if line.decision is None:
-        return ""
-    number, reason = line.decision.registration, line.decision.reason
+    decision = line.decision
+    number, reason = (decision.registration, decision.reason) if decision else ("", "")
     if number:
         return isolate(number)
     return words(reason).said(current()) if reason else ""
