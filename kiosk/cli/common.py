@@ -113,20 +113,20 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return tree
 
 
-def read_file(source: str) -> bytes:
-    """Read a file, or standard input for ``-``.
+def read_file(source: str, largest: int = LARGEST_INPUT) -> bytes:
+    """Read a file of at most so many bytes, or standard input for ``-``.
 
     Raises KioskError ``input-absent`` or ``input-too-large``.
     """
     try:
-        raw = sys.stdin.buffer.read(LARGEST_INPUT + 1) if source == "-" else _bytes(Path(source))
+        raw = sys.stdin.buffer.read(largest + 1) if source == "-" else _bytes(Path(source), largest)
     except (OSError, ValueError, AttributeError) as absent:  # ValueError: a NUL; AttributeError: no stdin
         raise KioskError("input-absent", file=Path(source).name) from absent
-    if len(raw) > LARGEST_INPUT:
+    if len(raw) > largest:
         raise KioskError("input-too-large", file=Path(source).name)
     return raw
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int) -> bytes:
     with path.open("rb") as file:
-        return file.read(LARGEST_INPUT + 1)
+        return file.read(largest + 1)

@@ -29,7 +29,7 @@ from kiosk.sync.wire import (
     Reply,
 )
 
-_LEVEL: Final = 3
+LEVEL: Final = 3
 _REPLY_LIMIT: Final = 1024 * 1024
 """Bytes of the largest reply we read; 1000 answers fill 60 kB."""
 _ANSWERS: Final = {requests.codes.ok, requests.codes.not_modified}
@@ -87,7 +87,7 @@ class HubClient:
         """Send a batch; the reply is not yet verified."""
         path = f"/v1/logs/{batch.claims.device}/{batch.claims.epoch}"
         headers = {SIGNATURE: batch.token, "Content-Type": LOG_TYPE, "Content-Encoding": "zstd"}
-        body = zstandard.compress(batch.body, _LEVEL)
+        body = zstandard.compress(batch.body, LEVEL)
         return self._read(self._call("POST", path, headers, body), Reply)
 
     def head(self, identity: StationIdentity, epoch: int) -> Head:

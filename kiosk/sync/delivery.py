@@ -107,7 +107,7 @@ class _Sending:
             tip = self.client.head(self.identity, epoch)
             if tip.seq < last:
                 with self.store.begin() as conn:
-                    outbox.reopen(conn, epoch, tip.seq + 1)
+                    send_again(conn, epoch, tip.seq + 1)
         return self._next()
 
     def _mend(self, refused: KioskError, waiting: Waiting) -> None:

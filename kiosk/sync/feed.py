@@ -87,9 +87,10 @@ class _Fetching:
             sent = self.client.page(self.identity, after, _PAGE, tag)
         except KioskError as refused:
             return self._from_the_start(refused, after)
-        page = believed(sent, key, tag)
-        if page is None:
+        if sent.unchanged:
+            _answers_us(sent, key, tag.strip('"'))
             return after, tag, False
+        page = believed(sent, key)
         if page.more and page.next == after:
             raise KioskError("hub-answer-foreign")
         with self.store.begin() as conn:
@@ -119,20 +120,22 @@ def cursor(conn: Connection) -> str:
     return recall(conn, _CURSOR) or FEED_START
 
 
-def believed(sent: SentPage, key: Jwk, tag: str) -> Page | None:
-    """Return the page that the hub signed for us just now, None where it is the one we hold.
+def believed(sent: SentPage, key: Jwk) -> Page:
+    """Return the page that the hub signed for us just now. Raises KioskError ``hub-answer-foreign``."""
+    _answers_us(sent, key, sha256(sent.body).hexdigest())
+    try:
+        return msgspec.json.decode(sent.body, type=Page)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
+        raise KioskError("hub-answer-foreign") from wrong
 
-    Raises KioskError ``hub-answer-foreign``.
-    """
+
+def _answers_us(sent: SentPage, key: Jwk, body: str) -> None:
     try:
         claims = verified(sent.claims, key, PageClaims)
-        page = None if sent.unchanged else msgspec.json.decode(sent.body, type=Page)
-    except (KioskError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
+    except KioskError as wrong:
         raise KioskError("hub-answer-foreign") from wrong
-    same = f'"{claims.body}"' == tag if sent.unchanged else claims.body == sha256(sent.body).hexdigest()
-    if claims.asked != sent.asked or not same:
+    if (claims.asked, claims.body) != (sent.asked, body):
         raise KioskError("hub-answer-foreign")
-    return page
 
 
 def known_items(page: Page) -> list[FeedItem]:

@@ -52,4 +52,3 @@ def _key(store: Store) -> Jwk:
     if key is None:
         raise KioskError("not-enrolled")
     return key
-

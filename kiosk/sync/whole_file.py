@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all, whatever happens meanwhile: beside its place first, then moved there."""
+"""Writing a file whole or not at all, whatever happens: beside its place first, then moved there."""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from tempfile import NamedTemporaryFile
 from typing import IO
 
 from kiosk.errors import KioskError
+
+_POSIX = os.name == "posix"
 
 
 @contextmanager
@@ -34,7 +36,7 @@ def written(out: Path) -> Iterator[IO[bytes]]:
 
 def _settled(folder: Path) -> None:
     """Let the new name outlast a power cut; where folders cannot be opened, the system sees to it."""
-    if os.name != "posix":
+    if not _POSIX:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
