@@ -1,6 +1,7 @@
 """A run by dice: the same seed makes the same moves, whatever became of them."""
 
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,12 +27,16 @@ class Run:
     _copies: list[tuple[Desk, str]] = field(default_factory=list)
     _hubs: list[Path] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """Choose which of two goes on twice: who lost entries then, no hub could tell if both did."""
+        self._clones = self.dice.random() < 0.5
+
     def play(self, moves: int = MOVES) -> Findings:
         """Make that many moves; returns what was found after one of them, or at the end."""
-        for _ in range(moves):
-            name = self.dice.choices(list(_MOVES), [weight for weight, _ in _MOVES.values()])[0]
+        names, weights = list(_MOVES), [weight for weight, _ in _MOVES.values()]
+        for name in self.dice.choices(names, weights, k=moves):
             _MOVES[name][1](self, self.dice.choice(self.office.desks))
-            if found := self.office.judged():
+            if name == "deliver" and (found := self.office.judged()):
                 return found
         return self.office.drained()
 
@@ -47,6 +52,9 @@ class Run:
         wrong = self.dice.choice(tuple(Wrong))
         self.tally[wrong.value] += 1
         self.office.deliver(desk, wrong, self.dice.choice((1, 2, 200)))
+        if parted(desk) and self.dice.random() < 0.7:
+            self.tally["enrolled again"] += 1
+            self.office.enrol_again(desk)
 
     def kill_station(self, desk: Desk) -> None:
         """Die at one of the next transactions, of a deposit or of a delivery."""
@@ -56,7 +64,7 @@ class Run:
 
     def kill_hub(self, desk: Desk) -> None:
         self.tally["hub killed"] += 1
-        fuse_of(self.office.line.house.database).light(1, after=self.dice.random() < 0.5)
+        fuse_of(self.office.database).light(1, after=self.dice.random() < 0.5)
         self.office.deposit(desk)
         self.office.deliver(desk)
 
@@ -64,32 +72,25 @@ class Run:
         self.tally["clock jumped"] += 1
         self.office.jump(self.dice.choice((-400, -1, 1, 400)))
 
-    def copy(self, desk: Desk) -> None:
-        self._copies.append((desk, self.office.copy(desk)))
-
-    def restore(self, _desk: Desk) -> None:
-        if self._copies:
+    def back_up(self, desk: Desk) -> None:
+        """Copy a disk, or put the newest copy back."""
+        if not self._copies:
+            self._copies.append((desk, self.office.copy(desk)))
+        else:
             self.tally["backup restored"] += 1
+            self._hubs.clear()  # an older hub and a disk that broke: what both held would be nowhere
             self.office.restore(*self._copies.pop())
 
-    def clone(self, desk: Desk) -> None:
-        if len(self.office.desks) < 4 and not self.tally["hub restored"]:
+    def go_on_twice(self, desk: Desk) -> None:
+        """Let a disk or a hub live on beside, or after, a copy of itself."""
+        if self._clones and len(self.office.desks) < 4:
             self.tally["disk cloned"] += 1
             self.office.clone(desk)
-
-    def copy_hub(self, _desk: Desk) -> None:
-        self._hubs.append(self.office.copy_hub())
-
-    def restore_hub(self, _desk: Desk) -> None:
-        """Never where disks were cloned: who of two had its entries lost, no hub could tell any more."""
-        if self._hubs and not self.tally["disk cloned"]:
+        elif not self._clones and not self._hubs:
+            self._hubs.append(self.office.copy_hub())
+        elif not self._clones:
             self.tally["hub restored"] += 1
             self.office.restore_hub(self._hubs.pop())
-
-    def enrol_again(self, desk: Desk) -> None:
-        if parted(desk):
-            self.tally["enrolled again"] += 1
-            self.office.enrol_again(desk)
 
 
 _MOVES: dict[str, tuple[int, Callable[[Run, Desk], None]]] = {
@@ -99,10 +100,28 @@ _MOVES: dict[str, tuple[int, Callable[[Run, Desk], None]]] = {
     "kill station": (3, Run.kill_station),
     "kill hub": (2, Run.kill_hub),
     "jump": (1, Run.jump),
-    "copy": (1, Run.copy),
-    "restore": (1, Run.restore),
-    "clone": (1, Run.clone),
-    "copy hub": (1, Run.copy_hub),
-    "restore hub": (1, Run.restore_hub),
-    "enrol again": (2, Run.enrol_again),
+    "back up": (2, Run.back_up),
+    "go on twice": (2, Run.go_on_twice),
 }
+
+
+@dataclass(frozen=True)
+class Played:
+    """What became of a run."""
+
+    found: Findings
+    tally: Counter[str]
+    receipts: int
+
+
+def play(template: Path, folder: Path, seed: int, plant: Callable[[Office], None] | None = None) -> Played:
+    """Play the run of a seed in a copy of an office; ``plant`` may put a bug in first."""
+    office = Office(template, folder)
+    try:
+        if plant:
+            plant(office)
+        run = Run(office, random.Random(seed))
+        return Played(run.play(), run.tally, len(office.receipts))
+    finally:
+        office.close()
+        shutil.rmtree(folder)

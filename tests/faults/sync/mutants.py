@@ -4,7 +4,7 @@ They stand in the tests alone, put over the product's code for one run.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 import pytest
@@ -28,19 +28,32 @@ from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Reply
 Patch = pytest.MonkeyPatch
 
 
-def receipt_first(patch: Patch, hand_over: Callable[[Case], None]) -> None:
+class Scene(Protocol):
+    """Where a bug is planted."""
+
+    @property
+    def database(self) -> Database:
+        """The hub's."""
+        ...
+
+    def hand_over(self, case: Case) -> None:
+        """Let a receipt leave a station."""
+        ...
+
+
+def receipt_first(patch: Patch, scene: Scene) -> None:
     """The receipt leaves the station before COMMIT."""
     entered = register._entered
 
     def told_early(*asked: Any) -> Case:
         case = entered(*asked)
-        hand_over(case)
+        scene.hand_over(case)
         return case
 
     patch.setattr(register, "_entered", told_early)
 
 
-def ack_on_send(patch: Patch) -> None:
+def ack_on_send(patch: Patch, _scene: Scene) -> None:
     """What was sent is taken for delivered."""
     tried = waiting_entries.tried
 
@@ -52,7 +65,7 @@ def ack_on_send(patch: Patch) -> None:
     patch.setattr(waiting_entries, "tried", believed)
 
 
-def new_seq_on_retry(patch: Patch) -> None:
+def new_seq_on_retry(patch: Patch, _scene: Scene) -> None:
     """What is sent a second time is written anew, under a new sequence number."""
     next_waiting = waiting_entries.next_waiting
 
@@ -86,7 +99,7 @@ def _write_anew(conn: Connection, epoch: int, item: LogItem) -> None:
         conn.execute(delete(table).where(table.c.epoch == epoch, table.c.seq == item.seq))
 
 
-def trust_any_checkpoint(patch: Patch) -> None:
+def trust_any_checkpoint(patch: Patch, _scene: Scene) -> None:
     """Whoever answers is believed."""
 
     def believed(reply: Reply, key: Any, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
@@ -101,21 +114,21 @@ def trust_any_checkpoint(patch: Patch) -> None:
     patch.setattr(delivery, "_vouched", vouched)
 
 
-def never_again(patch: Patch) -> None:
+def never_again(patch: Patch, _scene: Scene) -> None:
     """What the hub says it lacks is not sent again."""
     patch.setattr(waiting_entries, "reopen", lambda conn, epoch, seq: 0)
 
 
-def no_unique(patch: Patch, database: Database) -> None:
+def no_unique(patch: Patch, scene: Scene) -> None:
     """The hub neither looks for what it holds nor forbids to hold it twice."""
     held = Log.held
     patch.setattr(Log, "held", lambda log, first, last: held(log, first, first))
-    with database.write() as connection:
+    with scene.database.write() as connection:
         connection.exec_driver_sql("ALTER TABLE log_item RENAME TO kept")
         connection.exec_driver_sql("CREATE TABLE log_item AS SELECT * FROM kept")
 
 
-def drop_quarantined(patch: Patch) -> None:
+def drop_quarantined(patch: Patch, _scene: Scene) -> None:
     """What the hub cannot read is answered, and not kept."""
     add = Log.add
 
@@ -128,33 +141,31 @@ def drop_quarantined(patch: Patch) -> None:
     patch.setattr(Log, "add", good_only)
 
 
-def conflict_as_duplicate(patch: Patch) -> None:
+def conflict_as_duplicate(patch: Patch, _scene: Scene) -> None:
     """A place that is held is answered as if the same entry held it."""
     patch.setattr(intake, "answer_of", lambda item, held: Answer(item.seq, Verdict.DUPLICATE))
 
 
-def dispute_forgotten(patch: Patch) -> None:
+def dispute_forgotten(patch: Patch, _scene: Scene) -> None:
     """An entry that claims the place of another is refused, and not kept."""
     patch.setattr(Log, "dispute", lambda log, items, answers, received: None)
 
 
-def numbers_begin_anew(patch: Patch) -> None:
+def numbers_begin_anew(patch: Patch, _scene: Scene) -> None:
     """A station that is enrolled again gives out numbers that its earlier computer gave out."""
     patch.setattr(numbers, "carry", lambda conn, office, station, year, last, *, training: None)
 
 
-STATION: dict[str, Callable[[Patch], None]] = {
+PLANTS: dict[str, Callable[[Patch, Scene], None]] = {
     "ack_on_send": ack_on_send,
-    "new_seq_on_retry": new_seq_on_retry,
-    "trust_any_checkpoint": trust_any_checkpoint,
-    "never_again": never_again,
-    "numbers_begin_anew": numbers_begin_anew,
-}
-"""Mistakes of a station."""
-
-HUB: dict[str, Callable[[Patch], None]] = {
-    "drop_quarantined": drop_quarantined,
     "conflict_as_duplicate": conflict_as_duplicate,
     "dispute_forgotten": dispute_forgotten,
+    "drop_quarantined": drop_quarantined,
+    "never_again": never_again,
+    "new_seq_on_retry": new_seq_on_retry,
+    "no_unique": no_unique,
+    "numbers_begin_anew": numbers_begin_anew,
+    "receipt_first": receipt_first,
+    "trust_any_checkpoint": trust_any_checkpoint,
 }
-"""Mistakes of a hub."""
+"""Every planted bug by name, to be put over one run."""

@@ -20,6 +20,7 @@ from kiosk.cases.tables import outbox
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
 from kiosk.hub.admin import add_station
+from kiosk.hub.database import Database
 from kiosk.hub.house import House
 from kiosk.hub.keys import hub_signing_key
 from kiosk.sync.enrol import enrol
@@ -77,6 +78,11 @@ class Office:
             desk.store.close()
         self.line.close()
 
+    @property
+    def database(self) -> Database:
+        """The hub's."""
+        return self.line.house.database
+
     def deposit(self, desk: Desk, *, poison: bool = False) -> None:
         """Deposit a file and hand its receipt over; a poisoned one no hub can read."""
         with self._lives(desk):
@@ -115,7 +121,7 @@ class Office:
 
     def enrol_again(self, desk: Desk) -> None:
         """Do what the administrator does where a station's history and the hub's have parted: a new epoch."""
-        code = add_station(self.line.house.database, desk.office.code, desk.code, self.clock, again=True)
+        code = add_station(self.database, desk.office.code, desk.code, self.clock, again=True)
         with self._lives(desk):
             enrol(self.line, desk.store, desk.identity, desk.office.code, desk.code, code)
 
@@ -141,14 +147,14 @@ class Office:
     def copy_hub(self) -> Path:
         """Copy the hub's database, and return the copy."""
         copy = self.folder / f"hub-{next(self._numbers)}.db"
-        held = str(self.line.house.database.engine.url.database)
+        held = str(self.database.engine.url.database)
         with closing(sqlite3.connect(held)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
         return copy
 
     def restore_hub(self, copy: Path) -> None:
         """Put a copy in the place of the hub's database."""
-        self.line.house.database.close()
+        self.database.close()
         self.line.house = house(copy, self.clock)
         self._hub_was_whole = False
 
@@ -159,7 +165,7 @@ class Office:
     def settle(self, desk: Desk) -> None:
         """Send all that waits, on a good line, with nobody dying."""
         fuse_of(desk.store).put_out()
-        fuse_of(self.line.house.database).put_out()
+        fuse_of(self.database).put_out()
         self.line.clear()
         desk.deliver(self.line)
 
@@ -172,7 +178,7 @@ class Office:
     def judged(self, *, drained: bool = False) -> Findings:
         """Judge what stands; what a hub lost with its disk need only be there again at the end."""
         stores = [desk.store for desk in self.desks]
-        found = judged(facts(self.receipts, self.line.house.database, stores), drained=drained)
+        found = judged(facts(self.receipts, self.database, stores), drained=drained)
         return found if drained or self._hub_was_whole else replace(found, believed=0)
 
     def _desk(self, folder: str, code: str, cases: Iterable[Case] = ()) -> Desk:
