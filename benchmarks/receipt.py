@@ -22,7 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.print.receipt import Receipt, receipt
 from kiosk.print.receipt_pdf import pdf
 from kiosk.print.seal import seal
-from kiosk.settings import Rules, Station
+from kiosk.settings import Station
 from tests.fakes.deposited import FORM, OFFICE, SIGNER, case
 
 ROUNDS = 40
@@ -40,7 +40,7 @@ def made(number: int) -> Receipt:
     """Return the receipt of another file each time, so that nothing of it was seen before."""
     filed = case(hash=f"{number:064x}")
     filed = dataclasses.replace(filed, reference=dataclasses.replace(filed.reference, number=number))
-    return receipt(filed, OFFICE, Station(), FORM, Rules(), 0, seal(filed, FORM, SIGNER))
+    return receipt(filed, OFFICE, Station(), FORM, 60, 0, seal(filed, FORM, SIGNER))
 
 
 def bare(glyphs: int) -> bytes:

@@ -55,8 +55,9 @@ def drawn_receipt(means: Means, case: Case, copy: int, medium: str) -> bytes:
     """Return a receipt as PDF: ``copy`` 0 the original, n DUPLICATA n°."""
     form = load.form(case.filing.form, case.filing.form_version)
     sealed = seal(case, form, means.identity)
-    office, station, rules = means.settings.office, means.settings.station, means.settings.rules
-    return receipt_pdf.pdf(receipt.receipt(case, office, station, form, rules, copy, sealed), medium)
+    office, station = means.settings.office, means.settings.station
+    delay = orienting.answer_days(means, case.filing.law_date)
+    return receipt_pdf.pdf(receipt.receipt(case, office, station, form, delay, copy, sealed), medium)
 
 
 def _receipt(means: Means, request: PaperRequest, medium: str) -> bytes:

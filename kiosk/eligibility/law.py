@@ -61,6 +61,11 @@ class Law:
         return int(self.values["child-student-age"])
 
     @property
+    def deposit_delay(self) -> int:
+        """Greatest delay of an answer to a deposited file, in days (law 55-19)."""
+        return int(self.values["deposit-delay"])
+
+    @property
     def student_age(self) -> int | None:
         """Greatest age in the students' scheme, in years; None where the scheme is no more."""
         limit = self.values.get("student-age")

@@ -12,7 +12,7 @@ from kiosk.forms.schema import Form
 from kiosk.forms.views import Person, persons
 from kiosk.print.dates import days, long_day, short_day
 from kiosk.print.words import paper_words
-from kiosk.settings import Office, Rules, Station
+from kiosk.settings import Office, Station
 from kiosk.text import Words, isolate, isolate_name, masked
 
 _LIST: Final = Words("؛ ", "\u202f; ")
@@ -49,10 +49,11 @@ class Receipt:
 
 
 def receipt(
-    case: Case, office: Office, station: Station, form: Form, rules: Rules, copy: int, sealed: str
+    case: Case, office: Office, station: Station, form: Form, delay: int, copy: int, sealed: str
 ) -> Receipt:
     """Make the receipt of a file: ``copy`` 0 for the original, n for DUPLICATA n°; ``sealed`` by :mod:`seal`.
 
+    ``delay`` is the greatest delay of an answer, in days, by the law of the day it was filed.
     Raises KioskError ``paper-document-unknown`` (document, form) where the form lacks a document of the file.
     """
     household = persons(form, Answers.from_json(case.filing.answers))
@@ -66,7 +67,7 @@ def receipt(
             *(entry for person in household[:1] for entry in _applicant(person)),
             Entry(_said("subject.label"), form.title),
             *_documents(case, form),
-            _delay(rules),
+            _delay(delay),
         ),
         persons=tuple(map(_name, household)),
         notices=(_follow(office), Entry(_said("appeal.label"), _said("appeal.text")), data_notice(station)),
@@ -149,8 +150,8 @@ def _joined(parts: list[Words], separator: Words) -> Words:
     return Words(separator.ar.join(part.ar for part in parts), separator.fr.join(part.fr for part in parts))
 
 
-def _delay(rules: Rules) -> Entry:
-    number, words = days(rules.answer_days), _said("delay.days")
+def _delay(delay: int) -> Entry:
+    number, words = days(delay), _said("delay.days")
     return Entry(
         _said("delay.label"), Words(words.ar.format(days=number.ar), words.fr.format(days=number.fr))
     )

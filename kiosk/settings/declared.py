@@ -58,7 +58,7 @@ class Printing:
     printer: Annotated[str, Line()] = ""
     """Name of the CUPS queue; empty writes PDF files into the data folder."""
     paper: Annotated[str, Like("a4|a5|80mm", "a4, a5 or 80mm")] = "a4"
-    """Of receipts and slips: ``a4`` (two copies on a sheet), ``a5`` or ``80mm``; forms and registers are A4."""
+    """Of receipts and slips: ``a4`` (two copies a sheet), ``a5`` or ``80mm``; forms and registers are A4."""
     thermal: Annotated[
         str,
         Like(
@@ -103,8 +103,6 @@ class Delivery:
 class Rules:
     """Delays that the law leaves to the administration."""
 
-    answer_days: Annotated[int, Between(1, 365)] = 60
-    """Maximum delay printed on receipts (law 55-19)."""
     missing_days: Annotated[int, Between(1, 365)] = 30
     """Days to bring missing documents."""
 

@@ -14,7 +14,7 @@ from kiosk.forms.load import form
 from kiosk.paths import HOUSEHOLD
 from kiosk.print.receipt import Receipt, receipt
 from kiosk.print.seal import seal
-from kiosk.settings import Office, Rules, Station
+from kiosk.settings import Office, Station
 
 FORM = form("tadamon")
 OFFICE = Office(
@@ -88,4 +88,4 @@ def receipt_of(
 ) -> Receipt:
     """Return the receipt of a deposit."""
     made = made or case()
-    return receipt(made, office, Station(cndp=cndp), FORM, Rules(), copy, sealed(made))
+    return receipt(made, office, Station(cndp=cndp), FORM, 60, copy, sealed(made))

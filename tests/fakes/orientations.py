@@ -28,6 +28,7 @@ def not_yet() -> dict[str, Any]:
     tree["rsu"]["score"] = ""
     tree["spouses"][0]["idcs"] = ""
     tree["children"][1]["idcs"] = ""
+    tree["children"][2]["idcs"] = "3397778259"
     return tree
 
 

@@ -62,6 +62,17 @@ def test_every_paper_about_a_file_is_drawn(desk: CounterDesk, household: Answers
         assert reference in said(desk.paper_pdf(PaperRequest(paper, reference)))
 
 
+def test_a_receipt_gives_the_delay_of_the_law_on_the_day_it_was_filed(
+    desk: CounterDesk, household: Answers
+) -> None:
+    reference = filed(desk, household)
+    own = desk.means.folder / "law.toml"
+    span = '[[deposit-delay.spans]]\nvalue = "45"\nsource = "BO 7500"\n'
+    for content, days in ((span, 45), (span + "since = 2030-01-01\n", 60), ("no TOML", 60)):
+        own.write_text(content, encoding="utf-8")
+        assert f"{days} jours au plus" in said(desk.receipt_pdf(reference))
+
+
 def test_any_form_is_printed_blank_and_with_no_answer_yet(desk: CounterDesk) -> None:
     for form in load.offered():
         assert desk.paper_pdf(PaperRequest(Paper.APPLICATION, form.id)).startswith(b"%PDF")

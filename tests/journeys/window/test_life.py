@@ -11,6 +11,7 @@ from kiosk.cases.reference import Reference
 from kiosk.errors import failures
 from kiosk.flows.counter import Step
 from kiosk.flows.verifying import Finding, verdict_words
+from kiosk.forms.answers import Answers
 from kiosk.forms.documents import PATH
 from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.day import DayPage
@@ -102,7 +103,7 @@ def test_a_file_is_corrected_under_its_number_and_its_first_receipt_is_told_apar
     seat.at_rest()
     view = seat.desk.open(reference)
     assert [line.event for line in view.history] == [Event.DEPOSITED, Event.CORRECTED, Event.REPRINTED]
-    assert view.case.filing.answers["applicant"]["given_name_fr"] == "FATNA"  # type: ignore[index]
+    assert Answers.from_json(view.case.filing.answers).text("applicant.given_name_fr") == "FATNA"
     assert seat.numbers() == ["00001"]
     seat.window.step(Step.VERIFY)
     page = seat.wait_page(VerifyPage)

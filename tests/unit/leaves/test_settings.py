@@ -125,7 +125,7 @@ def test_an_unknown_key_is_named_with_its_section(file: Path, text: str, key: st
         ("delivery.batch", "0"),
         ("delivery.batch", "20.0"),
         ("delivery.read_timeout", "-1"),
-        ("rules.answer_days", "-60"),
+        ("rules.missing_days", "-60"),
     ],
 )
 def test_a_value_that_does_not_fit_is_named(file: Path, key: str, value: str) -> None:

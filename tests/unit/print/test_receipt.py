@@ -9,7 +9,7 @@ from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
 from kiosk.forms.load import form
 from kiosk.print.receipt import Receipt, receipt
-from kiosk.settings import Office, Rules, Station
+from kiosk.settings import Office, Station
 from kiosk.text import Words, plain
 from tests.fakes.deposited import FORM, OFFICE, case, household, receipt_of
 
@@ -89,8 +89,8 @@ def test_a_document_the_form_does_not_know_is_refused() -> None:
     assert refused.value.values == {"document": "magic-paper", "form": "tadamon"}
 
 
-def test_the_delay_is_the_settings() -> None:
-    made = receipt(case(), OFFICE, Station(), FORM, Rules(answer_days=30), 0, "")
+def test_the_delay_is_the_laws() -> None:
+    made = receipt(case(), OFFICE, Station(), FORM, 30, 0, "")
     assert values(made)["Délai de réponse"].fr == "30 jours au plus dès le dépôt du dossier complet"
 
 
@@ -138,12 +138,12 @@ def test_its_repr_names_nobody() -> None:
 
 def test_a_form_without_persons_still_has_a_receipt() -> None:
     bare = dataclasses.replace(FORM, sections=tuple(section for section in FORM.sections if not section.role))
-    made = receipt(case(), OFFICE, Station(), bare, Rules(), 0, "")
+    made = receipt(case(), OFFICE, Station(), bare, 60, 0, "")
     assert made.persons == ()
     assert "Demandeur" not in values(made)
 
 
 def test_each_form_has_its_own_subject() -> None:
     settled = form("regularisation")
-    made = receipt(case(form="regularisation", received=()), OFFICE, Station(), settled, Rules(), 0, "TK1:A")
+    made = receipt(case(form="regularisation", received=()), OFFICE, Station(), settled, 60, 0, "TK1:A")
     assert values(made)["Objet"] == Words(plain(settled.title.ar), plain(settled.title.fr))
