@@ -10,12 +10,16 @@ from kiosk.card.authenticity.passive import Basis, judge_files, judge_signature
 from kiosk.card.authenticity.reasons import Findings
 from kiosk.card.authenticity.security_object import hashes
 from kiosk.card.authenticity.store import Store
+from kiosk.card.ciphers import Cipher
+from kiosk.card.groups import fresh, standard_group
+from kiosk.card.pace_info import variant
 from kiosk.card.reader import Can, CardReading, Mrz
 from kiosk.card.reading import Terms
 from kiosk.card.virtual import signed_data
 from kiosk.card.virtual.faults import Faults, named
 from kiosk.card.virtual.issuing import Certified, Plan, root, years
 from kiosk.card.virtual.profile import profile
+from kiosk.card.virtual.proof import Agreement
 from kiosk.card.virtual.reader import VirtualReader
 from kiosk.card.virtual.signing import Making
 from kiosk.clock import Clock, FixedClock
@@ -27,6 +31,7 @@ SIGNED_AT = datetime(2024, 5, 14, 12, tzinfo=UTC)
 GROUPS: Mapping[int, bytes] = {1: b"the zone", 2: b"the photo"}
 PLAN = Plan("CSCA Utopia", 1, years(2019, 2045), authority=True)
 SIGNER = Plan("DS Utopia", 2, years(2020, 2040))
+OFFERS = (variant("ECDH-GM-AES-128", 13),)
 QUICK = Making(curve="NIST256p")
 
 
@@ -75,3 +80,8 @@ def judged(sod: bytes, store: Store, basis: Basis | None = None) -> tuple[str, .
 def sod(by: Certified, issuer: Certified, at: datetime | None = SIGNED_AT) -> bytes:
     """Return a security object over GROUPS."""
     return signed_data.sod(GROUPS, by, issuer, at)
+
+
+def agreement(cipher: Cipher, number: int = 12) -> Agreement:
+    """Return a chip's key to agree with, a new one each time."""
+    return Agreement(number, cipher, fresh(standard_group(number).order))

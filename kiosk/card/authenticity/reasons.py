@@ -1,10 +1,8 @@
 """Why an authenticity is what it is: codes whose words stand in ``resources/failures/authenticity.toml``."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from kiosk.card.reader import Authenticity
-from kiosk.errors import Failure, KioskError, failure
 
 
 class Reason(StrEnum):
@@ -69,10 +67,3 @@ class Findings:
         if self._found.keys() & _BROKEN:
             return Authenticity.BROKEN
         return Authenticity.CANNOT_TELL if self._found.keys() & _DOUBT else Authenticity.GENUINE
-
-
-def meanings(reasons: Iterable[str]) -> tuple[Failure, ...]:
-    """Return the words of a reading's reasons; those that are about its check digits have none here."""
-    parted = (each.partition(" ") for each in reasons)
-    known = set(Reason)
-    return tuple(failure(KioskError(code, files=files)) for code, _, files in parted if code in known)
