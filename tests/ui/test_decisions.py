@@ -64,9 +64,11 @@ def test_the_first_wrong_line_is_told_whole_with_its_remedy(opened: Opened, file
     wrong = failures()["decision-state-unknown"]
     assert wrong.said.fr in page.line._said.text()
     assert wrong.remedy.fr in screens.words()
-    page.table.selectRow(1)
+    page.table.go(1)
     assert words("threshold").fr in page.line._said.text()
-    page.table.selectRow(2)
+    screens.speak("ar")
+    assert words("threshold").ar in page.line._said.text(), "the focus stays on its line"
+    page.table.go(2)
     assert not page.line.isVisible(), "nothing to add"
 
 
@@ -146,10 +148,10 @@ def test_the_file_of_a_line_opens_and_escape_comes_back_to_the_lines(
 ) -> None:
     screens = opened()
     page = shown(screens, file)
-    page.table.selectRow(3)
+    page.table.go(3)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     assert screens.page is page, "a line that nobody understands has no file"
-    page.table.selectRow(0)
+    page.table.go(0)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     screens.wait_page(CasePage)
     screens.press(Qt.Key.Key_Escape)

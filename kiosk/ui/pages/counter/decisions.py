@@ -80,7 +80,7 @@ class DecisionsPage(Stepping):
         self.failure.show_failure(meaning(self._failed) if self._failed else None)
         self.table.take(self._lines)
         self._tell()
-        self._tell_line(None)
+        self._tell_line(self.table.current)
 
     def _wire(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
@@ -153,7 +153,7 @@ class DecisionsPage(Stepping):
         self.retranslate()
         self.table.setFocus()
         wrong = (number for number, line in enumerate(self._lines) if line.problem)
-        self.table.selectRow(next(wrong, 0))
+        self.table.go(next(wrong, 0))
 
     def _record(self, *, whole: bool) -> None:
         desk, file, clerk = self._counter.desk, self._file, self._counter.clerk

@@ -46,7 +46,11 @@ class Lines(QAbstractTableModel, Generic[T]):
         self.lines: Sequence[T] = ()
 
     def take(self, lines: Sequence[T]) -> None:
-        """Hold other lines."""
+        """Hold other lines; the same ones are only said anew, where the focus is on one of them."""
+        if lines and tuple(lines) == tuple(self.lines):
+            last = self.index(len(lines) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
@@ -114,6 +118,16 @@ class Listing(QTableView):
         self._shape()
         self.selectionModel().currentRowChanged.connect(self._select)
         self.activated.connect(lambda index: self.opened.emit(self.lines.lines[index.row()]))
+
+    @property
+    def current(self) -> Any:
+        """The line that the focus is on, None where it is on none."""
+        row = self.currentIndex().row()
+        return self.lines.lines[row] if row >= 0 else None
+
+    def go(self, row: int) -> None:
+        """Put the focus on a line; ``selectRow`` finds none where a table is read from right to left."""
+        self.setCurrentIndex(self.lines.index(row, 0))
 
     def take(self, lines: Sequence[Any]) -> None:
         """Show other lines."""
