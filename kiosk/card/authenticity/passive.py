@@ -54,15 +54,15 @@ def judge_signature(signed: Signed, basis: Basis, found: Findings) -> None:
     if WEAK & {signer.digest, signer.scheme.hash}:
         found.add(Reason.WEAK_HASH)
     named = [each for each in signed.certificates if signer.names(each)] + list(basis.store.signers(signer))
-    if not named:
+    # States write one name in several ways: a certificate that came along is the signer's if its key is.
+    own = next((each for each in (*named, *signed.certificates) if signed.is_by(signer, each)), None)
+    if own is not None:
+        _judge_signer(own, signed, basis, found)
+    elif not named:
         found.add(Reason.SIGNER_MISSING)
-        return
-    own = next((each for each in named if signed.is_by(signer, each)), None)
-    if own is None:
+    else:
         known = all(each.key for each in named)
         found.add(Reason.SIGNATURE_WRONG if known else Reason.SIGNATURE_UNKNOWN)
-        return
-    _judge_signer(own, signed, basis, found)
 
 
 def _judge_signer(own: Certificate, signed: Signed, basis: Basis, found: Findings) -> None:
@@ -93,7 +93,8 @@ def _about(own: Certificate, moment: datetime) -> bool:
 def _is_unusual(own: Certificate, signed: Signed) -> bool:
     """Say whether a signer's certificate is not as Doc 9303-12 clause 7.1 says; it is told, and no more."""
     usages = own.usages or frozenset()
-    return "digital_signature" not in usages or bool(own.authority) or len(signed.signers) > 1
+    plain = "digital_signature" in usages and not own.authority
+    return not (plain and len(signed.signers) == 1 and signed.signers[0].names(own))
 
 
 def _judge_revocation(whole: Chain, basis: Basis, found: Findings) -> None:

@@ -291,3 +291,10 @@ def test_a_certificate_whose_key_is_unknown_has_signed_nothing() -> None:
     strange = signer().der.replace(der.oid("1.2.840.10045.2.1"), der.oid("1.2.840.10045.2.9"))
 
     assert not read.is_by(read.signers[0], certificate(strange))
+
+
+def test_a_signer_named_in_another_way_is_known_by_its_key() -> None:
+    misnamed = Certified(Plan("CSCA of Utopia", 1, PLAN.validity), authority().key)
+
+    found = judged(sod(signer(), misnamed), trusting(authority()))
+    assert found == ("profile-unusual", "revocation-unknown")
