@@ -11,6 +11,7 @@ from kiosk.cases.case import Among, CaseLine, CaseState, Event
 from kiosk.cases.reasons import words
 from kiosk.errors import KioskError
 from kiosk.print.printer import PrintState
+from kiosk.text import LANGS, Lang
 from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.check import CheckPage
@@ -53,12 +54,14 @@ def test_the_register_feeds_lines_as_it_is_scrolled_and_asks_for_more_at_the_end
     assert desk.calls.count("find") == 2
 
 
-def test_a_line_is_opened_by_enter_and_identifiers_are_masked(opened: Opened) -> None:
-    screens = opened()
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_line_is_opened_by_enter_and_identifiers_are_masked(lang: Lang, opened: Opened) -> None:
+    screens = opened(lang)
     page = screens.register()
     assert "ZZ9999" not in str([page.table.lines.index(row, 2).data() for row in range(60)])
     QTest.keyClick(page.search, Qt.Key.Key_Return)
     assert page.table.hasFocus()
+    assert page.table.currentIndex().row() == 0
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     screens.wait_page(CasePage)

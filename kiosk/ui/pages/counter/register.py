@@ -132,4 +132,4 @@ class RegisterPage(Stepping):
             self.opened_case.emit(self.table.lines.line(0).reference)
         elif self._found:
             self.table.setFocus()
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.table.lines.index(0, 0))  # selectRow finds none in Arabic
