@@ -78,10 +78,11 @@ class CanEntry(QFrame):
     def _edited(self, text: str) -> None:
         digits = "".join(sign for sign in latin_digits(text) if sign in "0123456789")[:_LENGTH]
         stray = "".join(_OF_A_ZONE.findall(text))
-        pasted = len(text) - len(digits) > 1
+        if len(stray) > 1:  # pasted: its digits are none of the number's
+            digits, stray = "", text
         if digits != text:
             self.edit.setText(digits)
-        self._hear(text if pasted and len(stray) > 1 else stray)
+        self._hear(stray)
         self.changed.emit()
 
     def _hear(self, stray: str) -> None:

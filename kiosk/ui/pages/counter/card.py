@@ -24,7 +24,7 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L
+from kiosk.ui.style import XL, XXL, L, M
 
 _LOOK = 1_000
 """Milliseconds between two looks at the reader."""
@@ -121,7 +121,7 @@ class CardPage(Stepping):
         self.proceed.clicked.connect(self._proceed)
 
     def _build(self) -> None:
-        main, left = sheet(L, XXL)
+        main, left = sheet(M, XXL)
         for part in (self._title, self.message, self.key, self.stages):
             left.addWidget(part)
         left.addStretch(1)

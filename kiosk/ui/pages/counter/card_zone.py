@@ -31,14 +31,20 @@ class ZoneEdit(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter for the next line or for the end; a scanner may send a tab in its stead."""
+        """Take Enter for the next line or for the end; none is left empty."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and self.whole:
             self.accepted.emit()
-        elif event.key() == Qt.Key.Key_Tab and is_full(self.toPlainText(), self._line()):
-            self.insertPlainText("\n")
         elif not enter or self._line().strip():
             super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Go on to the next line by a tab after a whole one, as some scanners send it; else leave."""
+        if onward and is_full(self.toPlainText(), self._line()):
+            self.insertPlainText("\n")
+            return True
+        return super().focusNextPrevChild(onward)
 
     def _line(self) -> str:
         return self.textCursor().block().text()

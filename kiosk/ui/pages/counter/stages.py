@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar
 
 from kiosk.card.reader import CardReading, Stage
+from kiosk.text import isolate
 from kiosk.ui import icons
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.card_words import authenticity_mark
@@ -86,5 +87,6 @@ class Stages(QFrame):
             mark = authenticity_mark(self._checked)  # it has three ends, and only one of them is green
             return mark.icon, mark.tone, mark.word
         if place == here or stage is Stage.CHECKING:
-            return "loader-circle", "accent", f"{words} · {self._share:.0%}" if self._share else words
+            percent = isolate(f"{round(100 * self._share)}\N{NARROW NO-BREAK SPACE}%")
+            return "loader-circle", "accent", f"{words} · {percent}" if self._share else words
         return "circle-check", "good", words
