@@ -22,6 +22,11 @@ from kiosk.settings import Settings
 from kiosk.sync.wire import OfficeNames
 
 
+def states(folder: Path, settings: Settings) -> Folder:
+    """Return the folder of the states' certificates that cards are verified by."""
+    return Folder(folder / (settings.reading.csca_folder or "csca"))
+
+
 def means(
     folder: Path,
     *,
@@ -36,9 +41,8 @@ def means(
     """
     chosen = settings or stations.load(folder / stations.FILE)
     time = clock or SystemClock()
-    states = Folder(folder / (chosen.reading.csca_folder or "csca"))
     lengths = CardLengths(lambda: gathered.store)
-    terms = Terms(time, Bac(chosen.reading.bac), lengths, checker(states.store, time))
+    terms = Terms(time, Bac(chosen.reading.bac), lengths, checker(states(folder, chosen).store, time))
     gathered = Means(
         folder=folder,
         settings=chosen,

@@ -33,7 +33,7 @@ def _doctor(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
 
     with station.desk(data_folder(chosen)) as desk:
-        findings = [*_register(desk), *_law(desk), *_card(desk), *_printer(desk), *_hub(desk)]
+        findings = [*_register(desk), *_law(desk), *_card(desk), *_states(desk), *_printer(desk), *_hub(desk)]
     told = [_told(finding) for finding in findings]
     if chosen.json:
         write_json(told)
@@ -67,6 +67,17 @@ def _card(desk: CounterDesk) -> Iterator[Finding]:
 
     for link in chain(desk.settings.reading.reader):
         yield Finding(f"card.{link.name}", ok=link.ok, code=link.code, values=dict(link.values))
+
+
+def _states(desk: CounterDesk) -> Iterator[Finding]:
+    """Tell the files that no certificate could be taken from; having none at all is a choice, and told."""
+    from kiosk.app import station
+
+    found = station.states(desk.means.folder, desk.settings).store()
+    if found.problems:
+        yield Finding("states", ok=False, code="csca-unreadable", values={"files": ", ".join(found.problems)})
+    else:
+        yield Finding("states", ok=True, code="" if found else "no-authorities")
 
 
 def _printer(desk: CounterDesk) -> Iterator[Finding]:

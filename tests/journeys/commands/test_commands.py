@@ -170,9 +170,22 @@ def test_the_doctor_names_each_link(kiosk: Told, pcscd: Pcscd, insert: Insert) -
     assert code == 3
 
 
+def test_the_doctor_names_a_certificate_file_that_is_of_no_use(kiosk: Told, data_folder: Path) -> None:
+    def told() -> dict[str, object]:
+        return next(one for one in kiosk("doctor", "--json")[1] if one["name"] == "states")
+
+    assert (told()["ok"], told()["code"]) == (True, "no-authorities")
+    profile("fatima").proving.state.written(data_folder / "csca")
+    assert (told()["ok"], told()["code"]) == (True, "")
+    (data_folder / "csca" / "letter.txt").write_text("Dear colleague", encoding="utf-8")
+    assert (told()["ok"], told()["code"]) == (False, "csca-unreadable")
+    assert "letter.txt" in str(told()["fr"])
+
+
 def test_an_unknown_profile_fault_or_benchmark_is_named(kiosk: Told) -> None:
     assert kiosk("card", "simulate", "nobody")[2].startswith("card-profile-unknown: ")
     assert kiosk("card", "simulate", "fatima", "--fault", "no-such")[2].startswith("card-fault-unknown: ")
+    assert kiosk("card", "simulate", "fatima", "--csca", FORM)[2].startswith("output-not-writable: ")
     assert kiosk("bench", "no-such")[2].startswith("benchmark-unknown: ")
     assert faults()
 
