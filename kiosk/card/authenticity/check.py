@@ -55,7 +55,7 @@ class Checker:
         basis = Basis(
             store=self.store(),
             today=self.clock.now(),
-            expired=whole.expiry_date < local(self.clock.now()).date().isoformat(),
+            expired="" < whole.expiry_date < local(self.clock.now()).date().isoformat(),
             issued=_moment(whole.issue_date, self.clock),
         )
         passive.judge_signature(signed.signed, basis, found)

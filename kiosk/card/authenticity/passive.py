@@ -53,7 +53,8 @@ def judge_signature(signed: Signed, basis: Basis, found: Findings) -> None:
     signer = signed.signers[0]
     if WEAK & {signer.digest, signer.scheme.hash}:
         found.add(Reason.WEAK_HASH)
-    named = [each for each in signed.certificates if signer.names(each)] + list(basis.store.signers(signer))
+    beside = tuple(each for each in signed.certificates if signer.names(each))
+    named = beside or basis.store.signers(signer)
     # States write one name in several ways: a certificate that came along is the signer's if its key is.
     own = next((each for each in (*named, *signed.certificates) if signed.is_by(signer, each)), None)
     if own is not None:

@@ -36,6 +36,11 @@ class Signer:
     signed_at: datetime | None
     signature: bytes = field(repr=False)
 
+    @property
+    def mark(self) -> bytes:
+        """Bytes that the certificate it names holds."""
+        return self.key_id or self.serial.to_bytes(self.serial.bit_length() // 8 + 1, "big", signed=True)
+
     def names(self, signer: Certificate) -> bool:
         """Say whether a certificate is the one that this signature names."""
         if self.key_id:

@@ -30,7 +30,7 @@ class Store:
 
     def signers(self, named: Signer) -> tuple[Certificate, ...]:
         """Return the certificates that a signature names."""
-        return tuple(each for each in self._holding(named.key_id) if named.names(each))
+        return tuple(each for each in self._holding(named.mark) if named.names(each))
 
     def certificates(self) -> tuple[Certificate, ...]:
         """Return everything that can be read."""
