@@ -826,6 +826,18 @@
         <translation>اقلبوا البطاقة وامسحوا رقاقتها.</translation>
     </message>
     <message>
+        <source>accès refusé</source>
+        <translation>الولوج مرفوض</translation>
+    </message>
+    <message>
+        <source>sans pilote</source>
+        <translation>بدون برنامج تشغيل</translation>
+    </message>
+    <message>
+        <source>retenu par le système</source>
+        <translation>محجوز من طرف النظام</translation>
+    </message>
+    <message>
         <source>prête</source>
         <translation>جاهزة</translation>
     </message>
@@ -940,6 +952,33 @@
     <message>
         <source>Le disque est presque plein : appelez l&apos;administrateur.</source>
         <translation>القرص يكاد يمتلئ: اتصلوا بالمسؤول عن النظام.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthChain</name>
+    <message>
+        <source>prise USB</source>
+        <translation>منفذ USB</translation>
+    </message>
+    <message>
+        <source>pilote</source>
+        <translation>برنامج التشغيل</translation>
+    </message>
+    <message>
+        <source>service pcscd</source>
+        <translation>خدمة pcscd</translation>
+    </message>
+    <message>
+        <source>lecteur</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>carte</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>puce</source>
+        <translation>الرقاقة</translation>
     </message>
 </context>
 <context>

@@ -826,6 +826,18 @@
             <translation>Retournez la carte et essuyez sa puce.</translation>
         </message>
         <message>
+            <source>accès refusé</source>
+            <translation>accès refusé</translation>
+        </message>
+        <message>
+            <source>sans pilote</source>
+            <translation>sans pilote</translation>
+        </message>
+        <message>
+            <source>retenu par le système</source>
+            <translation>retenu par le système</translation>
+        </message>
+        <message>
             <source>prête</source>
             <translation>prête</translation>
         </message>
@@ -940,6 +952,33 @@
         <message>
             <source>Le disque est presque plein : appelez l'administrateur.</source>
             <translation>Le disque est presque plein : appelez l’administrateur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthChain</name>
+        <message>
+            <source>prise USB</source>
+            <translation>prise USB</translation>
+        </message>
+        <message>
+            <source>pilote</source>
+            <translation>pilote</translation>
+        </message>
+        <message>
+            <source>service pcscd</source>
+            <translation>service pcscd</translation>
+        </message>
+        <message>
+            <source>lecteur</source>
+            <translation>lecteur</translation>
+        </message>
+        <message>
+            <source>carte</source>
+            <translation>carte</translation>
+        </message>
+        <message>
+            <source>puce</source>
+            <translation>puce</translation>
         </message>
     </context>
     <context>

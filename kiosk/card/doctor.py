@@ -1,28 +1,15 @@
 """Which link of the chain is broken: USB, driver, service, reader, card, chip."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from threading import Event
 
 from kiosk.card import access, usb
 from kiosk.card.habits import Habits
 from kiosk.card.pcsc import connected
-from kiosk.card.reader import ReaderState
+from kiosk.card.reader import Link, ReaderState, ReaderStatus
 from kiosk.card.session import Session
 from kiosk.card.winscard import context, status
 from kiosk.errors import KioskError
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One link: whether it holds, and the failure code that says what to do where it does not."""
-
-    name: str
-    """``usb``, ``driver``, ``service``, ``reader``, ``card`` or ``chip``."""
-    ok: bool
-    code: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-
 
 _LINKS = ("usb", "driver", "service", "reader", "card", "chip")
 _CARD = {
@@ -35,13 +22,18 @@ _CARD = {
 def chain(reader: str = "") -> tuple[Link, ...]:
     """Return the links up to the first that is broken; a bus that tells nothing is passed over."""
     found = status(reader)
+    if missing := broken(found):
+        return missing
+    last = ("card", _CARD[found.state]) if found.state in _CARD else ("chip", _chip(found.reader))
+    return _up_to(*last, {"reader": found.reader})
+
+
+def broken(found: ReaderStatus) -> tuple[Link, ...]:
+    """Return the links up to the one that keeps a reader away; none where it is there. Touches no card."""
     if found.state is ReaderState.NO_SERVICE:
         # Whether a reader is plugged in says nothing as long as nobody is there to drive it.
         return (Link("service", ok=False, code=_service()),)
-    if found.state is ReaderState.NO_READER:
-        return _without_reader(found.reader)
-    broken = ("card", _CARD[found.state]) if found.state in _CARD else ("chip", _chip(found.reader))
-    return _up_to(*broken, {"reader": found.reader})
+    return _without_reader(found.reader) if found.state is ReaderState.NO_READER else ()
 
 
 def _up_to(name: str, code: str, values: Mapping[str, str]) -> tuple[Link, ...]:

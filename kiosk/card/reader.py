@@ -45,6 +45,17 @@ class ReaderStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain: whether it holds, and the failure code of what to do where it does not."""
+
+    name: str
+    """``usb``, ``driver``, ``service``, ``reader``, ``card`` or ``chip``."""
+    ok: bool
+    code: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Can:
     """Card Access Number: six digits on the front of the card (ICAO 9303-11, PACE password reference 2)."""
 

@@ -2,6 +2,7 @@
 
 import shutil
 
+from kiosk.card.doctor import broken
 from kiosk.cases.seen import trusted
 from kiosk.desk import road
 from kiosk.desk.means import Means
@@ -15,14 +16,16 @@ def health(means: Means) -> Health:
     known = road.last(means)
     with means.store.read() as conn:
         clock_trusted = trusted(conn, means.now)
+    reader = means.reader.status()
     return Health(
-        reader=means.reader.status(),
+        reader=reader,
         printer=_printer(means),
         printer_name=means.settings.printing.printer,
         link=known.link,
         last_contact=known.last_contact,
         clock_trusted=clock_trusted,
         disk_free=shutil.disk_usage(means.folder).free,
+        links=broken(reader),
     )
 
 

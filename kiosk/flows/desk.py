@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress, ReaderStatus
+from kiosk.card.reader import AccessKey, Cancel, CardReading, Link, Progress, ReaderStatus
 from kiosk.cases.case import Among, Case, CaseLine, Draft
 from kiosk.flows.days import Days
 from kiosk.flows.file_life import CaseView, FileLife
@@ -49,6 +49,8 @@ class Health:
     clock_trusted: bool
     disk_free: int
     """Bytes free on the data folder's disk."""
+    links: tuple[Link, ...] = ()
+    """Where no reader is there: the links of its chain up to the broken one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.card.reader import ReaderState
+from kiosk.card.reader import Link, ReaderState
 from kiosk.flows.desk import Health
 from kiosk.print.reasons import cause
 from kiosk.sync.envelope import LinkState
@@ -20,11 +20,16 @@ _LINK: Final = {
 }
 
 
+def broken_link(health: Health) -> Link | None:
+    """Return the link that keeps the reader away, as the doctor found it."""
+    return next((link for link in health.links if not link.ok), None)
+
+
 def codes(health: Health, delivery: str = "") -> dict[str, str]:
     """Return a code by line name, empty where all is well; ``delivery`` is the last round's own."""
-    printer = cause(health.printer)
+    printer, broken = cause(health.printer), broken_link(health)
     return {
-        "reader": _READER.get(health.reader.state, ""),
+        "reader": broken.code if broken is not None else _READER.get(health.reader.state, ""),
         "printer": printer.code if printer is not None else "",
         "hub": "" if health.link is LinkState.UP else delivery or _LINK[health.link],
         "clock": "" if health.clock_trusted else "clock-behind",

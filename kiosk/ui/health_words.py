@@ -6,12 +6,14 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.card.reader import ReaderState
+from kiosk.errors import Failure, KioskError
 from kiosk.flows.desk import Health
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.print.reasons import cause
 from kiosk.sync.envelope import LinkState
 from kiosk.text import isolate
 from kiosk.ui.counter import day_and_time
+from kiosk.ui.health_codes import broken_link
 from kiosk.ui.language import current, say
 from kiosk.ui.notices import meaning
 
@@ -51,6 +53,13 @@ _READER: Final = {
         QT_TRANSLATE_NOOP("Health", "Retournez la carte et essuyez sa puce."),
     ),
 }
+
+_AWAY: Final = {
+    "pcsc-denied": QT_TRANSLATE_NOOP("Health", "accès refusé"),
+    "reader-driver": QT_TRANSLATE_NOOP("Health", "sans pilote"),
+    "reader-taken": QT_TRANSLATE_NOOP("Health", "retenu par le système"),
+}
+"""States of a reader that the service does not show, by the doctor's code."""
 
 _PRINTER: Final = {
     PrintState.QUEUED: ("good", QT_TRANSLATE_NOOP("Health", "prête"), ""),
@@ -101,7 +110,7 @@ _LINK: Final = {
 def health_lines(health: Health) -> tuple[Line, ...]:
     """Return the five lines, in the screens' language."""
     return (
-        _line("reader", "id-card", QT_TRANSLATE_NOOP("Health", "Lecteur"), _READER[health.reader.state]),
+        _reader(health),
         _printer(health.printer),
         _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Serveur"), _LINK[health.link]),
         _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
@@ -125,6 +134,26 @@ def _line(name: str, icon: str, title: object, row: tuple[str, object, object]) 
     tone, state, remedy = row
     said = say("Health", remedy) if remedy else ""
     return Line(name, icon, tone, say("Health", title), say("Health", state), said)
+
+
+def _reader(health: Health) -> Line:
+    """Say which link keeps the reader away, and its remedy, as the doctor does."""
+    line = _line("reader", "id-card", QT_TRANSLATE_NOOP("Health", "Lecteur"), _READER[health.reader.state])
+    why = away(health)
+    if why is None:
+        return line
+    state = _AWAY.get(why.code)
+    remedy = f"{why.said.said(current())} {why.remedy.said(current())}"
+    return replace(line, remedy=remedy, state=say("Health", state) if state else line.state)
+
+
+def away(health: Health) -> Failure | None:
+    """Return what keeps the reader away, and the remedy; None where it is there or nobody can tell."""
+    broken = broken_link(health)
+    if broken is None:
+        return None
+    values = {name: isolate(text) for name, text in broken.values.items()}
+    return meaning(KioskError(broken.code, **values))
 
 
 def _printer(outcome: PrintOutcome) -> Line:

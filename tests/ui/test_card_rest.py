@@ -75,7 +75,7 @@ def test_enter_alone_goes_on_once_the_identity_is_there(opened: Opened, desk: Fa
 def test_a_chip_that_turns_out_false_is_said_aloud_over_the_open_form(opened: Opened, desk: FakeDesk) -> None:
     desk.card = told(Authenticity.BROKEN, "hash-mismatch DG1")
     screens = opened()
-    begun(screens, desk, lambda: screens.window.pages.card.proceed.click())
+    begun(screens, desk, screens.window.pages.card.proceed.click)
     form = screens.wait_page(FormPage)
     assert "Puce non authentique" in verdict(screens)
     assert form.aside.verdict.property("notice") == "bad"
@@ -133,7 +133,7 @@ def test_the_rest_of_a_card_never_reaches_another_file(
 def test_a_form_that_cannot_be_filled_keeps_the_page_and_says_why(opened: Opened, desk: FakeDesk) -> None:
     desk.fails["fill"] = KioskError("unexpected")
     screens = opened()
-    page = begun(screens, desk, lambda: screens.window.pages.card.proceed.click())
+    page = begun(screens, desk, screens.window.pages.card.proceed.click)
     assert page.place is Reading.FAILED
     assert "unexpected" in screens.words()
     assert screens.window.hand.card is None

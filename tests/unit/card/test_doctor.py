@@ -6,7 +6,8 @@ import pytest
 from smartcard import scard
 
 from kiosk.card import doctor, pcsc, usb, winscard
-from kiosk.card.doctor import Link, chain
+from kiosk.card.doctor import chain
+from kiosk.card.reader import Link
 from kiosk.card.usb import UsbReader, plugged
 from kiosk.card.virtual.card import Chip, VirtualCard
 from kiosk.card.virtual.profile import profile

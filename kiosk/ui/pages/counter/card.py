@@ -12,6 +12,7 @@ from kiosk.flows.card_read import CARD_READ, CardEvent, Reading, seen
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Filled, Health
 from kiosk.ui.counter import Counter
+from kiosk.ui.health_words import away
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.card_key import CardKey
 from kiosk.ui.pages.counter.card_message import CardMessage
@@ -136,6 +137,9 @@ class CardPage(Stepping):
         page.addWidget(actions(self.back, 1, self.by_hand, self.proceed))
 
     def _looked(self, health: Health) -> None:
+        if (link := away(health)) != self._link:
+            self._link = link
+            self._show()
         event = seen(health.reader.state)
         gone = self._why is not None and self._why.code == "card-lost"
         if gone and event is CardEvent.CARD_REMOVED:
@@ -241,7 +245,8 @@ class CardPage(Stepping):
     def _show(self) -> None:
         """Show where the reading stands: what is said, and which buttons can be pressed."""
         broken = self.place is Reading.READ and self._why is not None
-        self.message.show_place(self.place, self._why or self._link, broken=broken)
+        why = self._why or (self._link if self.place is Reading.NO_READER else None)
+        self.message.show_place(self.place, why, broken=broken)
         under_way = self.place in _ON_ITS_WAY
         self.read.setVisible(not under_way)
         self.read.setEnabled(CARD_READ.knows(self.place, CardEvent.START) and self.key.key is not None)

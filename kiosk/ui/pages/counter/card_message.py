@@ -36,8 +36,11 @@ class CardMessage(QFrame):
         """Say where the reading stands; ``why`` it went wrong says it better, where that is known."""
         tone, said, remedy = told(place)
         if why is not None:
-            said = said if place is Reading.NO_READER else why.said.said(current())
-            remedy = why.remedy.said(current())
+            happened, remedy = why.said.said(current()), why.remedy.said(current())
+            if place is Reading.NO_READER:
+                remedy = f"{happened} {remedy}"
+            else:
+                said = happened
         tone = "bad" if broken else tone
         restyle(self, "notice", tone)
         self._mark.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, _ICON))
