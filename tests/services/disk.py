@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,19 +12,29 @@ import pytest
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 3 MB."""
-    place = tmp_path / "disk"
+    with mounted(tmp_path / "disk") as place:
+        if place is None:
+            pytest.skip("a disk of 3 MB can be mounted by root only")
+        yield place
+
+
+@contextmanager
+def mounted(place: Path) -> Iterator[Path | None]:
+    """Mount a disk of 3 MB; None where we may not."""
     place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "none", str(place)], capture_output=True, check=False
-    )
-    if mounted.returncode != 0:
-        pytest.skip("a disk of 3 MB can be mounted by root only")
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "none", str(place)]
+    if subprocess.run(command, capture_output=True, check=False).returncode != 0:
+        yield None
+        return
     yield place
     subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 def remount(place: Path, mode: str) -> bool:
-    """Turn a disk ``ro`` or ``rw``, and say whether it could be: not while a file on it is being written."""
+    """Turn a disk ``ro`` or ``rw``, or give it another ``size=``, and say whether it could be.
+
+    A disk cannot be turned ``ro`` while a file on it is being written.
+    """
     turned = subprocess.run(["mount", "-o", f"remount,{mode}", str(place)], capture_output=True, check=False)
     return turned.returncode == 0
 

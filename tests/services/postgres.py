@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -58,9 +59,16 @@ class Cluster:
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+def cluster() -> Iterator[Cluster]:
     if not _BINARIES:
         pytest.skip("PostgreSQL is not installed")
+    with throw_away_cluster() as made:
+        yield made
+
+
+@contextmanager
+def throw_away_cluster() -> Iterator[Cluster]:
+    """A cluster of its own, gone afterwards."""
     # Not below pytest's own folder, which only its owner may enter.
     folder = Path("/tmp") / f"tadamon-pg-{os.getpid()}"
     folder.mkdir(mode=0o700)
