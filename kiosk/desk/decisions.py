@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from kiosk.cases import files, register
-from kiosk.cases.case import Case, Happening
+from kiosk.cases import register
+from kiosk.cases.case import Happening
 from kiosk.desk.means import Means
-from kiosk.sync import decisions
-from kiosk.sync.decisions import DecisionsPreview, DecisionsReport, Filed, filed
+from kiosk.sync import decisions, standing
+from kiosk.sync.decisions import DecisionsPreview, DecisionsReport, Filed
 
 
 def preview(means: Means, file: bytes) -> DecisionsPreview:
@@ -17,7 +17,7 @@ def preview(means: Means, file: bytes) -> DecisionsPreview:
 
     def stand(references: Sequence[str]) -> Mapping[str, Filed]:
         with means.store.read() as conn:
-            return _stand(files.standings(conn, references))
+            return standing.stands(conn, references)
 
     return decisions.preview(file, stand, means.today)
 
@@ -30,9 +30,7 @@ def record(means: Means, file: bytes, clerk: str, *, whole: bool) -> DecisionsRe
     """
     identity = means.identity
     with means.store.begin() as conn:
-        seen = decisions.preview(
-            file, lambda references: _stand(files.standings(conn, references)), means.today
-        )
+        seen = decisions.preview(file, lambda references: standing.stands(conn, references), means.today)
         refused = tuple(line for line in seen.lines if line.problem)
         if whole and refused:
             return DecisionsReport(0, 0, refused)
@@ -41,7 +39,3 @@ def record(means: Means, file: bytes, clerk: str, *, whole: bool) -> DecisionsRe
             happening = Happening(decision.event, means.now, clerk, decision.detail)
             register.append_on(conn, decision.reference, happening, identity)
     return DecisionsReport(len(new), len(seen.lines) - len(new) - len(refused), refused)
-
-
-def _stand(cases: Mapping[str, Case]) -> dict[str, Filed]:
-    return {reference: filed(case) for reference, case in cases.items()}

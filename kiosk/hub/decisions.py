@@ -1,13 +1,14 @@
 """Decisions of CNSS imported at the hub: each is kept once, and told to the office that holds the file."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
-from kiosk.cases.case import CaseState
+from kiosk.cases.case import CaseState, Event
 from kiosk.clock import Clock, local
 from kiosk.hub.database import Database
 from kiosk.hub.feed import append
@@ -62,13 +63,21 @@ def _previewed(connection: Connection, content: bytes, now: datetime) -> Decisio
 
 def _stand(connection: Connection, references: Sequence[str]) -> Mapping[str, Filed]:
     """Return where files stand: by the last decision, or by their station's log where it says the same."""
-    return {row.reference: _filed(row) for row in _files(connection, references)}
+    heard = defaultdict(set)
+    for row in _of(connection, decision, references):
+        told = Decision(row.reference, Event(row.event), row.day, row.registration, row.reason)
+        heard[row.reference].add(told)
+    return {
+        row.reference: replace(_filed(row), heard=frozenset(heard[row.reference]))
+        for row in _of(connection, file, references)
+    }
 
 
-def _files(connection: Connection, references: Sequence[str]) -> Iterable[Any]:
+def _of(connection: Connection, table: Table, references: Sequence[str]) -> Iterable[Any]:
+    """Yield the rows of a table that are of these files."""
     for start in range(0, len(references), _AT_ONCE):
         some = references[start : start + _AT_ONCE]
-        yield from connection.execute(select(file).where(file.c.reference.in_(some)))
+        yield from connection.execute(select(table).where(table.c.reference.in_(some)))
 
 
 def _filed(row: Any) -> Filed:
@@ -78,7 +87,7 @@ def _filed(row: Any) -> Filed:
 
 
 def _keep(connection: Connection, new: Sequence[Decision], now: datetime) -> None:
-    offices = {row.reference: row.office for row in _files(connection, [one.reference for one in new])}
+    offices = {row.reference: row.office for row in _of(connection, file, [one.reference for one in new])}
     add_new(connection, decision, [{**asdict(one), "imported": now} for one in new])
     if new:
         connection.execute(_TELL, [_told(one) for one in new])

@@ -5,13 +5,12 @@ Where the files stand is asked by one call, so that the station's register and t
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, Self
 
-from kiosk.cases.case import Case, CaseState, Event, next_state
+from kiosk.cases.case import CaseState, Event, next_state
 from kiosk.cases.reference import Reference
-from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.forms import dates
 from kiosk.sync.decision_file import Row, rows
@@ -37,6 +36,12 @@ class Decision:
         """What the journal keeps of it."""
         told = {"day": self.day.isoformat(), "registration": self.registration, "reason": self.reason}
         return {name: value for name, value in told.items() if value}
+
+    @classmethod
+    def kept(cls, reference: str, event: Event, detail: Mapping[str, str]) -> Self:
+        """Return the decision that the journal keeps as this event and :attr:`detail` of a file."""
+        day = date.fromisoformat(detail["day"])
+        return cls(reference, event, day, detail.get("registration", ""), detail.get("reason", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,8 @@ class Filed:
     """Day of the deposit, or of the last correction: an older decision was about something else."""
     registration: str = ""
     reason: str = ""
-
-
-def filed(case: Case) -> Filed:
-    """Return what decisions look at of a file of a station's register."""
-    since = local(case.corrected or case.instant).date()
-    return Filed(case.state, since, case.registration, case.reason)
+    heard: frozenset[Decision] = frozenset()
+    """Decisions recorded already that a correction of the same day has set aside."""
 
 
 Lookup = Callable[[Sequence[str]], Mapping[str, Filed]]
@@ -134,10 +135,14 @@ def judged(decision: Decision, stands: dict[str, Filed]) -> tuple[str, bool]:
         return "", True
     if decision.day < filed.since:
         return "decision-date-before-deposit", False
+    if filed.state not in _ANSWERED and decision in filed.heard:
+        return "", True
     state = STATES[decision.event]
     if filed.state is state or next_state(filed.state, decision.event) is None:
         return ("decision-conflict" if filed.state in _ANSWERED else "decision-transition"), False
-    stands[decision.reference] = Filed(state, filed.since, decision.registration, decision.reason)
+    stands[decision.reference] = replace(
+        filed, state=state, registration=decision.registration, reason=decision.reason
+    )
     return "", False
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from kiosk.cases import certificates, files, register
+from kiosk.cases import certificates, register
 from kiosk.cases.case import Event, Happening
 from kiosk.cases.certificates import Certificate
 from kiosk.cases.identity import StationIdentity
@@ -15,7 +15,8 @@ from kiosk.cases.reference import Reference
 from kiosk.cases.tables import decision
 from kiosk.cases.thumbprint import key_id, public_key
 from kiosk.errors import KioskError
-from kiosk.sync.decisions import Decision, filed, judged
+from kiosk.sync import standing
+from kiosk.sync.decisions import Decision, judged
 from kiosk.sync.signing import verified
 from kiosk.sync.wire import CertificateItem, Certified, DecisionItem, FeedItem, Jwk, RevocationItem
 
@@ -122,7 +123,7 @@ def _recorded(conn: Connection, item: DecisionItem, identity: StationIdentity, n
     if item.event not in _EVENTS:
         raise KioskError("decision-state-unknown")
     told = Decision(item.reference, Event(item.event), item.day, item.registration, item.reason)
-    stands = {reference: filed(case) for reference, case in files.standings(conn, [item.reference]).items()}
+    stands = standing.stands(conn, [item.reference])
     if not stands and not _ours(conn, item.reference, identity):
         return ELSEWHERE
     problem, repeated = judged(told, stands)

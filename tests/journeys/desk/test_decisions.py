@@ -94,6 +94,20 @@ def test_a_rejection_older_than_the_correction_is_not_brought_back(
     assert (line.before, line.problem) == (CaseState.COMPLETE, "decision-date-before-deposit")
 
 
+def test_a_rejection_recorded_on_the_day_of_the_correction_is_not_brought_back_either(
+    desk: CounterDesk, three: tuple[str, ...]
+) -> None:
+    again = f"{HEADING}{three[0]};rejeté;{DAY};;seuil\n".encode()
+    desk.import_decisions(again, "Supervisor", whole=True)
+    draft = desk.begin_correction(three[0])
+    desk.correct(draft, Answers.from_json(draft.answers), "Souad")
+    report = desk.import_decisions(again, "Supervisor", whole=True)
+    assert (report.recorded, report.known, report.refused) == (0, 1, ())
+    assert desk.open(three[0]).case.state is CaseState.COMPLETE
+    other = f"{HEADING}{three[0]};rejeté;{DAY};;autre couverture\n".encode()
+    assert desk.import_decisions(other, "Supervisor", whole=True).recorded == 1
+
+
 def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_recorded(
     desk: CounterDesk, three: tuple[str, ...]
 ) -> None:

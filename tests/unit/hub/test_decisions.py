@@ -195,3 +195,14 @@ def test_a_decision_older_than_the_correction_is_about_something_else(filed: Pen
     assert record(filed, f"{filed.reference(1)};rejected;{DAY};;threshold")[2] == [
         "decision-date-before-deposit"
     ]
+
+
+def test_a_decision_heard_on_the_day_of_the_correction_is_not_told_again(filed: Pen) -> None:
+    line = f"{filed.reference(1)};rejected;{DAY};;threshold"
+    assert record(filed, line)[0] == 1
+    filed.write(
+        event="corrected", case="case-1", reference=filed.reference(1), instant=f"{DAY}T17:00:00.000Z"
+    )
+    filed.send(4)
+    assert record(filed, line) == (0, 1, [])
+    assert len(heard(filed.house)) == 1
