@@ -1,17 +1,22 @@
-"""``kiosk export``: the day's submissions, as the hub holds them."""
+"""``kiosk export``: submissions of a day or of several, as the hub holds them."""
 
 import argparse
 from datetime import date
 from pathlib import Path
 
+from kiosk.cases.case import CaseState
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
 from kiosk.errors import DONE
 
 
 def add(commands: Commands) -> None:
     """Declare the command."""
-    export = with_data(commands.add_parser("export", help="write a day's submissions"))
+    export = with_data(commands.add_parser("export", help="write the submissions of a day or of several"))
     export.add_argument("--day", type=date.fromisoformat, required=True, metavar="D", help="YYYY-MM-DD")
+    export.add_argument("--to", type=date.fromisoformat, metavar="D", help="the last day, included")
+    export.add_argument(
+        "--state", choices=[one.value for one in CaseState], help="only files that stand so now"
+    )
     export.add_argument("--hub", default="", metavar="URL", help="the hub (default: the station's)")
     export.add_argument(
         "--training", action="store_true", help="the files of training instead of the real ones"
@@ -26,8 +31,11 @@ def _export(chosen: argparse.Namespace) -> int:
 
     from kiosk.app import station
     from kiosk.desk import road
+    from kiosk.sync.fetch import ExportAsked
 
+    state = CaseState(chosen.state) if chosen.state else None
+    asked = ExportAsked(chosen.day, chosen.format, chosen.training, chosen.to, state)
     with station.desk(data_folder(chosen), hub=chosen.hub) as desk:
-        manifest = road.export(desk.means, chosen.day, chosen.format, chosen.out, training=chosen.training)
+        manifest = road.export(desk.means, asked, chosen.out)
     write_json(msgspec.to_builtins(manifest))
     return DONE

@@ -23,6 +23,7 @@ from kiosk.flows.paperwork import PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.paths import HOUSEHOLD
 from kiosk.print.printer import PrintState
+from kiosk.sync.fetch import ExportAsked
 from kiosk.ui.gallery import pictures
 from kiosk.ui.start import application
 
@@ -118,7 +119,7 @@ def _exported(desk: CounterDesk, case: Case, out: Path) -> dict[str, Any]:
     counts = {}
     for kind in ("csv", "xlsx"):
         file = out / f"{day.isoformat()}.{kind}"
-        counts[kind] = road.export(desk.means, day, kind, file, training=True).count
+        counts[kind] = road.export(desk.means, ExportAsked(day, kind, training=True), file).count
     references = _references(out / f"{day.isoformat()}.csv")
     if references.count(str(case.reference)) != 1 or len(references) != counts["csv"]:
         raise KioskError("demonstration-differs", where="export")

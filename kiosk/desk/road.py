@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.desk.means import Means
@@ -12,7 +12,7 @@ from kiosk.sync import delivery, enrol, feed, fetch, taking
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
-from kiosk.sync.fetch import Format
+from kiosk.sync.fetch import ExportAsked
 from kiosk.sync.outbox import counts
 from kiosk.sync.taking import SetAside
 from kiosk.sync.wire import Manifest, OfficeNames
@@ -56,12 +56,10 @@ def enrolled(means: Means, office: str, station: str, code: str) -> OfficeNames:
         return enrol.enrol(client, means.store, means.identity, office, station, code)
 
 
-def export(means: Means, day: date, kind: Format, out: Path, *, training: bool) -> Manifest:
-    """Write the office's deposits of a day, as the hub holds them, and return the signed manifest."""
+def export(means: Means, asked: ExportAsked, out: Path) -> Manifest:
+    """Write deposits of the office, as the hub holds them, and return the signed manifest."""
     with _client(means) as client:
-        return fetch.fetch_export(
-            client, means.store, means.identity, day=day, kind=kind, training=training, out=out
-        )
+        return fetch.fetch_export(client, means.store, means.identity, asked, out)
 
 
 def set_aside(means: Means) -> tuple[SetAside, ...]:

@@ -77,14 +77,15 @@ async def enrolment(request: Request) -> Response:
 
 
 async def export(request: Request) -> Response:
-    """Give a day's deposits of the asker's office: ``GET /v1/exports/{day}.{csv|xlsx}?training=0|1``."""
+    """Give deposits of the office: ``GET /v1/exports/{day}[_{last}].{format}?training=0|1&state=S``."""
 
     def rendered(house: House) -> Export:
         now = house.clock.now()
         with house.database.read() as connection:
             asker = reader(connection, *_leave(request), now)
-        name, training = request.path_params["name"], request.query_params.get("training", "0")
-        return made(house, asker, wanted(asker, name, training), now)
+        name, query = request.path_params["name"], request.query_params
+        what = wanted(asker, name, query.get("training", "0"), query.get("state", ""))
+        return made(house, asker, what, now)
 
     ready = await run_in_threadpool(rendered, _house(request))
     headers = {

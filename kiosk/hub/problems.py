@@ -25,6 +25,8 @@ STATUS: Final = {
     "enrolment-malformed": 400,
     "export-day": 400,
     "export-format": 404,
+    "export-state": 400,
+    "export-too-long": 413,
     "feed-cursor": 409,
     "feed-query": 400,
     "hub-busy": 503,

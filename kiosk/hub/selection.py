@@ -1,13 +1,14 @@
 """Which deposits an export holds, and its columns: ours first, then each form's by field id."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
+from kiosk.cases.case import CaseState
 from kiosk.clock import MOROCCO, local
 from kiosk.forms.kinds import ColumnType
 from kiosk.forms.load import form
@@ -35,22 +36,31 @@ OUR_COLUMNS: Final = (
 _STANDING: Final = ("state", "registration", "reason")
 _PAGE: Final = 500
 
+STANDS: Final[ColumnElement[str]] = case((file.c.told_state != "", file.c.told_state), else_=file.c.state)
+"""Where a file stands now: by CNSS's decision, also before its station has heard of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The deposits of one office on one day of Morocco's calendar, real ones or training ones."""
+    """The deposits of one office on days of Morocco's calendar, real ones or training ones."""
 
     office: str
     day: date
     training: bool
+    last: date
+    """The last day, included."""
+    state: CaseState | None = None
+    """Where the files stand now; None for all."""
 
     def clauses(self) -> tuple[ColumnElement[bool], ...]:
         """Return the conditions on ``file``."""
-        return file.c.office == self.office, file.c.day == self.day, file.c.training == self.training
+        days = file.c.day == self.day if self.last == self.day else file.c.day.between(self.day, self.last)
+        asked = (file.c.office == self.office, days, file.c.training == self.training)
+        return asked if self.state is None else (*asked, STANDS.in_((self.state,)))
 
 
 def columns(connection: Connection, selection: Selection) -> tuple[Column, ...]:
-    """Return our columns and those of every form and version met that day, each id once."""
+    """Return our columns and those of every form and version met on those days, each id once."""
     met = (
         select(file.c.form, file.c.form_version)
         .where(*selection.clauses())
@@ -64,24 +74,29 @@ def columns(connection: Connection, selection: Selection) -> tuple[Column, ...]:
     return tuple(found.values())
 
 
-def rows(connection: Connection, selection: Selection) -> Iterator[dict[str, Any]]:
+def rows(connection: Connection, selection: Selection) -> Generator[dict[str, Any]]:
     """Yield each deposit's values by column id, in the order of their numbers; read page by page."""
     asked = (
         select(file).where(*selection.clauses()).order_by(file.c.station, file.c.instant, file.c.reference)
     )
-    for row in connection.execution_options(yield_per=_PAGE).execute(asked):
-        yield {
-            **msgspec.json.decode(row.record),
-            "reference": row.reference,
-            "office": row.office,
-            "station": row.station,
-            "instant": f"{local(row.instant):%Y-%m-%d %H:%M:%S}",
-            "clerk": row.clerk,
-            "persons": row.persons,
-            **_standing(row),
-            "form": row.form,
-            "form_version": row.form_version,
-        }
+    with connection.execution_options(yield_per=_PAGE).execute(asked) as found:
+        for row in found:
+            yield _told(row)
+
+
+def _told(row: Any) -> dict[str, Any]:
+    return {
+        **msgspec.json.decode(row.record),
+        "reference": row.reference,
+        "office": row.office,
+        "station": row.station,
+        "instant": f"{local(row.instant):%Y-%m-%d %H:%M:%S}",
+        "clerk": row.clerk,
+        "persons": row.persons,
+        **_standing(row),
+        "form": row.form,
+        "form_version": row.form_version,
+    }
 
 
 def _standing(row: Any) -> dict[str, str]:
@@ -91,9 +106,9 @@ def _standing(row: Any) -> dict[str, str]:
 
 
 def quarantined(connection: Connection, selection: Selection) -> int:
-    """Return how many entries of the office's stations, received that day, a person must look at."""
+    """Return how many entries of the office's stations, received on those days, a person must look at."""
     begin = datetime.combine(selection.day, time(), MOROCCO)
-    end = datetime.combine(selection.day + timedelta(days=1), time(), MOROCCO)
+    end = datetime.combine(selection.last + timedelta(days=1), time(), MOROCCO)
     asked = (
         select(func.count())
         .select_from(log_item.join(station, station.c.device == log_item.c.device))

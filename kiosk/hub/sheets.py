@@ -11,6 +11,7 @@ from typing import IO, Any, Final
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from kiosk.errors import KioskError
 from kiosk.forms.kinds import ColumnType
 from kiosk.forms.views import Column
 from kiosk.text import LANGS, Lang
@@ -21,6 +22,9 @@ Write = Callable[[Sequence[Column], Iterable[Row], IO[bytes]], int]
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for the beginning of a formula, full-width signs too (OWASP, CSV injection)."""
+
+MOST_ROWS: Final = 1_048_575
+"""Rows that a sheet has besides its header (Office Open XML, ECMA-376)."""
 
 _WIDTH: Final = 18
 
@@ -52,7 +56,10 @@ def write_csv(columns: Sequence[Column], rows: Iterable[Row], out: IO[bytes]) ->
 
 
 def write_xlsx(columns: Sequence[Column], rows: Iterable[Row], out: IO[bytes]) -> int:
-    """Write a right-to-left sheet with typed cells and a frozen header, then the dictionary."""
+    """Write a right-to-left sheet with typed cells and a frozen header, then the dictionary.
+
+    Raises KioskError ``export-too-long``.
+    """
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
@@ -63,6 +70,8 @@ def write_xlsx(columns: Sequence[Column], rows: Iterable[Row], out: IO[bytes]) -
         sheet.write_row(0, 0, [column.id for column in columns], bold)
         count = 0
         for count, row in enumerate(rows, 1):
+            if count > MOST_ROWS:
+                raise KioskError("export-too-long")
             for at, column in enumerate(columns):
                 _cell(sheet, (count, at), column.type, row.get(column.id), day)
         _dictionary(book.add_worksheet("Dictionnaire - المعجم"), columns, bold)

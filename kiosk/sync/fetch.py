@@ -1,10 +1,12 @@
 """Fetching an export from the hub: kept only once its SHA-256 is the one the hub signed."""
 
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from kiosk.cases.case import CaseState
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
@@ -17,31 +19,48 @@ from kiosk.sync.wire import MANIFEST, Jwk, Manifest
 Format = Literal["csv", "xlsx"]
 
 
+@dataclass(frozen=True, slots=True)
+class ExportAsked:
+    """Which deposits of the office, as which kind of file."""
+
+    day: date
+    kind: Format
+    training: bool = False
+    last: date | None = None
+    """The last day, included; None for the one day alone."""
+    state: CaseState | None = None
+    """Where the files stand now; None for all."""
+
+    @property
+    def path(self) -> str:
+        """Where the hub has it."""
+        days = self.day.isoformat() if self.last is None else f"{self.day}_{self.last}"
+        state = f"&state={self.state}" if self.state else ""
+        return f"/v1/exports/{days}.{self.kind}?training={int(self.training)}{state}"
+
+    def is_of(self, told: Manifest) -> bool:
+        """Say whether a manifest is of this export."""
+        last = (self.last or self.day).isoformat()
+        mine = (self.day.isoformat(), last, self.kind, self.training, self.state or "")
+        return mine == (told.day, told.last or told.day, told.format, told.training, told.state)
+
+
 def fetch_export(
-    client: HubClient,
-    store: Store,
-    identity: StationIdentity,
-    *,
-    day: date,
-    kind: Format,
-    training: bool,
-    out: Path,
+    client: HubClient, store: Store, identity: StationIdentity, asked: ExportAsked, out: Path
 ) -> Manifest:
-    """Write the office's deposits of a day to ``out`` (readable by its owner alone) and return the manifest.
+    """Write deposits of the office to ``out`` (readable by its owner alone) and return the manifest.
 
     Raises KioskError ``not-enrolled``, ``export-altered``, ``export-not-writable`` (file), or like every
     call of the client. ``out`` is only replaced by a whole, verified export.
     """
     key = _key(store)
-    path = f"/v1/exports/{day.isoformat()}.{kind}?training={int(training)}"
-    with client.signed_get(identity, path) as response, written(out) as file:
+    with client.signed_get(identity, asked.path) as response, written(out) as file:
         manifest = verified(response.headers.get(MANIFEST, ""), key, Manifest)
         digest = sha256()
         for piece in client.pieces(response):
             digest.update(piece)
             file.write(piece)
-        told = (digest.hexdigest(), day.isoformat(), kind, training)
-        if told != (manifest.sha256, manifest.day, manifest.format, manifest.training):
+        if digest.hexdigest() != manifest.sha256 or not asked.is_of(manifest):
             raise KioskError("export-altered")
     return manifest
 

@@ -176,6 +176,10 @@ class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
     """Entries of the office's stations, received that day, that a person must look at."""
     sha256: Sha256
     time: datetime
+    last: str = ""
+    """The last day, included; empty from a hub that knows only exports of one day."""
+    state: str = ""
+    """Where the files stand; empty for all."""
 
 
 class CertificateItem(msgspec.Struct, frozen=True, tag="certificate", tag_field="kind"):

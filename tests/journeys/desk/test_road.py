@@ -15,6 +15,7 @@ from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import opened
 from kiosk.settings import load
 from kiosk.sync.envelope import LinkState
+from kiosk.sync.fetch import ExportAsked
 from kiosk.sync.wire import OfficeNames
 from tests.services.postgres import HubProcess
 
@@ -60,7 +61,7 @@ def test_an_idle_station_asks_its_hub_once_a_minute(
 
 def test_without_an_address_nothing_is_asked(desk: CounterDesk, tmp_path: Path) -> None:
     with pytest.raises(KioskError, match="hub-unset"):
-        road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
+        road.export(desk.means, ExportAsked(desk.means.today, "csv", training=True), tmp_path / "x.csv")
     assert road.last(desk.means).link is LinkState.UNSET
 
 
@@ -72,7 +73,7 @@ def test_the_hub_of_a_command_takes_the_place_of_the_settings(enrolled: Path) ->
 def test_a_day_that_the_hub_holds_nothing_of_is_an_empty_export(enrolled: Path, tmp_path: Path) -> None:
     with station.desk(enrolled) as desk:
         day = desk.means.today - timedelta(days=1)
-        assert road.export(desk.means, day, "csv", tmp_path / "x.csv", training=False).count == 0
+        assert road.export(desk.means, ExportAsked(day, "csv", training=False), tmp_path / "x.csv").count == 0
 
 
 def test_a_file_completed_later_stands_complete_in_the_export(
@@ -84,7 +85,7 @@ def test_a_file_completed_later_stands_complete_in_the_export(
         assert desk.send().accepted == 1
         desk.receive(reference, ["signed-form"], "")
         assert desk.send().accepted == 1
-        road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
+        road.export(desk.means, ExportAsked(desk.means.today, "csv", training=True), tmp_path / "x.csv")
     (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
     assert (row["reference"], row["state"]) == (reference, "complete")
 
@@ -99,6 +100,6 @@ def test_a_corrected_file_stands_corrected_in_the_export_under_its_own_number(
         right = Answers.from_json(draft.answers).with_value("applicant.family_name_fr", "EL BEKKALI")
         desk.correct(draft, right, "")
         assert desk.send().accepted == 1
-        road.export(desk.means, desk.means.today, "csv", tmp_path / "x.csv", training=True)
+        road.export(desk.means, ExportAsked(desk.means.today, "csv", training=True), tmp_path / "x.csv")
     (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
     assert (row["reference"], row["applicant.family_name_fr"]) == (reference, "EL BEKKALI")

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from kiosk.cases.case import CaseState
 from kiosk.clock import FixedClock, SystemClock, local
 from kiosk.errors import KioskError
 from kiosk.sync.client import HubClient
-from kiosk.sync.fetch import fetch_export
+from kiosk.sync.fetch import ExportAsked, fetch_export
 from kiosk.sync.wire import Manifest
 from tests.fakes.station import Station
 from tests.services.postgres import HubProcess
@@ -22,8 +23,8 @@ def today(desk: Station) -> date:
 
 
 def fetched(desk: Station, client: HubClient, out: Path, **told: Any) -> Manifest:
-    wanted = {"day": today(desk), "kind": "csv", "training": True, "out": out, **told}
-    return fetch_export(client, desk.store, desk.identity, **wanted)
+    wanted = ExportAsked(**{"day": today(desk), "kind": "csv", "training": True, **told})
+    return fetch_export(client, desk.store, desk.identity, wanted, out)
 
 
 def test_the_rows_of_a_csv_are_the_deposits(desk: Station, client: HubClient, tmp_path: Path) -> None:
@@ -77,6 +78,21 @@ def test_training_files_are_left_out_unless_asked_for(
     desk.deliver(client)
 
     assert fetched(desk, client, tmp_path / "real.csv", training=False).count == 0
+
+
+def test_several_days_and_one_state_are_exported_as_signed(
+    desk: Station, client: HubClient, tmp_path: Path
+) -> None:
+    cases = [desk.deposit() for _ in range(2)]
+    desk.withdraw(cases[1])
+    desk.deliver(client)
+    week = {"day": today(desk) - timedelta(days=6), "last": today(desk)}
+
+    assert fetched(desk, client, tmp_path / "week.csv", **week).count == 2
+    manifest = fetched(desk, client, tmp_path / "gone.csv", **week, state=CaseState.WITHDRAWN)
+
+    assert (manifest.count, manifest.state, manifest.last) == (1, "withdrawn", today(desk).isoformat())
+    assert str(cases[1].reference) in (tmp_path / "gone.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_station_whose_clock_is_wrong_can_still_read(

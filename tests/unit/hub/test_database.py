@@ -97,6 +97,8 @@ def test_an_instant_comes_back_in_utc(hub_address: str) -> None:
         "day": NOON.date(),
         "training": False,
         "format": "csv",
+        "last": NOON.date(),
+        "state": "",
     }
     with database.write() as connection:
         connection.execute(insert(disclosure).values(instant=east, count=1, **note))

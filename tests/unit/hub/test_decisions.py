@@ -39,7 +39,7 @@ def kept(house: House) -> int:
 def exported(house: House) -> list[tuple[str, str, str]]:
     """Where each file stands in an export."""
     with house.database.read() as connection:
-        wanted = Selection("SALTB", NOON.date(), training=True)
+        wanted = Selection("SALTB", NOON.date(), training=True, last=NOON.date())
         return [(row["state"], row["registration"], row["reason"]) for row in rows(connection, wanted)]
 
 

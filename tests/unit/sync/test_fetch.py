@@ -13,7 +13,7 @@ from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
 from kiosk.hub.keys import public_jwk
 from kiosk.sync.client import HubClient
-from kiosk.sync.fetch import fetch_export
+from kiosk.sync.fetch import ExportAsked, fetch_export
 from kiosk.sync.road import trust
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import MANIFEST, Manifest
@@ -24,6 +24,8 @@ from tests.fakes.station import Station
 
 BODY = b"reference\r\nSALTB-TA1-26-00001-11\r\n"
 GOOD = Manifest("SALTB", "2026-11-21", True, "csv", 1, 0, sha256(BODY).hexdigest(), NOON)
+
+ASKED = ExportAsked(date(2026, 11, 21), "csv", training=True)
 
 
 @pytest.fixture
@@ -42,9 +44,7 @@ def fetch(desk: Station, near: NearHub, hub: Scripted, tmp_path: Path) -> Iterat
         manifest: Manifest = GOOD, body: bytes = BODY, out: Path = tmp_path / "day.csv", **said: Any
     ) -> Manifest:
         hub.answers = [Said(200, "text/csv", body, {MANIFEST: sign(manifest, near.house.key)}, **said)]
-        return fetch_export(
-            client, desk.store, desk.identity, day=date(2026, 11, 21), kind="csv", training=True, out=out
-        )
+        return fetch_export(client, desk.store, desk.identity, ASKED, out)
 
     yield run
     client.close()
@@ -60,7 +60,15 @@ def test_a_verified_export_takes_the_place_of_the_old_one(
 
 
 @pytest.mark.parametrize(
-    "told", [{"sha256": "0" * 64}, {"day": "2026-11-20"}, {"format": "xlsx"}, {"training": False}]
+    "told",
+    [
+        {"sha256": "0" * 64},
+        {"day": "2026-11-20"},
+        {"format": "xlsx"},
+        {"training": False},
+        {"last": "2026-11-22"},
+        {"state": "rejected"},
+    ],
 )
 def test_an_export_that_is_not_the_signed_one_is_not_kept(
     fetch: Callable[..., Manifest], tmp_path: Path, told: dict[str, Any]
@@ -91,9 +99,7 @@ def test_without_an_enrolment_there_is_nothing_to_ask(desk: Station, tmp_path: P
             client,
             desk.store,
             desk.identity,
-            day=date(2026, 11, 21),
-            kind="csv",
-            training=False,
-            out=tmp_path / "x.csv",
+            ASKED,
+            tmp_path / "x.csv",
         )
     client.close()
