@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from kiosk.flows.desk import Health
 from kiosk.ui import icons
-from kiosk.ui.health_chain import HealthChain
+from kiosk.ui.health_chain import HealthChain, chain
 from kiosk.ui.health_codes import codes
 from kiosk.ui.health_words import Line, details, health_lines
 from kiosk.ui.parts.button import KeyButton
@@ -124,7 +124,7 @@ class HealthPanel(QFrame):
         title.setText(line.title)
         chip.show_mark(Mark(line.tone, TONE_ICONS[line.tone], line.state))
         self._lines.addLayout(row(picture(line.icon, "quiet"), title, 1, chip, spacing=S))
-        if line.name == "reader" and line.remedy and self._health is not None:
+        if line.name == "reader" and line.remedy and self._health and _is_known(self._health):
             self._lines.addWidget(HealthChain(self._health))
         for text, tone in ((detail, "quiet"), (line.remedy, "ink"), (code, "quiet")):
             if text:
@@ -133,3 +133,8 @@ class HealthPanel(QFrame):
                 self._lines.addWidget(words)
         self._lines.addSpacing(XS)
         self._lines.addWidget(rule())
+
+
+def _is_known(health: Health) -> bool:
+    """Say whether the chain tells more than that no reader is there."""
+    return any(tone != "quiet" for tone in chain(health).values())
