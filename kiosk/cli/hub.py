@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from kiosk.cases.certificates import RevocationReason
-from kiosk.cli import hub_usb
+from kiosk.cli import hub_reconcile, hub_usb
 from kiosk.cli.common import Commands, read_file, say, write_json
 from kiosk.clock import MOROCCO
 from kiosk.errors import DONE, REFUSED, KioskError, failure
@@ -28,6 +28,7 @@ def add(commands: Commands) -> None:
     _add_station(actions.add_parser("station", help="administer stations"))
     _add_decisions(actions.add_parser("decisions", help="the answers of CNSS"))
     hub_usb.add(actions)
+    hub_reconcile.add(actions)
 
 
 def _add_office(office: argparse.ArgumentParser) -> None:

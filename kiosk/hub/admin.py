@@ -93,6 +93,14 @@ def revoke_station(
     return since or now
 
 
+def office_codes(connection: Connection, only: str = "") -> tuple[str, ...]:
+    """Return the codes of all offices, or of the one that is named. Raises KioskError ``office-unknown``."""
+    if only:
+        _known(connection, only)
+        return (only,)
+    return tuple(connection.scalars(select(office.c.code).order_by(office.c.code)))
+
+
 def _known(connection: Connection, office_code: str) -> None:
     asked = office_code if _OFFICE.fullmatch(office_code) else ""
     if connection.scalar(select(office.c.code).where(office.c.code == asked)) is None:

@@ -63,6 +63,26 @@ def test_a_day_travels_by_stick_and_its_decisions_come_back(
     assert run("sync", "--once")[1]["waiting"] == 0
 
 
+def test_the_hub_counts_a_day_once_more(
+    run: Run, enrolled: str, shared_hub: HubProcess, data_folder: Path
+) -> None:
+    to_hub = ("--database", shared_hub.database)
+    asked = ("hub", "reconcile", "--day", str(local(SystemClock().now()).date()), "--training", *to_hub)
+    run("deposit", "tadamon", str(HOUSEHOLD), "--training")
+    run("sync", "--once")
+
+    code, told, _ = run(*asked, "--office", enrolled)
+    assert (code, told["whole"]) == (0, True)
+    (office,) = told["offices"]
+    assert (office["office"], office["states"], office["series"][0]["deposited"]) == (
+        enrolled,
+        {"complete": 1},
+        1,
+    )
+    assert enrolled in [one["office"] for one in run(*asked)[1]["offices"]]
+    assert run(*asked, "--office", "NONE")[2].startswith("office-unknown: ")
+
+
 def test_a_stick_that_cannot_be_read_or_written_is_told_by_its_code(
     run: Run, enrolled: str, shared_hub: HubProcess, tmp_path: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """The database opens on either engine, migrates itself, and says what is wrong with an address."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -161,4 +161,25 @@ def test_a_mistake_of_ours_is_not_called_an_absent_database(tmp_path: Path) -> N
     database = opened(f"sqlite:///{tmp_path}/hub.db")
     with pytest.raises(IntegrityError), database.write() as connection:
         connection.execute(insert(log_item).values(row(1, body=None)))
+    database.close()
+
+
+def test_exports_noted_before_are_of_one_day_in_all_states(hub_address: str) -> None:
+    database = opened(hub_address)
+    with database.write() as connection:
+        metadata.drop_all(connection)
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+    migrate(database.engine, "0002")
+    told = (
+        "device, instant, sha256, office, day, training, format, count",
+        "'d', '2026-11-21 12:00:00', 'x'",
+    )
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            f"INSERT INTO disclosure ({told[0]}) VALUES ({told[1]}, 'SALTB', '2026-11-20', false, 'csv', 3)"
+        )
+    migrate(database.engine)
+    with database.read() as connection:
+        noted = connection.execute(select(disclosure.c.last, disclosure.c.state, disclosure.c.count)).one()
+    assert tuple(noted) == (date(2026, 11, 20), "", 3)
     database.close()
