@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from math import cos, pi, sin
 
 from PIL import Image, ImageDraw
 
@@ -16,7 +17,7 @@ _SCALE = 3
 _QUALITY = 82
 _RATE = 40
 """Times that JPEG 2000 makes the picture smaller."""
-_PAPER = (400, 100)
+_PAPER, _STEPS = (400, 100), 400
 _LONGEST_COMMENT = 65_533
 
 Box = tuple[float, float, float, float]
@@ -55,11 +56,15 @@ def jpeg_2000(looks: Looks) -> bytes:
 @cache
 def signature(name: str) -> bytes:
     """Return a stroke that stands for a holder's signature, as a JPEG; another name, another stroke."""
-    paper = Image.new("L", _PAPER, 255)
-    turns = [
-        (20 + 30 * place, 50 + ord(sign) % 32 * (1 - 2 * (place % 2))) for place, sign in enumerate(name)
-    ]
-    ImageDraw.Draw(paper).line(turns, fill=40, width=4, joint="curve")
+    width, height = (_SCALE * edge for edge in _PAPER)
+    turns = 2 + sum(map(ord, name)) % 5
+    way = [(place / _STEPS, 2 * pi * turns * place / _STEPS) for place in range(_STEPS)]
+    across = [width * (0.1 + 0.75 * share + 0.04 * cos(3 * angle)) for share, angle in way]
+    down = [height * (0.5 - 0.3 * sin(angle) * (1 - share)) for share, angle in way]
+    large = Image.new("L", (width, height), 255)
+    stroke = list(zip(across, down, strict=True))
+    ImageDraw.Draw(large).line(stroke, fill=40, width=3 * _SCALE, joint="curve")
+    paper = large.resize(_PAPER, Image.Resampling.LANCZOS)
     kept = BytesIO()
     paper.save(kept, "JPEG", quality=_QUALITY)
     return kept.getvalue()
