@@ -24,7 +24,7 @@ def promised(rows: str) -> Iterator[str]:
 def offered(parser: argparse.ArgumentParser, before: str = "") -> Iterator[str]:
     """Yield the commands of a parser, without those that only hold others."""
     groups = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
-    if not groups:
+    if not any(group.required for group in groups):
         yield before
     for group in groups:
         for name, below in group.choices.items():
