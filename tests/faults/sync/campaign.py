@@ -180,16 +180,18 @@ class Campaign:
             desk.deliver(client)
 
     def _judged(self) -> Outcome:
+        """Judge what stands, and again once everything was sent that is left: sending mends what it finds."""
+        receipts = [one for computer in self.computers for one in computer.receipts]
         with ExitStack() as ends:
-            stores = []
-            for computer in self.computers:
-                desk, client = self._desk(computer, ends)
+            desks = [self._desk(computer, ends) for computer in self.computers]
+            stores = [desk.store for desk, _ in desks]
+            found = judged(facts(receipts, self.database, stores), drained=False)
+            for desk, client in desks:
                 desk.deliver(client)
-                stores.append(desk.store)
-                self.faults["disk full"] += computer.said["disk-full"]
-                self.faults["clock jumped"] += computer.said["clock"]
-            receipts = [one for computer in self.computers for one in computer.receipts]
-            found = judged(facts(receipts, self.database, stores), drained=True)
+            found = found or judged(facts(receipts, self.database, stores))
+        for computer in self.computers:
+            self.faults["disk full"] += computer.said["disk-full"]
+            self.faults["clock jumped"] += computer.said["clock"]
         return Outcome(found, len(receipts), +self.faults)
 
 

@@ -100,7 +100,6 @@ def main(folder: str, code: str, hub: str, seed: str, plant: str = "") -> None:
     runner = Runner(Path(folder), code, hub, int(seed))
     if plant:
         PLANTS[plant](pytest.MonkeyPatch(), runner)  # type: ignore[arg-type]  # a station has no hub's database
-    say("ready")
     runner.run()
 
 
