@@ -834,10 +834,6 @@
         <translation>بدون برنامج تشغيل</translation>
     </message>
     <message>
-        <source>retenu par le système</source>
-        <translation>محجوز من طرف النظام</translation>
-    </message>
-    <message>
         <source>prête</source>
         <translation>جاهزة</translation>
     </message>
@@ -916,6 +912,10 @@
     <message>
         <source>Serveur</source>
         <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>retenu</source>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Horloge</source>

@@ -834,10 +834,6 @@
             <translation>sans pilote</translation>
         </message>
         <message>
-            <source>retenu par le système</source>
-            <translation>retenu par le système</translation>
-        </message>
-        <message>
             <source>prête</source>
             <translation>prête</translation>
         </message>
@@ -916,6 +912,10 @@
         <message>
             <source>Serveur</source>
             <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>retenu</source>
+            <translation>retenu</translation>
         </message>
         <message>
             <source>Horloge</source>

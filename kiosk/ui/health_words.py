@@ -57,7 +57,7 @@ _READER: Final = {
 _AWAY: Final = {
     "pcsc-denied": QT_TRANSLATE_NOOP("Health", "accès refusé"),
     "reader-driver": QT_TRANSLATE_NOOP("Health", "sans pilote"),
-    "reader-taken": QT_TRANSLATE_NOOP("Health", "retenu par le système"),
+    "reader-taken": QT_TRANSLATE_NOOP("Health", "retenu"),
 }
 """States of a reader that the service does not show, by the doctor's code."""
 

@@ -52,7 +52,7 @@ def desk() -> ChainDesk:
         (
             ReaderState.NO_READER,
             (SERVICE, USB, Link("driver", ok=False, code="reader-taken", values=READER)),
-            "retenu par le système",
+            "retenu",
         ),
     ],
     ids=lambda value: value[-1].code if isinstance(value, tuple) else "",

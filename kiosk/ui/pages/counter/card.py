@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Authenticity, CardReading, Stage
@@ -29,6 +30,8 @@ from kiosk.ui.style import XL, XXL, L, M
 
 _LOOK = 1_000
 """Milliseconds between two looks at the reader."""
+_WIDE = 800
+"""Pixels at scale 1 from which two sheets stand side by side."""
 _ON_ITS_WAY = (Reading.UNDER_WAY, Reading.IDENTIFIED)
 
 
@@ -55,6 +58,7 @@ class CardPage(Stepping):
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.by_hand = KeyButton("", "F6", "keyboard")
         self.proceed = KeyButton("primary", "F8", "arrow-right")
+        self._sides = row(spacing=L)
         self._look = QTimer(self, interval=_LOOK)
         self._wire()
         self._build()
@@ -108,6 +112,15 @@ class CardPage(Stepping):
             part.retranslate()
         self._show()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the person under the reading where there is no room beside it."""
+        wide = event.size().width() >= _WIDE
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        super().resizeEvent(event)
+
     def _wire(self) -> None:
         self._look.timeout.connect(self.look)
         self._run.reached.connect(self._reached)
@@ -127,11 +140,10 @@ class CardPage(Stepping):
             left.addWidget(part)
         left.addStretch(1)
         holder = QWidget()
-        sides = row(spacing=L)
-        sides.addWidget(main, 3)
-        sides.addWidget(self.identity, 2)
-        sides.setContentsMargins(XL, XL, XL, L)
-        holder.setLayout(sides)
+        self._sides.addWidget(main, 3)
+        self._sides.addWidget(self.identity, 2)
+        self._sides.setContentsMargins(XL, XL, XL, L)
+        holder.setLayout(self._sides)
         page = column(self, 0)
         page.addWidget(scrolled(holder), 1)
         page.addWidget(actions(self.back, 1, self.by_hand, self.proceed))

@@ -18,7 +18,7 @@ class CardVerdict(QFrame):
     """Its result, why, and what to do; nothing is shown before a card is read."""
 
     def __init__(self, *, brief: bool = False) -> None:
-        """Show nothing yet; ``brief`` leaves the remedy out unless the chip is not genuine."""
+        """Show nothing yet; ``brief`` leaves the remedy out, which the card page says."""
         super().__init__()
         self.setObjectName("card-verdict")
         self._brief = brief
@@ -60,9 +60,10 @@ class CardVerdict(QFrame):
         if reading.authenticity is Authenticity.GENUINE:
             texts = (signed(), "", "")
         elif why := next(iter(reasons(reading)), None):
-            whole = not self._brief or reading.authenticity is Authenticity.BROKEN
-            more = (why.remedy.said(lang), why.code) if whole and why.code != CHECKING else ("", "")
-            texts = (why.said.said(lang), *more)
+            calm = self._brief and reading.authenticity is Authenticity.CANNOT_TELL
+            code = "" if calm or why.code == CHECKING else why.code
+            remedy = "" if self._brief or why.code == CHECKING else why.remedy.said(lang)
+            texts = (why.said.said(lang), remedy, code)
         else:
             texts = ("", "", "")
         for part, text in zip((self._why, self._remedy, self._code), texts, strict=True):

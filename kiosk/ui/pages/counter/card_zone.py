@@ -64,7 +64,8 @@ class ZoneEntry(QFrame):
         self.edit = ZoneEdit()
         self.edit.setObjectName("zone")
         self.edit.setProperty("look", "zone")
-        self.edit.setFixedSize(_WIDTH, _HEIGHT)
+        self.edit.setFixedHeight(_HEIGHT)
+        self.edit.setMaximumWidth(_WIDTH)
         self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.edit.setInputMethodHints(
             Qt.InputMethodHint.ImhUppercaseOnly | Qt.InputMethodHint.ImhNoPredictiveText
