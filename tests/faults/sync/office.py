@@ -44,6 +44,7 @@ class Desk(Station):
 
 def prepare(folder: Path) -> None:
     """Make an office of enrolled stations with its hub, and another hub that does not know it."""
+    folder.mkdir(exist_ok=True)
     clock = FixedClock(NOON)
     line = Line(house(folder / HUB, clock), house(folder / OTHER_HUB, clock))
     for code in CODES:
