@@ -201,7 +201,8 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays, 
     def tidy(self) -> None:
         self._call("tidy")
 
-    def send(self) -> DeliveryReport:
+    def send(self, *, asked: bool = False) -> DeliveryReport:
+        del asked
         self._call("send")
         return DeliveryReport(self.link, accepted=5)
 
