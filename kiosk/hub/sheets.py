@@ -23,6 +23,10 @@ Write = Callable[[Sequence[Column], Iterable[Row], IO[bytes]], int]
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet takes for the beginning of a formula, full-width signs too (OWASP, CSV injection)."""
 
+_BLANKS: Final = " \u00a0"
+_LOOKED_AT: Final = frozenset((*_FORMULA, *_BLANKS))
+"""First signs of the few texts that are looked at more closely: a file has eighty cells, nearly all plain."""
+
 MOST_ROWS: Final = 1_048_575
 """Rows that a sheet has besides its header (Office Open XML, ECMA-376)."""
 
@@ -39,17 +43,25 @@ class Writer:
 
 def neutral(text: str) -> str:
     """Return the text so that no spreadsheet computes it: a leading sign of a formula gets an apostrophe."""
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip(_BLANKS).startswith(_FORMULA) else text
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Row], out: IO[bytes]) -> int:
     """Write UTF-8 with BOM, ``;`` and CRLF; the header names the columns by their ids."""
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
     table = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    table.writerow([column.id for column in columns])
+    names = [column.id for column in columns]
+    table.writerow(names)
     count = 0
     for row in rows:
-        table.writerow([_told(row.get(column.id)) for column in columns])
+        table.writerow(
+            [
+                value
+                if value is None or (value.__class__ is str and value[:1] not in _LOOKED_AT)
+                else _told(value)
+                for value in map(row.get, names)
+            ]
+        )
         count += 1
     text.detach()
     return count
