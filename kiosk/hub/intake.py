@@ -19,7 +19,7 @@ from kiosk.hub.stations import enrolled
 from kiosk.sync.batch import unpack
 from kiosk.sync.envelope import Answer, LogItem, Verdict
 from kiosk.sync.signing import sign, verified
-from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Reply
+from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Head, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _enter(
 ) -> tuple[list[Answer], tuple[int, str]]:
     tip = log.tip()
     if claims.first > tip.seq + 1:
-        raise KioskError("batch-gap", next_expected=tip.seq + 1)
+        return _beyond(log, batch, tip, now)
     held = log.held(claims.first - 1, claims.last)
     before = held[claims.first - 1].head.hex() if claims.first > 1 else BEFORE_FIRST
     known = [judged.item for judged in batch if judged.item.seq in held]
@@ -71,6 +71,19 @@ def _enter(
         answers += [Answer(judged.item.seq, Verdict.CONFLICT, reason) for judged in fresh]
         _dispute(log, [judged.item for judged in batch], answers, now)
     return answers, _checked(answers, claims, held, before)
+
+
+def _beyond(
+    log: Log, batch: Sequence[Judged], tip: Head, now: datetime
+) -> tuple[list[Answer], tuple[int, str]]:
+    """Keep aside what follows entries kept aside, for that history never joins ours; all else is a gap."""
+    items = [judged.item for judged in batch]
+    if not log.closed and not log.disputes(items[0].seq - 1):
+        raise KioskError("batch-gap", next_expected=tip.seq + 1)
+    reason = "item-epoch-closed" if log.closed else "item-chain-broken"
+    answers = [Answer(item.seq, Verdict.CONFLICT, reason) for item in items]
+    _dispute(log, items, answers, now)
+    return answers, (tip.seq, tip.head)
 
 
 def _store(log: Log, fresh: Sequence[Judged], now: datetime) -> list[Answer]:

@@ -58,6 +58,11 @@ class Log:
         if land(self.connection, log_item, rows) != {item.seq for item in items}:
             raise KioskError("hub-busy")
 
+    def disputes(self, seq: int) -> bool:
+        """Say whether an entry of another history that claims this place is kept aside."""
+        place = *self._mine(disputed_item), disputed_item.c.seq == seq
+        return self.connection.execute(select(disputed_item.c.seq).where(*place).limit(1)).first() is not None
+
     def dispute(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
         """Keep entries that claim the places of others, once each, for a person to look at."""
         rows = [

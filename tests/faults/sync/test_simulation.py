@@ -63,3 +63,25 @@ def test_a_restored_register_that_counts_from_where_it_was_is_seen(
     office.deposit(desk)
     assert office.drained().doubled == (1 if planted else 0)
     office.close()
+
+
+def test_a_clone_far_ahead_of_the_log_blocks_nothing(template: Path, tmp_path: Path) -> None:
+    office = Office(template, tmp_path / "run")
+    desk = office.desks[0]
+    office.clone(desk)
+    office.deposit(desk)
+    office.deliver(desk)
+    clone = office.desks[-1]
+    for _ in range(4):
+        office.deposit(clone)
+    for _ in range(2):
+        office.deliver(clone, batch=1)
+    assert {state for _, state, _, _ in clone.outbox()} == {"refused"}
+
+    office.enrol_again(clone)
+    office.deposit(clone)
+    for _ in range(2):
+        office.deposit(desk)
+        office.deliver(desk, batch=1)
+    assert not office.drained()
+    office.close()
