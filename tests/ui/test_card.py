@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from kiosk.card.reader import Authenticity, CardReading, ReaderState, Stage
+from kiosk.card.reader import Authenticity, Can, CardReading, ReaderState, Stage
 from kiosk.errors import KioskError
 from kiosk.flows.card_read import Reading
 from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.home import HomePage
+from tests.fakes.card_desk import CardDesk
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import CAN, reading
 from tests.ui.conftest import Opened
@@ -231,3 +232,50 @@ def test_typing_by_hand_and_going_back_leave_nothing_of_the_card(opened: Opened)
     assert page.can.digits == ""
     assert "EL ALAOUI" not in screens.words()
     assert screens.window.hand.card is None
+
+
+def test_a_birth_of_which_only_the_year_is_known_is_shown_and_filled_as_such(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    virtual = CardDesk()
+    virtual.lay("mohamed")
+    desk.card = lambda: virtual.read_card(Can("246810"), lambda *_: None, threading.Event())
+    screens = opened()
+    screens.new_file()
+    page = screens.read_card(CAN)
+    born = page._known.reading.birth_date if page._known else ""
+    assert born.endswith("-00-00")
+    assert born[:4] in screens.words()
+    screens.press(Qt.Key.Key_F8)
+    screens.wait_page(FormPage)
+    assert screens.value("applicant.birth_date") == born
+
+
+def test_a_reading_under_way_stops_when_its_file_is_put_away(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    wishes: list[bool] = []
+
+    def put_away(stage: Stage) -> None:
+        if stage is Stage.OPENING:
+            wish = screens.window.pages.card._run._wish
+            assert wish is not None
+            wishes.append(wish.is_set())
+            screens.window.hand.drop()
+            wishes.append(wish.is_set())
+
+    desk.holds = put_away
+    screens.new_file()
+    page = screens.read_card(CAN)
+    assert wishes == [False, True]
+    assert page.place is not Reading.READ
+    assert screens.window.hand.card is None
+
+
+def test_a_file_that_could_not_be_begun_is_not_filled(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened()
+    page = screens.new_file()
+    screens.window.hand.forget()
+    page.can.edit.setText(CAN)
+    page.start()
+    assert page.place is Reading.FAILED
+    assert "unexpected" in screens.words()

@@ -3,16 +3,19 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.card.reader import Authenticity, CardReading, Stage
+from kiosk.card.reader import Authenticity, CardReading, ReaderState, Stage
 from kiosk.errors import KioskError
 from kiosk.flows.card_read import Reading
+from kiosk.flows.desk import Filled
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.form import FormPage
+from kiosk.ui.pages.counter.home import HomePage
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import CAN, reading
 from tests.helpers.words import plain
@@ -61,6 +64,9 @@ def test_the_form_is_filled_and_typed_in_before_the_photo_and_the_checks_are_the
     begun(screens, desk, go_on)
     assert "Aucun certificat d'autorité n'est installé" in verdict(screens)
     assert screens.value(NAME) == "ZAHRA"
+    assert desk.calls.count("fill") == 1
+    page = screens.window.pages.card
+    assert (page._rest.known, page._known) == (None, None), "only the file in hand knows the person"
     assert screens.window.hand.card is not None
     assert screens.window.hand.card.photo is not None
 
@@ -128,6 +134,7 @@ def test_the_rest_of_a_card_never_reaches_another_file(
     settle()
     assert screens.window.hand.card is None
     assert screens.window.hand.answers.values == {}
+    assert page._rest.known is None, "nothing of the person before is kept anywhere"
 
 
 def test_a_form_that_cannot_be_filled_keeps_the_page_and_says_why(opened: Opened, desk: FakeDesk) -> None:
@@ -153,3 +160,48 @@ def test_the_photo_s_way_is_shown_in_tenths(opened: Opened, desk: FakeDesk) -> N
 
     begun(screens, desk, look)
     assert "Lecture de la photo · 40 %" in shown[0]
+
+
+def test_a_form_filled_after_the_page_was_left_is_not_shown(
+    opened: Opened, threads: Threads, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, go_on, fill = threading.Event(), threading.Event(), desk.fill
+
+    def slow(*known: Any) -> Filled:
+        there.set()
+        assert go_on.wait(5)
+        return fill(*known)
+
+    monkeypatch.setattr(desk, "fill", slow)
+    screens = opened("fr", threads)
+    page = screens.new_file()
+    screens.qtbot.waitUntil(lambda: page.place is Reading.READY, timeout=5000)
+    screens.read_card(CAN)
+    screens.qtbot.waitUntil(there.is_set, timeout=5000)
+    screens.press(Qt.Key.Key_Escape)
+    screens.wait_page(HomePage)
+    go_on.set()
+    screens.qtbot.waitUntil(lambda: threads.idle, timeout=5000)
+    assert screens.wait_page(HomePage).isVisible()
+    assert screens.window.hand.card is None
+
+
+def test_nothing_disturbs_a_reading_and_nothing_goes_on_before_the_identity(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    screens = opened()
+    places: list[Reading] = []
+
+    def disturb(stage: Stage) -> None:
+        page = screens.window.pages.card
+        desk.reader = ReaderState.NO_READER
+        page.look()
+        if stage is Stage.IDENTITY:
+            page._proceed()
+        places.append(page.place)
+
+    desk.holds = disturb
+    screens.new_file()
+    page = screens.read_card(CAN)
+    assert set(places) == {Reading.UNDER_WAY, Reading.IDENTIFIED}
+    assert page.place is Reading.READ

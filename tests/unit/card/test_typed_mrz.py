@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.card import mrz
 from kiosk.card.access import password
 from kiosk.card.reader import Mrz
-from kiosk.card.typed_mrz import Doubt, checked, doubts, typed
+from kiosk.card.typed_mrz import Doubt, checked, doubts, typed, understood
 from kiosk.errors import KioskError, sentence
 
 CARD = (
@@ -183,3 +183,15 @@ def test_a_slip_of_the_hand_is_mended_or_asked_for_again_but_never_let_through_a
 
     assert mended
     assert refused > 300, "the rest are slips that no check digit covers, or that it cannot tell apart"
+
+
+def test_a_zone_with_doubts_is_understood_and_tells_all_of_them() -> None:
+    wrong = [
+        "IDMAR0PIBF0AY<7AB123456<<<<<<<",
+        "9001021F3101022MAR<<<<<<<<<<<8",
+        "EL<ALAOUI<<FATIMA<ZAHRA<<<<<<<",
+    ]
+    zone = understood("\r".join(wrong))
+    assert [each.code for each in doubts(zone)][:2] == ["mrz-birth-digit", "mrz-expiry-digit"]
+    with pytest.raises(KioskError, match="mrz-birth-digit"):
+        typed("\n".join(wrong))

@@ -80,6 +80,7 @@ class CardPage(Stepping):
     def left(self) -> None:
         """Forget what was typed and the person; stop reading, unless the form waits for the rest."""
         self._look.stop()
+        self.place = CARD_READ.start
         self._forget()
 
     def start(self) -> None:
@@ -220,6 +221,7 @@ class CardPage(Stepping):
             if turn == self._turn:
                 last = self._rest.known or known
                 hand.filled(last.reading, last.photo, result)
+                self._rest.settle()
                 then()
 
         def refused(error: KioskError) -> None:

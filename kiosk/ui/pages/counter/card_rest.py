@@ -19,18 +19,24 @@ class CardRest(QObject):
         self._hand, self._notices = hand, notices
         self.known: Read | None = None
         """What is known so far; None while the card page itself listens."""
-        self._draft = ""
+        self._draft, self._over = "", False
         run.reached.connect(self._reached)
         run.ended.connect(self._ended)
         run.failed.connect(self._failed)
 
     def begin(self, known: Read, draft_id: str) -> None:
         """Take over with what is known, for one file."""
-        self.known, self._draft = known, draft_id
+        self.known, self._draft, self._over = known, draft_id, False
 
     def forget(self) -> None:
-        """Let go of the card: another one is to be read."""
-        self.known, self._draft = None, ""
+        """Let go of the card."""
+        self.known, self._draft, self._over = None, "", False
+
+    def settle(self) -> None:
+        """Keep nothing of a person here once all was said, or once the file was put away."""
+        draft, card = self._hand.draft, self._hand.card
+        if draft is None or draft.id != self._draft or (self._over and card is not None):
+            self.forget()
 
     def _reached(self, _stage: Stage, known: Read | None) -> None:
         # Its progress in tenths is not shown on the form: only what there is to see is taken.
@@ -39,14 +45,17 @@ class CardRest(QObject):
 
     def _ended(self, whole: Read) -> None:
         if self.known is not None:
-            self._take(whole)
-            self._warn(whole)
+            self._end(whole)
 
     def _failed(self, error: KioskError) -> None:
         if self.known is not None:
-            left = Read(interrupted(self.known.reading, error), self.known.photo)
-            self._take(left)
-            self._warn(left)
+            self._end(Read(interrupted(self.known.reading, error), self.known.photo))
+
+    def _end(self, last: Read) -> None:
+        self._over = True
+        self._take(last)
+        self._warn(last)
+        self.settle()
 
     def _take(self, known: Read) -> None:
         self.known = known
