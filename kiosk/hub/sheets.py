@@ -98,8 +98,6 @@ WRITERS: Final = {
 
 
 def _told(value: Any) -> str:
-    if value is None:
-        return ""
     if isinstance(value, bool):
         return "1" if value else "0"
     return neutral(str(value))

@@ -98,6 +98,15 @@ def test_what_the_hub_did_not_say_is_not_believed(
     assert hear(enrolled, line) == FeedReport(decisions=1)
 
 
+def test_a_signed_page_that_is_none_is_not_taken(enrolled: Station, line: BadLine) -> None:
+    def no_page(told: SentPage) -> SentPage:
+        claims = PageClaims(told.asked, sha256(b"[]").hexdigest(), NOON)
+        return changed(told, body=b"[]", claims=sign(claims, line.house.key))
+
+    line.spoil = [no_page]
+    assert hear(enrolled, line) == FeedReport(code="hub-answer-foreign")
+
+
 def test_an_older_page_cannot_stand_for_a_new_one(enrolled: Station, line: BadLine) -> None:
     """A thief of a line that hides a revocation would have to sign an answer to this very asking."""
     old: list[SentPage] = []
