@@ -21,6 +21,9 @@ from tests.faults.sync.oracle import Findings
 from tests.services.disk import mounted
 from tests.services.postgres import HubProcess, throw_away_cluster
 
+RAM = Path("/dev/shm")
+"""Where a simulated death needs no real disk."""
+
 
 def processes(folder: Path, seed: int, seconds: float, database: str) -> Outcome:
     """Run stations, proxy, hub and database as processes."""
@@ -73,7 +76,8 @@ def main() -> int:
     asked = parser.parse_args()
     say(f"seed {asked.seed}")
     run = processes if asked.kind == "processes" else simulation
-    with tempfile.TemporaryDirectory(prefix="tadamon-harness-") as folder:
+    memory = RAM if asked.kind == "simulation" and RAM.exists() else None
+    with tempfile.TemporaryDirectory(prefix="tadamon-harness-", dir=memory) as folder:
         outcome = run(Path(folder), asked.seed, asked.seconds, asked.database)
     report(outcome)
     return 1 if outcome.found != Findings() else 0
