@@ -179,7 +179,7 @@
         <translation>تسلم وثائق</translation>
     </message>
     <message>
-        <source>Rectifier</source>
+        <source>Corriger</source>
         <translation>تصحيح</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>إيداع الطلب</translation>
     </message>
     <message>
-        <source>Rectifier le dossier</source>
+        <source>Corriger le dossier</source>
         <translation>تسجيل التصحيح</translation>
     </message>
 </context>
@@ -478,6 +478,10 @@
         <translation>اختاروا ملف CSV المتوصل به. يتم التحقق من كل سطر قبل أي تغيير.</translation>
     </message>
     <message>
+        <source>Colonnes attendues : référence, décision, date, immatriculation, motif. Une bonne ligne mène à son dossier ; une ligne fausse dit comment la corriger.</source>
+        <translation>الأعمدة المطلوبة: المرجع، القرار، التاريخ، رقم التسجيل، السبب. السطر الصحيح يفتح ملفه، والسطر الخاطئ يبين كيفية تصحيحه.</translation>
+    </message>
+    <message>
         <source>La journée</source>
         <translation>اليوم</translation>
     </message>
@@ -552,7 +556,7 @@
         <translation>تم إيداع الطلب</translation>
     </message>
     <message>
-        <source>La rectification est enregistrée</source>
+        <source>La correction est enregistrée</source>
         <translation>تم تسجيل التصحيح</translation>
     </message>
     <message>
@@ -602,7 +606,7 @@
         <translation>اسم صاحب(ة) الطلب غير مدون</translation>
     </message>
     <message>
-        <source>Rectifie {reference}</source>
+        <source>Corrige {reference}</source>
         <translation>تصحيح {reference}</translation>
     </message>
     <message>
@@ -642,6 +646,10 @@
     <message>
         <source>Année de naissance</source>
         <translation>سنة الازدياد</translation>
+    </message>
+    <message>
+        <source>La référence est en haut du récépissé, au milieu, en gras. Le lecteur de codes la tape aussi : placez-vous dans la case, puis scannez le code carré.</source>
+        <translation>المرجع في أعلى الوصل، في الوسط، بخط غليظ. ويكتبه قارئ الرموز أيضا: ضعوا المؤشر في الخانة ثم امسحوا الرمز المربع.</translation>
     </message>
     <message>
         <source>Retour</source>
@@ -686,7 +694,7 @@
         <translation>السابق</translation>
     </message>
     <message>
-        <source>Rectifie {reference}</source>
+        <source>Corrige {reference}</source>
         <translation>تصحيح {reference}</translation>
     </message>
     <message>
@@ -1005,6 +1013,10 @@
     <message>
         <source>{instant} · {clerk}</source>
         <translation>{instant} · {clerk}</translation>
+    </message>
+    <message>
+        <source>Serveur régional</source>
+        <translation>الخادم الجهوي</translation>
     </message>
     <message>
         <source>Duplicata n° {copy}</source>
@@ -1675,7 +1687,7 @@
         <translation>استكمال الملف</translation>
     </message>
     <message>
-        <source>Dossier rectifié</source>
+        <source>Dossier corrigé</source>
         <translation>تصحيح الملف</translation>
     </message>
     <message>
@@ -1765,6 +1777,14 @@
     <message>
         <source>Vérifiez l&apos;imprimante, puis imprimez à nouveau.</source>
         <translation>تحققوا من الطابعة ثم أعيدوا الطباعة.</translation>
+    </message>
+    <message>
+        <source>Envoyé, regardez l&apos;imprimante</source>
+        <translation>أُرسل؛ انظروا إلى الطابعة</translation>
+    </message>
+    <message>
+        <source>Elle ne peut pas dire si le papier est sorti. S&apos;il est là, remettez-le.</source>
+        <translation>لا تستطيع الطابعة أن تؤكد خروج الورقة. إن خرجت فسلّموها.</translation>
     </message>
     <message>
         <source>Faites relire, dater et signer le formulaire.</source>
@@ -1936,6 +1956,10 @@
     <message>
         <source>Code du récépissé ou référence</source>
         <translation>رمز الوصل أو مرجعه</translation>
+    </message>
+    <message>
+        <source>Le code carré est en bas du récépissé ; il se vérifie sans connexion. La référence, en haut au milieu, dit seulement si le dossier est dans ce registre.</source>
+        <translation>الرمز المربع في أسفل الوصل، ويُتحقق منه دون اتصال. أما المرجع، في أعلى الوصل وسطا، فلا يدل إلا على وجود الملف في هذا السجل.</translation>
     </message>
     <message>
         <source>Ouvrir le dossier</source>

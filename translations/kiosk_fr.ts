@@ -179,8 +179,8 @@
             <translation>Pièces reçues</translation>
         </message>
         <message>
-            <source>Rectifier</source>
-            <translation>Rectifier</translation>
+            <source>Corriger</source>
+            <translation>Corriger</translation>
         </message>
         <message>
             <source>Retirer la demande</source>
@@ -264,8 +264,8 @@
             <translation>Déposer la demande</translation>
         </message>
         <message>
-            <source>Rectifier le dossier</source>
-            <translation>Rectifier le dossier</translation>
+            <source>Corriger le dossier</source>
+            <translation>Corriger le dossier</translation>
         </message>
     </context>
     <context>
@@ -478,6 +478,10 @@
             <translation>Choisissez le fichier CSV reçu. Chaque ligne est vérifiée avant que rien ne change.</translation>
         </message>
         <message>
+            <source>Colonnes attendues : référence, décision, date, immatriculation, motif. Une bonne ligne mène à son dossier ; une ligne fausse dit comment la corriger.</source>
+            <translation>Colonnes attendues : référence, décision, date, immatriculation, motif. Une bonne ligne mène à son dossier ; une ligne fausse dit comment la corriger.</translation>
+        </message>
+        <message>
             <source>La journée</source>
             <translation>La journée</translation>
         </message>
@@ -552,8 +556,8 @@
             <translation>La demande est déposée</translation>
         </message>
         <message>
-            <source>La rectification est enregistrée</source>
-            <translation>La rectification est enregistrée</translation>
+            <source>La correction est enregistrée</source>
+            <translation>La correction est enregistrée</translation>
         </message>
         <message>
             <source>Nouveau dossier</source>
@@ -602,8 +606,8 @@
             <translation>Demandeur non saisi</translation>
         </message>
         <message>
-            <source>Rectifie {reference}</source>
-            <translation>Rectifie {reference}</translation>
+            <source>Corrige {reference}</source>
+            <translation>Corrige {reference}</translation>
         </message>
         <message>
             <source>Reprendre</source>
@@ -642,6 +646,10 @@
         <message>
             <source>Année de naissance</source>
             <translation>Année de naissance</translation>
+        </message>
+        <message>
+            <source>La référence est en haut du récépissé, au milieu, en gras. Le lecteur de codes la tape aussi : placez-vous dans la case, puis scannez le code carré.</source>
+            <translation>La référence est en haut du récépissé, au milieu, en gras. Le lecteur de codes la tape aussi : placez-vous dans la case, puis scannez le code carré.</translation>
         </message>
         <message>
             <source>Retour</source>
@@ -686,8 +694,8 @@
             <translation>Précédent</translation>
         </message>
         <message>
-            <source>Rectifie {reference}</source>
-            <translation>Rectifie {reference}</translation>
+            <source>Corrige {reference}</source>
+            <translation>Corrige {reference}</translation>
         </message>
         <message>
             <source>Vérifier la demande</source>
@@ -1005,6 +1013,10 @@
         <message>
             <source>{instant} · {clerk}</source>
             <translation>{instant} · {clerk}</translation>
+        </message>
+        <message>
+            <source>Serveur régional</source>
+            <translation>Serveur régional</translation>
         </message>
         <message>
             <source>Duplicata n° {copy}</source>
@@ -1675,8 +1687,8 @@
             <translation>Dossier complété</translation>
         </message>
         <message>
-            <source>Dossier rectifié</source>
-            <translation>Dossier rectifié</translation>
+            <source>Dossier corrigé</source>
+            <translation>Dossier corrigé</translation>
         </message>
         <message>
             <source>Demande retirée</source>
@@ -1765,6 +1777,14 @@
         <message>
             <source>Vérifiez l'imprimante, puis imprimez à nouveau.</source>
             <translation>Vérifiez l’imprimante, puis imprimez à nouveau.</translation>
+        </message>
+        <message>
+            <source>Envoyé, regardez l'imprimante</source>
+            <translation>Envoyé, regardez l’imprimante</translation>
+        </message>
+        <message>
+            <source>Elle ne peut pas dire si le papier est sorti. S'il est là, remettez-le.</source>
+            <translation>Elle ne peut pas dire si le papier est sorti. S’il est là, remettez-le.</translation>
         </message>
         <message>
             <source>Faites relire, dater et signer le formulaire.</source>
@@ -1936,6 +1956,10 @@
         <message>
             <source>Code du récépissé ou référence</source>
             <translation>Code du récépissé ou référence</translation>
+        </message>
+        <message>
+            <source>Le code carré est en bas du récépissé ; il se vérifie sans connexion. La référence, en haut au milieu, dit seulement si le dossier est dans ce registre.</source>
+            <translation>Le code carré est en bas du récépissé ; il se vérifie sans connexion. La référence, en haut au milieu, dit seulement si le dossier est dans ce registre.</translation>
         </message>
         <message>
             <source>Ouvrir le dossier</source>

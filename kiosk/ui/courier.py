@@ -42,7 +42,7 @@ class Courier(QObject):
         """Send now, at the clerk's word; a register that fails is told."""
         self._told = False
         before, self.run = self.run, self.run.nudged(DeliveryEvent.PRESS)
-        self._go(before)
+        self._go(before, asked=True)
 
     def _look(self) -> None:
         before = self.run
@@ -50,12 +50,13 @@ class Courier(QObject):
         self.run = before.nudged(DeliveryEvent.WORK) if idle else before.ticked(self._clock.now())
         self._go(before)
 
-    def _go(self, before: DeliveryRun) -> None:
+    def _go(self, before: DeliveryRun, *, asked: bool = False) -> None:
         if self.run.state is DeliveryState.SENDING and before.state is not DeliveryState.SENDING:
-            self._send()
+            self._send(asked=asked)
 
-    def _send(self) -> None:
-        self._background.run(self._desk.send, self._heard, self._failed, lane=Lane.DELIVERY)
+    def _send(self, *, asked: bool = False) -> None:
+        desk = self._desk
+        self._background.run(lambda: desk.send(asked=asked), self._heard, self._failed, lane=Lane.DELIVERY)
 
     def _heard(self, report: DeliveryReport) -> None:
         chance = random.random()  # noqa: S311 -- jitter, not a secret

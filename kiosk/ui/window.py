@@ -245,4 +245,8 @@ class MainWindow(QMainWindow):
         self.panel.send_now.setEnabled(True)
         if report is not None:
             self.panel.show_delivery(report.code)
+            if report.set_aside:
+                self._background.notices.tell(
+                    KioskError("hub-decisions-set-aside", count=str(report.set_aside)), "warn"
+                )
         self.ask_health()

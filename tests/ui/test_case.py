@@ -158,12 +158,12 @@ def test_a_correction_says_whose_it_is_and_ends_in_a_receipt_of_the_same_number(
     assert reference in form.bar._kept.text()
     screens.window.hand.put_all(screens.window.hand.answers.with_value("applicant.given_name_fr", "FATNA"))
     check = screens.to_check()
-    assert check.deposit.text() == ("Rectifier le dossier" if lang == "fr" else "تسجيل التصحيح")
+    assert check.deposit.text() == ("Corriger le dossier" if lang == "fr" else "تسجيل التصحيح")
     check.deposit.click()
     done = screens.wait_page(DonePage)
     assert "deposit" not in desk.calls
     assert reference in done._reference.text()
-    new = "La rectification est enregistrée" if lang == "fr" else "تم تسجيل التصحيح"
+    new = "La correction est enregistrée" if lang == "fr" else "تم تسجيل التصحيح"
     assert new in screens.words()
     kept = desk.cases[reference].filing.answers
     assert Answers.from_json(kept).text("applicant.given_name_fr") == "FATNA"
@@ -193,7 +193,7 @@ def test_a_correction_that_is_left_waits_at_home_with_the_number_it_corrects(
     form, reference = correcting(screens, desk)
     screens.type_into("applicant.given_name_fr", "FATNA")
     screens.home()
-    assert f"Rectifie {reference}" in plain(screens.words())
+    assert f"Corrige {reference}" in plain(screens.words())
     screens.click("resume")
     assert screens.wait_page(FormPage) is form
     assert screens.window.hand.draft.corrects == reference
@@ -249,6 +249,21 @@ def test_a_duplicate_and_documents_are_named_in_the_files_life(opened: Opened, d
     assert "Duplicata n° 2" in said
     assert "older words" in said
     QTest.keyClick(screens.window, Qt.Key.Key_Escape)
+
+
+def test_a_decision_without_a_clerk_came_from_the_hub(opened: Opened, desk: FakeDesk) -> None:
+    screens = opened("fr")
+    reference = of_state(desk, CaseState.REGISTERED)
+    desk.open(reference)
+    desk.history[reference] = [
+        HistoryLine(Event.DEPOSITED, desk.now, ""),
+        HistoryLine(Event.REGISTERED, desk.now, ""),
+    ]
+    screens.register()
+    screens.open_case(reference)
+    assert plain(screens.words()).count("Serveur régional") == 1
+    screens.window.speak("ar")
+    assert plain(screens.words()).count("الخادم الجهوي") == 1
 
 
 def test_a_form_that_is_not_installed_names_no_documents() -> None:

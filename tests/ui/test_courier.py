@@ -19,10 +19,12 @@ class Road:
 
     def __init__(self) -> None:
         self.rounds = 0
+        self.asked: list[bool] = []
         self.reports: list[DeliveryReport | KioskError] = []
 
-    def send(self) -> DeliveryReport:
+    def send(self, *, asked: bool = False) -> DeliveryReport:
         self.rounds += 1
+        self.asked.append(asked)
         told = self.reports.pop(0) if self.reports else DeliveryReport(LinkState.UP)
         if isinstance(told, KioskError):
             raise told
@@ -69,6 +71,13 @@ def test_a_cut_road_is_tried_again_when_it_is_due_and_at_once_at_a_press(
     courier.press()
     assert road.rounds == 3
     assert courier.run.state is DeliveryState.IDLE
+
+
+def test_only_a_press_asks_a_hub_that_answered_a_moment_ago(courier: Courier, road: Road) -> None:
+    courier._look()
+    courier.press()
+    courier._look()
+    assert road.asked == [False, True, False]
 
 
 def test_what_is_not_due_is_not_tried(courier: Courier, road: Road, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
 from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.print.thermal import UNCONFIRMED
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.case import CasePage
@@ -120,8 +121,21 @@ def test_each_state_of_a_paper_says_what_it_is_and_what_to_do(state: PrintState,
     page = screens.deposit()
     page.truth.job = page.truth.job.__class__(1, "X", "receipt", 0, PrintOutcome(state))
     page.truth.retranslate()
-    assert print_mark(state).word in screens.words()
-    assert print_remedy(state) in screens.words()
+    assert print_mark(PrintOutcome(state)).word in screens.words()
+    assert print_remedy(PrintOutcome(state)) in screens.words()
+
+
+def test_a_paper_that_was_only_sent_is_not_said_to_be_printed(opened: Opened) -> None:
+    screens = opened("fr")
+    checked(screens)
+    page = screens.deposit()
+    sent = PrintOutcome(PrintState.PRINTED, (UNCONFIRMED,))
+    page.truth.job = page.truth.job.__class__(1, "X", "receipt", 0, sent)
+    page.truth.retranslate()
+    said = page.truth.accessibleName()
+    assert said.startswith(print_mark(sent).word)
+    assert "regardez" in said
+    assert print_mark(PrintOutcome(PrintState.PRINTED)).word not in said
 
 
 def test_a_printer_that_cannot_be_reached_leaves_the_file_deposited_and_offers_another_try(

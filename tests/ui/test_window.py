@@ -17,7 +17,7 @@ from kiosk.errors import KioskError, failures
 from kiosk.flows.counter import Step
 from kiosk.print.printer import PrintState
 from kiosk.settings import Settings
-from kiosk.sync.envelope import LinkState
+from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Words
 from kiosk.ui.background import Inline, Threads
 from kiosk.ui.health_words import health_lines
@@ -29,6 +29,7 @@ from kiosk.ui.start import _log_qt, catch_all
 from kiosk.ui.window import MainWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import HOUSEHOLD, NOON
+from tests.helpers.words import plain
 from tests.ui.conftest import Opened
 
 
@@ -70,6 +71,15 @@ def test_the_strip_opens_the_panel_and_sending_now_is_one_press(opened: Opened, 
     screens.window.panel.send_now.click()
     assert screens.window.notice.isVisible()
     assert screens.window.panel.send_now.isEnabled()
+
+
+def test_decisions_that_no_file_could_take_are_told(opened: Opened) -> None:
+    screens = opened("fr")
+    screens.window.courier.reported.emit(DeliveryReport(LinkState.UP, decisions=3))
+    assert not screens.window.notice.isVisible()
+    screens.window.courier.reported.emit(DeliveryReport(LinkState.UP, decisions=3, set_aside=2))
+    assert screens.window.notice.isVisible()
+    assert "nombre : 2" in plain(screens.words())
 
 
 def test_training_is_marked_on_every_page_and_only_then(

@@ -99,7 +99,7 @@ def test_a_file_is_corrected_under_its_number_and_its_first_receipt_is_told_apar
     seat.window.hand.put("applicant.given_name_fr", "FATNA")
     seat.to_check().deposit.click()
     seat.wait_page(DonePage)
-    seat.sees("La rectification est enregistrée", reference)
+    seat.sees("La correction est enregistrée", reference)
     seat.at_rest()
     view = seat.desk.open(reference)
     assert [line.event for line in view.history] == [Event.DEPOSITED, Event.CORRECTED, Event.REPRINTED]

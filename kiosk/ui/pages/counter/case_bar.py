@@ -47,6 +47,6 @@ class CaseBar(QObject):
         self.application.say(self.tr("Formulaire"))
         self.print_again.say(self.tr("Imprimer le récépissé") if first else self.tr("Imprimer un duplicata"))
         self.complete.say(self.tr("Pièces reçues"))
-        self.correct.say(self.tr("Rectifier"))
+        self.correct.say(self.tr("Corriger"))
         self.withdraw.say(self.tr("Retirer la demande"))
         self.cancel.say(self.tr("Annuler le dossier"))

@@ -115,7 +115,7 @@ class CheckPage(Stepping):
 
     def _name_deposit(self) -> None:
         corrects = self._hand.draft is not None and bool(self._hand.draft.corrects)
-        words = self.tr("Rectifier le dossier") if corrects else self.tr("Déposer la demande")
+        words = self.tr("Corriger le dossier") if corrects else self.tr("Déposer la demande")
         self.deposit.say(words)
 
     def _show(self) -> None:

@@ -39,6 +39,7 @@ class DecisionsPage(Stepping):
         self._report: DecisionsReport | None = None
         self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self._empty = label("body", "quiet", wrap=True)
         self.failure, self.told, self.line = FailureLine(), Note("info"), Note("info")
         self.table = Listing(COLUMNS)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
@@ -72,6 +73,12 @@ class DecisionsPage(Stepping):
         self._about.setText(
             self.tr("Choisissez le fichier CSV reçu. Chaque ligne est vérifiée avant que rien ne change.")
         )
+        self._empty.setText(
+            self.tr(
+                "Colonnes attendues : référence, décision, date, immatriculation, motif. "
+                "Une bonne ligne mène à son dossier ; une ligne fausse dit comment la corriger."
+            )
+        )
         self.table.setAccessibleName(self._title.text())
         self.back.say(self.tr("La journée"))
         self.choose.say(self.tr("Choisir un fichier…"))
@@ -94,6 +101,7 @@ class DecisionsPage(Stepping):
         frame, inner = sheet(S)
         inner.addLayout(row(self._title, self.choose))
         inner.addWidget(self._about)
+        inner.addWidget(self._empty)
         inner.addWidget(self.failure)
         inner.addWidget(self.told)
         inner.addWidget(self.table, 1)
@@ -121,6 +129,7 @@ class DecisionsPage(Stepping):
             )
         shown = self._report is not None or bool(self._lines)
         self.told.setVisible(shown)
+        self._empty.setVisible(not shown)
         self.table.setVisible(bool(self._lines))
         self.good_ones.setVisible(bool(wrong and new))
         self.whole.setEnabled(bool(new) and not wrong)

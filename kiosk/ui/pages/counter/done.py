@@ -64,7 +64,7 @@ class DonePage(Stepping):
         """Put the words of the current language on."""
         corrected = self._counter.corrected
         self._title.setText(
-            self.tr("La rectification est enregistrée") if corrected else self.tr("La demande est déposée")
+            self.tr("La correction est enregistrée") if corrected else self.tr("La demande est déposée")
         )
         self.new_file.say(self.tr("Nouveau dossier"))
         self.print_again.say(self.tr("Imprimer un duplicata"))

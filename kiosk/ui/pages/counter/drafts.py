@@ -54,7 +54,7 @@ class DraftRow(QFrame):
         name = name or self.tr("Demandeur non saisi")
         self._name.setText(isolate_name(name))
         since = day_and_time(self._draft.updated) if self._draft.updated else ""
-        corrects = self._draft.corrects and self.tr("Rectifie {reference}").format(
+        corrects = self._draft.corrects and self.tr("Corrige {reference}").format(
             reference=isolate(self._draft.corrects)
         )
         self._since.setText("\n".join(part for part in (corrects, _place(self._draft), since) if part))

@@ -42,6 +42,7 @@ class FollowPage(Stepping):
         self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
         self._names = (label("body"), label("body"))
+        self._empty = label("body", "quiet", wrap=True)
         self.reference, self.year = QLineEdit(), QLineEdit()
         self.failure, self.answer = FailureLine("warn"), FollowedView()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
@@ -85,6 +86,12 @@ class FollowPage(Stepping):
             name.setText(words)
             field.setAccessibleName(words)
             field.setAlignment(start_side())
+        self._empty.setText(
+            self.tr(
+                "La référence est en haut du récépissé, au milieu, en gras. "
+                "Le lecteur de codes la tape aussi : placez-vous dans la case, puis scannez le code carré."
+            )
+        )
         self.back.say(self.tr("Retour"))
         self.verify.say(self.tr("Vérifier un récépissé"))
         self.open_file.say(self.tr("Ouvrir le dossier"))
@@ -117,6 +124,7 @@ class FollowPage(Stepping):
         grid.addWidget(self.look, 1, 2)
         grid.setColumnStretch(3, 1)
         inner.addLayout(grid)
+        inner.addWidget(self._empty)
         inner.addWidget(self.failure)
         inner.addWidget(scrolled(self.answer), 1)
         desk = row(frame)
@@ -128,6 +136,7 @@ class FollowPage(Stepping):
     def _show(self, told: Followed | None) -> None:
         self._told, self._failed = told, None
         self.answer.show_answer(told)
+        self._empty.setVisible(told is None)
         self.open_file.setVisible(told is not None)
         self.retranslate()
 

@@ -62,7 +62,7 @@ class FormBar(QFrame):
     def _told(self) -> Iterator[str]:
         """Yield which deposited file is in hand, and that everything typed is on disk."""
         if self._corrects:
-            yield self.tr("Rectifie {reference}").format(reference=isolate(self._corrects))
+            yield self.tr("Corrige {reference}").format(reference=isolate(self._corrects))
         if self._kept_at is not None:
             yield self.tr("Tout est conservé · {time}").format(time=time_of(self._kept_at))
 

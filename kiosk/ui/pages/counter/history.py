@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame
 
+from kiosk.cases.case import Event
 from kiosk.cases.reasons import reasons
 from kiosk.flows.file_life import CaseView, HistoryLine
 from kiosk.text import isolate, isolate_name
@@ -46,7 +47,7 @@ class History(QFrame):
     def _add(self, line: HistoryLine, papers: Mapping[str, str]) -> None:
         what, when = label("body", strong=True, wrap=True), label("small", "quiet", wrap=True)
         what.setText(event_word(line.event))
-        who = isolate_name(line.clerk or "—")
+        who = isolate_name(line.clerk) if line.clerk else self._nobody(line.event)
         when.setText(self.tr("{instant} · {clerk}").format(instant=day_and_time(line.instant), clerk=who))
         self._column.addWidget(what)
         self._column.addWidget(when)
@@ -54,6 +55,11 @@ class History(QFrame):
             more = label("body", wrap=True)
             more.setText(said)
             self._column.addWidget(more)
+
+    def _nobody(self, event: Event) -> str:
+        """Return who wrote an entry without a clerk: what CNSS decided comes from the hub."""
+        decided = event in {Event.TRANSMITTED, Event.REGISTERED, Event.REJECTED}
+        return self.tr("Serveur régional") if decided else "—"
 
     def _more(self, line: HistoryLine, papers: Mapping[str, str]) -> Iterator[str]:
         """Yield what an entry says beside its name: of papers, of a copy, of an answer and its reason."""

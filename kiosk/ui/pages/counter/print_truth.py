@@ -78,8 +78,7 @@ class PrintTruth(QFrame):
         """Put the words of the current language on."""
         if self.job is None:
             return
-        state = self.job.outcome.state
-        mark = print_mark(state)
+        mark = print_mark(self.job.outcome)
         restyle(self, "notice", mark.tone)
         self._icon.setPixmap(icons.pixmap(mark.icon, mark.tone, 28))
         self._word.setText(mark.word)
@@ -100,7 +99,7 @@ class PrintTruth(QFrame):
             part.setVisible(why is not None)
 
     def _next(self, outcome: PrintOutcome) -> str:
-        return print_remedy(outcome.state, self._about.paper if self._about else Paper.RECEIPT)
+        return print_remedy(outcome, self._about.paper if self._about else Paper.RECEIPT)
 
     def _begin(self, request: PaperRequest, work: Callable[[], PrintJob]) -> None:
         self.stop()

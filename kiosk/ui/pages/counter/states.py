@@ -6,7 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.cases.case import CaseState, Event
 from kiosk.flows.paperwork import Paper
-from kiosk.print.printer import PrintState
+from kiosk.print.printer import PrintOutcome, PrintState
+from kiosk.print.thermal import UNCONFIRMED
 from kiosk.ui.language import say
 from kiosk.ui.parts.chip import Mark
 
@@ -30,7 +31,7 @@ _EVENT: Final = {
     Event.DEPOSITED: QT_TRANSLATE_NOOP("States", "Demande déposée"),
     Event.RECEIVED: QT_TRANSLATE_NOOP("States", "Pièces reçues"),
     Event.COMPLETED: QT_TRANSLATE_NOOP("States", "Dossier complété"),
-    Event.CORRECTED: QT_TRANSLATE_NOOP("States", "Dossier rectifié"),
+    Event.CORRECTED: QT_TRANSLATE_NOOP("States", "Dossier corrigé"),
     Event.WITHDRAWN: QT_TRANSLATE_NOOP("States", "Demande retirée"),
     Event.CANCELLED: QT_TRANSLATE_NOOP("States", "Dossier annulé"),
     Event.REPRINTED: QT_TRANSLATE_NOOP("States", "Duplicata du récépissé"),
@@ -85,6 +86,13 @@ _SHEET: Final = {
     PrintState.FAILED: QT_TRANSLATE_NOOP("States", "Vérifiez l'imprimante, puis imprimez à nouveau."),
 }
 """What is said of a paper that is no receipt, where it differs."""
+_UNCONFIRMED: Final = (
+    "info",
+    "send",
+    QT_TRANSLATE_NOOP("States", "Envoyé, regardez l'imprimante"),
+    QT_TRANSLATE_NOOP("States", "Elle ne peut pas dire si le papier est sorti. S'il est là, remettez-le."),
+)
+"""Of a printer that can only be written to: everything was sent, and it cannot say what became of it."""
 _TO_SIGN: Final = QT_TRANSLATE_NOOP("States", "Faites relire, dater et signer le formulaire.")
 
 
@@ -103,14 +111,17 @@ def event_word(event: Event) -> str:
     return say("States", _EVENT[event])
 
 
-def print_mark(state: PrintState) -> Mark:
+def print_mark(outcome: PrintOutcome) -> Mark:
     """Return the truth about a print job."""
-    tone, icon, word, _ = _PRINT[state]
+    tone, icon, word, _ = _UNCONFIRMED if UNCONFIRMED in outcome.reasons else _PRINT[outcome.state]
     return Mark(tone, icon, say("States", word))
 
 
-def print_remedy(state: PrintState, paper: str = Paper.RECEIPT) -> str:
+def print_remedy(outcome: PrintOutcome, paper: str = Paper.RECEIPT) -> str:
     """Return what the clerk does now about a print job of that paper."""
+    state = outcome.state
+    if UNCONFIRMED in outcome.reasons:
+        return say("States", _UNCONFIRMED[3])
     if paper == Paper.APPLICATION and state is PrintState.PRINTED:
         return say("States", _TO_SIGN)
     said = _PRINT[state][3] if paper == Paper.RECEIPT else _SHEET.get(state, _PRINT[state][3])

@@ -41,7 +41,7 @@ class UnprintedRow(QFrame):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self._reference.setText(isolate(self._job.reference))
-        self._state.show_mark(print_mark(self._job.outcome.state))
+        self._state.show_mark(print_mark(self._job.outcome))
         self.print_now.say(self.tr("Imprimer"))
 
 

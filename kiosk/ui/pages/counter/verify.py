@@ -33,6 +33,7 @@ class VerifyPage(Stepping):
         self._told: Verdict | None = None
         self._failed: KioskError | None = None
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
+        self._empty = label("body", "quiet", wrap=True)
         self.code = QLineEdit()
         self.code.setObjectName("receipt-code")
         self.code.setProperty("look", "search")
@@ -78,6 +79,12 @@ class VerifyPage(Stepping):
         self.code.setPlaceholderText(self.tr("Code du récépissé ou référence"))
         self.code.setAccessibleName(self.code.placeholderText())
         self.code.setAlignment(start_side())
+        self._empty.setText(
+            self.tr(
+                "Le code carré est en bas du récépissé ; il se vérifie sans connexion. "
+                "La référence, en haut au milieu, dit seulement si le dossier est dans ce registre."
+            )
+        )
         self.back.say(self.tr("Retour"))
         self.open_file.say(self.tr("Ouvrir le dossier"))
         self.picture.say(self.tr("Photo ou PDF"))
@@ -94,7 +101,7 @@ class VerifyPage(Stepping):
 
     def _build(self) -> None:
         frame, inner = sheet(M, XXL)
-        for part in (self._title, self._about, self.code, self.failure):
+        for part in (self._title, self._about, self.code, self._empty, self.failure):
             inner.addWidget(part)
         inner.addWidget(scrolled(self.answer), 1)
         desk = row(frame)
@@ -117,6 +124,7 @@ class VerifyPage(Stepping):
     def _show(self, told: Verdict | None) -> None:
         self._told, self._failed = told, None
         self.answer.show_verdict(told)
+        self._empty.setVisible(told is None)
         self.open_file.setVisible(told is not None and told.known is not None)
         self.retranslate()
         self.code.selectAll()
