@@ -1,7 +1,7 @@
 """The receipt as a PDF: half an A4 sheet, Arabic from the right, French beside it from the left.
 
 A4 carries the citizen's and the office's copy with a cut line between them; A5 one copy on each page. What a
-half cannot hold goes on in the same half of the next sheet.
+half cannot hold is set closer first; what it still cannot hold goes on in the same half of the next sheet.
 """
 
 from collections.abc import Iterator
@@ -12,9 +12,10 @@ from typing import Final
 from kiosk.print import receipt_parts as parts
 from kiosk.print import receipt_roll
 from kiosk.print.layout import Box, Rule, Space, Stack, Tagged
-from kiosk.print.lettering import Align, Text
+from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.receipt import Receipt
-from kiosk.print.scale import FAINT, STRIP, WATERMARK
+from kiosk.print.receipt_setting import AIRY, CLOSE, FLOWING, Setting
+from kiosk.print.scale import FAINT, WATERMARK
 from kiosk.print.sheet import GREEN, GREY, INK, WHITE, Frame, Sheet
 from kiosk.print.tagged import Tag
 from kiosk.print.typeset import LOCK, printable
@@ -24,10 +25,10 @@ _WIDTH: Final = 210.0
 _HALF: Final = 148.0
 _SECOND: Final = 148.5
 """Where the lower half of an A4 sheet begins."""
-_SIDE, _TOP, _BOTTOM = 11.0, 6.0, 7.2
+_SIDE: Final = 11.0
 _INNER: Final = _WIDTH - 2 * _SIDE
-_TRAINING: Final = STRIP.leading
-"""Height of the strip that marks training papers."""
+_STRIP: Final = 4.5
+"""Where the strip that marks training papers begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class _Half:
     foot: Box
     folio: Words | None
     """``Page 1 sur 2``, where there are several."""
+    setting: Setting
 
 
 def pdf(receipt: Receipt, media: str) -> bytes:
@@ -89,34 +91,49 @@ def _one_up(sheet: Sheet, receipt: Receipt, copies: list[list[_Half]]) -> None:
 
 
 def _halves(sheet: Sheet, receipt: Receipt, copy: Words) -> list[_Half]:
+    """Set the copy on one half, closer if need be; on several where it needs them all the same."""
+    for setting in (AIRY, CLOSE):
+        halves = _set(sheet, receipt, copy, setting)
+        if len(halves) == 1:
+            return halves
+    return _set(sheet, receipt, copy, FLOWING)
+
+
+def _set(sheet: Sheet, receipt: Receipt, copy: Words, setting: Setting) -> list[_Half]:
     """Pour the entries into as many halves as they need; the first carries the notices and the foot."""
-    head, foot = _first_head(receipt, copy), _first_foot(receipt)
-    next_head = Stack((parts.short_heading(receipt, copy), Space(1.5), Rule(GREEN, 0.4), Space(1)))
-    room = _HALF - _top(receipt) - _BOTTOM
+    head, foot = _first_head(receipt, copy, setting), _first_foot(receipt, setting)
+    next_head = _next_head(receipt, copy, setting)
+    room = _HALF - setting.above(training=receipt.training) - setting.bottom
     rooms = chain(
         [room - head.height(sheet, _INNER) - foot.height(sheet, _INNER)],
         repeat(room - next_head.height(sheet, _INNER)),
     )
-    rows = [*map(parts.entry, receipt.entries), *parts.persons(receipt)]
-    pages = _poured(sheet, rows, rooms)
+    entries = [parts.entry(row, setting) for row in receipt.entries]
+    pages = _poured(sheet, [*entries, *parts.persons(receipt, setting)], rooms)
     return [
         _Half(
             next_head if number else head,
             Tagged(Tag("L"), Stack(tuple(page))),
             Space() if number else foot,
             _folio(number + 1, len(pages)),
+            setting,
         )
         for number, page in enumerate(pages)
     ]
 
 
-def _first_head(receipt: Receipt, copy: Words) -> Box:
-    rule = (Space(1), Rule(GREEN, 0.5), Space(1.4))
-    return Stack((parts.heading(receipt, copy), *rule, parts.band(receipt), Space(0.6)))
+def _first_head(receipt: Receipt, copy: Words, setting: Setting) -> Box:
+    rule = (Space(setting.gap), Rule(GREEN, 0.5), Space(setting.gap))
+    heading, band = parts.heading(receipt, copy, setting), parts.band(receipt, setting)
+    return Stack((heading, *rule, band, Space(setting.gap / 2)))
 
 
-def _first_foot(receipt: Receipt) -> Box:
-    return Stack((Space(1.2), parts.notices(receipt), Space(1.6), parts.foot(receipt)))
+def _next_head(receipt: Receipt, copy: Words, setting: Setting) -> Box:
+    return Stack((parts.short_heading(receipt, copy, setting), Space(1.5), Rule(GREEN, 0.4), Space(1)))
+
+
+def _first_foot(receipt: Receipt, setting: Setting) -> Box:
+    return Stack((Space(setting.gap), parts.notices(receipt, setting), Space(1.6), parts.foot(receipt)))
 
 
 def _poured(sheet: Sheet, rows: list[Box], rooms: Iterator[float]) -> list[list[Box]]:
@@ -129,7 +146,14 @@ def _poured(sheet: Sheet, rows: list[Box], rooms: Iterator[float]) -> list[list[
             free = next(rooms)
         pages[-1].append(row)
         free -= high
+    _accompanied(pages)
     return pages
+
+
+def _accompanied(pages: list[list[Box]]) -> None:
+    """Take the row before it along where a single row would stand alone on the last half."""
+    if len(pages) > 1 and len(pages[-1]) == 1 and len(pages[-2]) > 1:
+        pages[-1].insert(0, pages[-2].pop())
 
 
 def _folio(page: int, pages: int) -> Words | None:
@@ -138,14 +162,11 @@ def _folio(page: int, pages: int) -> Words | None:
     return parts.said("mark.page").filled(page=isolate(str(page)), pages=isolate(str(pages)))
 
 
-def _top(receipt: Receipt) -> float:
-    return _TOP + (_TRAINING if receipt.training else 0)
-
-
 def _draw(sheet: Sheet, receipt: Receipt, half: _Half, above: float) -> None:
     if receipt.training:
-        _training(sheet, above)
-    y, bottom = above + _top(receipt), above + _HALF - _BOTTOM
+        _training(sheet, above, half.setting.strip)
+    y = above + half.setting.above(training=receipt.training)
+    bottom = above + _HALF - half.setting.bottom
     with sheet.element(Tag("Sect")):
         half.head.draw(sheet, _SIDE, y, _INNER)
         half.rows.draw(sheet, _SIDE, y + half.head.height(sheet, _INNER), _INNER)
@@ -154,14 +175,14 @@ def _draw(sheet: Sheet, receipt: Receipt, half: _Half, above: float) -> None:
             parts.joined(half.folio, FAINT).draw(sheet, _SIDE, bottom - 0.9, _INNER)
 
 
-def _training(sheet: Sheet, above: float) -> None:
+def _training(sheet: Sheet, above: float, strip: Style) -> None:
     """Mark a paper as practice: words across it under the text, and a strip that no fold can hide."""
     words = parts.said("mark.training")
     with sheet.artifact(), sheet.turned(_WIDTH / 2, above + _HALF / 2, 18):
         Text(words.ar, "ar", WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 - 18, _WIDTH)
         Text(words.fr, "fr", WATERMARK, Align.CENTRE).draw(sheet, 0, above + _HALF / 2 + 2, _WIDTH)
-    sheet.fill(Frame(0, above + 4.5, _WIDTH, _TRAINING), INK)
-    parts.joined(words, STRIP).draw(sheet, 0, above + 4.5, _WIDTH)
+    sheet.fill(Frame(0, above + _STRIP, _WIDTH, strip.leading), INK)
+    parts.joined(words, strip).draw(sheet, 0, above + _STRIP, _WIDTH)
 
 
 def _cut(sheet: Sheet) -> None:

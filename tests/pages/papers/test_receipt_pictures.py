@@ -73,7 +73,18 @@ def slip(media: str) -> bytes:
 DRAWN: dict[str, Callable[[], bytes]] = {
     "receipt-ordinary": lambda: pdf(receipt_of(), "a4"),
     "receipt-marked": marked,
-    "receipt-large": lambda: pdf(receipt_of(case(household(11))), "a4"),
+    "receipt-large": lambda: pdf(receipt_of(case(household(15))), "a4"),
+    "receipt-close": lambda: pdf(
+        receipt_of(
+            case(
+                household(6),
+                training=True,
+                missing=("schooling-certificate", "kafala-deed"),
+                missing_until=date(2026, 12, 21),
+            )
+        ),
+        "a4",
+    ),
     "receipt-roll": lambda: pdf(receipt_of(case(household(3, **LONG))), "80mm"),
     "application-filed": lambda: form_of(household(10, **LONG)),
     "application-draft": lambda: form_of(household(2), training=True),
