@@ -183,7 +183,7 @@
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>Retirer la demande</source>
+        <source>Retirer</source>
         <translation>سحب الطلب</translation>
     </message>
     <message>

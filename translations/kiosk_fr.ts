@@ -183,8 +183,8 @@
             <translation>Corriger</translation>
         </message>
         <message>
-            <source>Retirer la demande</source>
-            <translation>Retirer la demande</translation>
+            <source>Retirer</source>
+            <translation>Retirer</translation>
         </message>
         <message>
             <source>Annuler le dossier</source>

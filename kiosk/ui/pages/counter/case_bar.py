@@ -48,5 +48,5 @@ class CaseBar(QObject):
         self.print_again.say(self.tr("Imprimer le récépissé") if first else self.tr("Imprimer un duplicata"))
         self.complete.say(self.tr("Pièces reçues"))
         self.correct.say(self.tr("Corriger"))
-        self.withdraw.say(self.tr("Retirer la demande"))
+        self.withdraw.say(self.tr("Retirer"))
         self.cancel.say(self.tr("Annuler le dossier"))
