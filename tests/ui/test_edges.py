@@ -17,6 +17,7 @@ from kiosk.forms.schema import Field
 from kiosk.text import Words, isolate_name
 from kiosk.ui.fields.control import Control
 from kiosk.ui.fields.row import FieldRow
+from kiosk.ui.pages.counter.card_run import Read, Wish
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.members import member, name_of
 from kiosk.ui.pages.counter.mending import problems, problems_at
@@ -100,9 +101,11 @@ def test_a_reading_that_cannot_be_filled_in_is_told_on_the_page(opened: Opened, 
 def test_what_comes_late_from_a_reading_changes_nothing(opened: Opened) -> None:
     screens = opened()
     page = screens.new_file()
-    page._reached(page._turn - 1, Stage.DONE, reading())
-    page._was_read(page._turn - 1, reading(), None)
-    page._failed(page._turn - 1, KioskError("card-lost"))
+    run, read = page._run, Read(reading())
+    late = Wish(screens.window.hand)
+    run._tell(late, lambda: run.reached.emit(Stage.PHOTO, read))
+    run._end(late, lambda: run.ended.emit(read))
+    run._end(late, lambda: run.failed.emit(KioskError("card-lost")))
     assert page.place is Reading.READY
     assert "EL ALAOUI" not in screens.words()
 
