@@ -17,6 +17,9 @@ from kiosk.sync.wire import Head
 
 _LEVEL: Final = 3
 
+_LARGEST_PLACE: Final = 2**63 - 1
+"""No database counts further; a claim beyond it is of no entry that anybody keeps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Log:
@@ -60,6 +63,8 @@ class Log:
 
     def disputes(self, seq: int) -> bool:
         """Say whether an entry of another history that claims this place is kept aside."""
+        if seq > _LARGEST_PLACE:
+            return False
         place = *self._mine(disputed_item), disputed_item.c.seq == seq
         return self.connection.execute(select(disputed_item.c.seq).where(*place).limit(1)).first() is not None
 

@@ -94,7 +94,7 @@ def test_a_cloned_disk_is_noticed_and_nothing_is_lost(
             ("refused", "conflict", "item-chain-broken"),
         ]
         clone.deposit()
-        assert outcome(clone.deliver(client)) == (LinkState.UP, 0, 2, 0, "")
+        assert outcome(clone.deliver(client)) == (LinkState.UP, 0, 1, 0, "")
 
     assert all_there(desk, database)
     kept = select(func.count()).where(disputed_item.c.device == desk.identity.device)
