@@ -10,7 +10,11 @@ from kiosk.forms.schema import Field
 
 
 class Control(QWidget):
-    """A widget that holds one answer as typed; it never refuses and never mends what is typed."""
+    """A widget that holds one answer as typed; it never refuses and never mends what is typed.
+
+    A base like an ``ABC``, which Qt's metaclass does not let it be: what raises NotImplementedError is each
+    field's own.
+    """
 
     changed = Signal()
     """A person changed the answer; not sent by :meth:`set_value`."""

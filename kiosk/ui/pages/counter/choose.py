@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -18,6 +18,7 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import actions, column, row, scrolled
+from kiosk.ui.parts.wrapping_button import WrappingButton
 from kiosk.ui.style import XL, L, M
 
 _GROUPS: Final = (
@@ -31,46 +32,24 @@ _KEYS: Final = ("F5", "F6", "F7", "F8", "F9")
 """Keys of the other forms in the order shown; a form behind them is reached by Tab."""
 
 
-class FormCard(QPushButton):
+class FormCard(WrappingButton):
     """One form: its picture, what it is called and whom it is for; the whole card is pressed."""
 
     def __init__(self, form: Form, key: str) -> None:
         """Take the form and the key that begins it."""
-        super().__init__()
+        super().__init__(f"form-{form.id}", "tile")
         self._form, self._key_name = form, key
-        self.setObjectName(f"form-{form.id}")
-        self.setProperty("role", "tile")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._name, self._about = label("lead", wrap=True, strong=True), label("body", "quiet", wrap=True)
         self._key = label("small", "quiet")
-        self._inner = QHBoxLayout(self)
-        self._inner.setContentsMargins(XL, L, XL, L)
-        self._inner.setSpacing(L)
-        self._inner.addWidget(picture(form.icon, "accent", 32))
+        self.inner.setContentsMargins(XL, L, XL, L)
+        self.inner.setSpacing(L)
+        self.inner.addWidget(picture(form.icon, "accent", 32))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._about)
-        self._inner.addLayout(words, 1)
-        self._inner.addWidget(self._key)
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the words stand in that width."""
-        return self._inner.totalHeightForWidth(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Return the room that the words need, as wide as the card is."""
-        return QSize(self._inner.totalMinimumSize().width(), self.heightForWidth(self.width()))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """Return the room for short words: how high the card stands, its width says."""
-        return self._inner.totalMinimumSize()
+        self.inner.addLayout(words, 1)
+        self.inner.addWidget(self._key)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""

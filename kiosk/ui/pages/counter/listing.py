@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 from typing_extensions import override
 
 from kiosk.ui.language import say
-from kiosk.ui.pages.counter.table import Index, MarkDelegate
+from kiosk.ui.parts.cells import CELL_ROLES, Index, MarkDelegate, cell, heading
 from kiosk.ui.parts.chip import Mark, chip_width
 from kiosk.ui.style import M
 
 T = TypeVar("T")
 _ROOT: Final = QModelIndex()
-_MARK: Final = int(Qt.ItemDataRole.UserRole)
 _ROW: Final = 44
 _ROOM: Final = 26
 """Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
@@ -68,23 +67,16 @@ class Lines(QAbstractTableModel, Generic[T]):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, or its mark under the user role."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, _MARK}:
+        if role not in CELL_ROLES:
             return None
-        shown = self.columns[index.column()].cell(self.lines[index.row()])
-        if isinstance(shown, Mark):
-            return {_MARK: shown, int(Qt.ItemDataRole.AccessibleTextRole): shown.word}.get(int(role))
-        return None if role == _MARK else shown
+        return cell(self.columns[index.column()].cell(self.lines[index.row()]), role)
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say("Listing", self.columns[section].heading)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return heading(lambda: say("Listing", self.columns[section].heading), orientation, role)
 
 
 class WrappedDelegate(MarkDelegate):

@@ -7,17 +7,13 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 from typing_extensions import override
@@ -28,12 +24,11 @@ from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.counter.states import case_mark, delivery_mark
-from kiosk.ui.parts.chip import Mark, chip_width, paint_chip
+from kiosk.ui.parts.cells import CELL_ROLES, Index, MarkDelegate, cell, heading
+from kiosk.ui.parts.chip import Mark, chip_width
 from kiosk.ui.style import XS, M
 
-Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-_MARK: Final = int(Qt.ItemDataRole.UserRole)
 _FEED: Final = 60
 _ROW_HEIGHT: Final = 46
 _ROOM: Final = 26
@@ -118,42 +113,20 @@ class CaseModel(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, or its mark under the user role."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, _MARK}:
+        if role not in CELL_ROLES:
             return None
         line = self._lines[index.row()]
         shown = _COLUMNS[index.column()][1](line)
         if self._brief and index.column() == INSTANT:
             shown = isolate(f"{local(line.instant):%d/%m %H:%M}")
-        if isinstance(shown, Mark):
-            return {_MARK: shown, int(Qt.ItemDataRole.AccessibleTextRole): shown.word}.get(int(role))
-        return None if role == _MARK else shown
+        return cell(shown, role)
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say("CaseModel", _COLUMNS[section][0])
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-
-class MarkDelegate(QStyledItemDelegate):
-    """Draws the cells that hold a state."""
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the cell, and its chip where it has one."""
-        super().paint(painter, option, index)
-        mark = index.data(_MARK)
-        if not isinstance(mark, Mark):
-            return
-        rect, direction = option.rect, option.direction
-        rtl = direction == Qt.LayoutDirection.RightToLeft
-        x = rect.right() - M if rtl else rect.left() + M
-        paint_chip(painter, QPoint(x, rect.center().y()), mark, direction)
+        return heading(lambda: say("CaseModel", _COLUMNS[section][0]), orientation, role)
 
 
 class CaseTable(QTableView):
