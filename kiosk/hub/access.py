@@ -1,17 +1,46 @@
-"""Leave to read: a token the station signs for one path, good for five minutes on the hub's clock."""
+"""Leave to ask: a station signs a token for one path, good for five minutes on the hub's clock."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection
 
 from kiosk.errors import KioskError
+from kiosk.hub.scope import Level, Right, Scope
 from kiosk.hub.stations import Station, enrolled
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import Access
 
 LIFE: Final = 300
 """Seconds a token is good for, either side of its issue."""
+
+STATION_RIGHTS: Final = frozenset({Right.HEAR, Right.EXPORT, Right.FIGURES})
+"""What a station may ask, of its own office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, how far that one sees, and what is allowed."""
+
+    id: str
+    """The device of a station, the login of a person."""
+    scope: Scope
+    rights: frozenset[Right]
+    station: Station | None = None
+    """The station, where a station asks."""
+
+
+def asker(connection: Connection, leave: tuple[str, str], right: Right, now: datetime) -> Asker:
+    """Return who asks, given the ``Authorization`` header and the path with its query, if it has the right.
+
+    Raises KioskError ``signature-broken``, ``station-unknown``, ``station-revoked``, ``access-expired`` or
+    ``not-allowed``.
+    """
+    station = reader(connection, *leave, now)
+    if right not in STATION_RIGHTS:
+        raise KioskError("not-allowed")
+    return Asker(station.device, Scope(Level.OFFICE, station.office), STATION_RIGHTS, station)
 
 
 def reader(connection: Connection, authorization: str, path: str, now: datetime) -> Station:

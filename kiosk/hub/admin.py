@@ -31,7 +31,13 @@ def add_office(database: Database, names: OfficeNames) -> None:
         raise KioskError("office-code")
     if any(has_controls(name) or not name.strip() for name in (names.name_ar, names.name_fr)):
         raise KioskError("office-name")
-    told = {"name_ar": names.name_ar, "name_fr": names.name_fr, "commune": names.commune}
+    told = {
+        "name_ar": names.name_ar,
+        "name_fr": names.name_fr,
+        "commune": names.commune,
+        "province": names.commune[:6],
+        "region": names.commune[:2],
+    }
     with database.write() as connection:
         changed = connection.execute(update(office).where(office.c.code == names.code).values(told))
         if changed.rowcount == 0:

@@ -33,6 +33,7 @@ STATUS: Final = {
     "hub-database-absent": 503,
     "hub-method": 405,
     "hub-path-unknown": 404,
+    "not-allowed": 403,
     "signature-broken": 401,
     "station-revoked": 403,
     "station-taken": 409,

@@ -116,7 +116,12 @@ office = Table(
     Column("name_ar", Text, nullable=False),
     Column("name_fr", Text, nullable=False),
     Column("commune", String(16), nullable=False),
+    Column("province", String(6), nullable=False, server_default=""),
+    Column("region", String(2), nullable=False, server_default=""),
+    Index("office_province", "province"),
+    Index("office_region", "region"),
 )
+"""Offices; ``province`` (``RR.PPP``) and ``region`` (``RR``) begin the HCP code of the commune."""
 
 station = Table(
     "station",

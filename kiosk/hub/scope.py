@@ -1,0 +1,72 @@
+"""How far an asker sees, and what an asker may do; every query of the hub goes through a scope."""
+
+from dataclasses import dataclass
+from enum import StrEnum, unique
+from typing import Final
+
+from sqlalchemy import ColumnElement, Select, select, true
+
+from kiosk.hub.tables import office
+
+
+@unique
+class Level(StrEnum):
+    """How wide a scope is."""
+
+    OFFICE = "office"
+    PROVINCE = "province"
+    REGION = "region"
+    NATION = "nation"
+
+
+@unique
+class Right(StrEnum):
+    """What may be asked of the hub with leave."""
+
+    HEAR = "hear"
+    """The feed, the head of one's own log: stations."""
+    EXPORT = "export"
+    """Files with the data of persons."""
+    FIGURES = "figures"
+    """Counts, lists without names, reconciliation."""
+    VERIFY = "verify"
+    """The proof: entries, batches, signatures."""
+    DECIDE = "decide"
+    """Decisions of CNSS: preview and record."""
+    ADMINISTER = "administer"
+    """Offices, stations, people."""
+    WATCH = "watch"
+    """Metrics and readiness of the hub itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The offices that an asker sees."""
+
+    level: Level
+    code: str = ""
+    """Of the office, the province or the region (HCP); empty for the nation."""
+
+    def offices(self) -> Select[tuple[str]]:
+        """Return the codes of those offices, as a query."""
+        return select(office.c.code).where(self._clause())
+
+    def clause(self, column: ColumnElement[str]) -> ColumnElement[bool]:
+        """Return the condition that a column with an office's code lies within."""
+        if self.level is Level.NATION:
+            return true()
+        if self.level is Level.OFFICE:
+            return column == self.code
+        return column.in_(self.offices())
+
+    def _clause(self) -> ColumnElement[bool]:
+        if self.level is Level.NATION:
+            return true()
+        return _COLUMN[self.level] == self.code
+
+
+_COLUMN: Final = {
+    Level.OFFICE: office.c.code,
+    Level.PROVINCE: office.c.province,
+    Level.REGION: office.c.region,
+}
