@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.cli.common import Commands, read_file, write_json
+from kiosk.cli.hub.database import with_database
 from kiosk.errors import DONE, REFUSED
 
 
@@ -12,10 +13,11 @@ def add(actions: Commands) -> None:
     """Declare the commands."""
     usb = actions.add_parser("usb", help="sticks of stations without a line")
     kinds = usb.add_subparsers(required=True, metavar="ACTION")
-    take = kinds.add_parser("import", help="take a station's file in and write the answer to it")
+    take = with_database(
+        kinds.add_parser("import", help="take a station's file in and write the answer to it")
+    )
     take.add_argument("file", metavar="FILE")
     take.add_argument("--out", type=Path, required=True, metavar="ANSWER")
-    take.add_argument("--database", required=True, metavar="URL", help="sqlite:///FILE or postgresql://…")
     take.set_defaults(run=_import)
 
 

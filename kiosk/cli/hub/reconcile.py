@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import date
 
 from kiosk.cli.common import Commands, write_json
+from kiosk.cli.hub.database import with_database
 from kiosk.errors import DONE, REFUSED
 
 
@@ -17,9 +18,7 @@ def add(actions: Commands) -> None:
     reconcile.add_argument(
         "--training", action="store_true", help="the files of training instead of the real ones"
     )
-    reconcile.add_argument(
-        "--database", required=True, metavar="URL", help="sqlite:///FILE or postgresql://…"
-    )
+    with_database(reconcile)
     reconcile.set_defaults(run=_reconcile)
 
 

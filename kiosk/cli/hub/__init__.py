@@ -1,0 +1,14 @@
+"""``kiosk hub``: the regional server; a file for each thing that is administered there."""
+
+from kiosk.cli.common import Commands
+from kiosk.cli.hub import decisions, offices, reconcile, serve, stations, usb
+
+_FAMILIES = (serve, offices, stations, decisions, usb, reconcile)
+
+
+def add(commands: Commands) -> None:
+    """Declare the commands."""
+    hub = commands.add_parser("hub", help="the regional server")
+    actions = hub.add_subparsers(required=True, metavar="ACTION")
+    for family in _FAMILIES:
+        family.add(actions)
