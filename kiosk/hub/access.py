@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from kiosk.errors import KioskError
+from kiosk.hub import people
 from kiosk.hub.scope import Level, Right, Scope
 from kiosk.hub.stations import Station, enrolled
 from kiosk.sync.signing import claimed, verified
@@ -34,12 +35,21 @@ class Asker:
 def asker(connection: Connection, leave: tuple[str, str], right: Right, now: datetime) -> Asker:
     """Return who asks, given the ``Authorization`` header and the path with its query, if it has the right.
 
-    Raises KioskError ``signature-broken``, ``station-unknown``, ``station-revoked``, ``access-expired`` or
-    ``not-allowed``.
+    Raises KioskError ``not-allowed``, like :func:`reader` for a station's token, and ``person-unknown``,
+    ``person-revoked`` or ``person-expired`` for a person's.
     """
-    station = reader(connection, *leave, now)
-    if right not in STATION_RIGHTS:
+    found = _asker(connection, leave, now)
+    if right not in found.rights:
         raise KioskError("not-allowed")
+    return found
+
+
+def _asker(connection: Connection, leave: tuple[str, str], now: datetime) -> Asker:
+    scheme, _, token = leave[0].partition(" ")
+    if scheme.lower() == "bearer" and people.is_token(token):
+        one = people.holder(connection, token, now)
+        return Asker(one.login, one.scope, people.RIGHTS[one.role])
+    station = reader(connection, *leave, now)
     return Asker(station.device, Scope(Level.OFFICE, station.office), STATION_RIGHTS, station)
 
 

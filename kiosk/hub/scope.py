@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum, unique
-from typing import Final
+from typing import Final, Self
 
-from sqlalchemy import ColumnElement, Select, select, true
+from sqlalchemy import ColumnElement, Connection, Select, select, true
+from typing_extensions import override
 
+from kiosk.errors import KioskError
 from kiosk.hub.tables import office
 
 
@@ -47,6 +49,22 @@ class Scope:
     code: str = ""
     """Of the office, the province or the region (HCP); empty for the nation."""
 
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``nation``, ``region:04``, ``province:04.441`` or ``office:SALTB``.
+
+        Raises KioskError ``scope-unknown``.
+        """
+        level, _, code = text.partition(":")
+        if level not in set(Level) or (level == Level.NATION) == bool(code):
+            raise KioskError("scope-unknown")
+        return cls(Level(level), code)
+
+    @override
+    def __str__(self) -> str:
+        """Write it as :meth:`parse` reads it."""
+        return f"{self.level}:{self.code}" if self.code else self.level.value
+
     def offices(self) -> Select[tuple[str]]:
         """Return the codes of those offices, as a query."""
         return select(office.c.code).where(self._clause())
@@ -70,3 +88,9 @@ _COLUMN: Final = {
     Level.PROVINCE: office.c.province,
     Level.REGION: office.c.region,
 }
+
+
+def known(connection: Connection, scope: Scope) -> None:
+    """Make sure that a scope holds an office. Raises KioskError ``scope-unknown``."""
+    if scope.level is not Level.NATION and connection.scalar(scope.offices().limit(1)) is None:
+        raise KioskError("scope-unknown")

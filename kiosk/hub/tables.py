@@ -183,6 +183,20 @@ enrolment_code = Table(
 )
 """One-time codes, by their SHA-256."""
 
+person = Table(
+    "person",
+    metadata,
+    Column("login", String(40), primary_key=True),
+    Column("role", String(16), nullable=False),
+    Column("level", String(8), nullable=False),
+    Column("code", String(8), nullable=False),
+    Column("token", LargeBinary(32), nullable=False, unique=True),
+    Column("created", Instant, nullable=False),
+    Column("expires", Instant, nullable=False),
+    Column("revoked", Instant),
+)
+"""People who may ask, by their logins; ``level`` and ``code`` are their scope, ``token`` is its SHA-256."""
+
 hub_key = Table(
     "hub_key",
     metadata,

@@ -1,0 +1,139 @@
+"""People at the hub: who may ask what, of which offices, and for how long."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from kiosk.clock import FixedClock
+from kiosk.errors import KioskError
+from kiosk.hub import people
+from kiosk.hub.access import asker
+from kiosk.hub.admin import add_office
+from kiosk.hub.house import House
+from kiosk.hub.people import Role
+from kiosk.hub.scope import Level, Right, Scope
+from kiosk.hub.tables import office, person
+from kiosk.sync.wire import OfficeNames
+from tests.fakes.filings import NOON
+
+CLOCK = FixedClock(NOON)
+
+
+@pytest.fixture
+def offices(house: House) -> House:
+    for code, commune in (("SALTB", "04.441.01.0"), ("RABAG", "04.421.01.0"), ("FESME", "03.231.01.0")):
+        add_office(house.database, OfficeNames(code, "ملحقة", "Annexe", commune))
+    return house
+
+
+def seen(house: House, scope: str) -> set[str]:
+    with house.database.read() as connection:
+        return set(connection.scalars(select(office.c.code).where(Scope.parse(scope).clause(office.c.code))))
+
+
+@pytest.mark.parametrize(
+    ("scope", "codes"),
+    [
+        ("nation", {"SALTB", "RABAG", "FESME"}),
+        ("region:04", {"SALTB", "RABAG"}),
+        ("province:04.441", {"SALTB"}),
+        ("office:FESME", {"FESME"}),
+    ],
+)
+def test_a_scope_holds_its_offices_and_no_other(offices: House, scope: str, codes: set[str]) -> None:
+    assert seen(offices, scope) == codes
+    with offices.database.read() as connection:
+        assert {code for (code,) in connection.execute(Scope.parse(scope).offices())} == codes
+
+
+@pytest.mark.parametrize("text", ["", "region", "nation:04", "commune:04", "office:", "REGION:04"])
+def test_a_scope_that_cannot_be_read_is_refused(text: str) -> None:
+    with pytest.raises(KioskError, match="scope-unknown"):
+        Scope.parse(text)
+
+
+@pytest.mark.parametrize("text", ["nation", "region:04", "province:04.441", "office:SALTB"])
+def test_a_scope_is_written_as_it_is_read(text: str) -> None:
+    assert str(Scope.parse(text)) == text
+
+
+def test_a_person_asks_by_the_token_within_role_and_scope(offices: House) -> None:
+    scope = Scope(Level.REGION, "04")
+    token = people.add(offices.database, "amina.b", Role.HEAD, scope, CLOCK)
+    with offices.database.read() as connection:
+        found = asker(connection, (f"Bearer {token}", "/v1/figures"), Right.FIGURES, NOON)
+        with pytest.raises(KioskError, match="not-allowed"):
+            asker(connection, (f"Bearer {token}", "/v1/offices"), Right.ADMINISTER, NOON)
+    assert (found.id, found.scope, found.station) == ("amina.b", scope, None)
+
+
+def test_the_token_is_not_kept(offices: House) -> None:
+    token = people.add(offices.database, "amina.b", Role.HEAD, Scope(Level.NATION), CLOCK)
+    with offices.database.read() as connection:
+        row = connection.execute(select(person)).one()
+    assert token.encode() not in b"".join(str(value).encode() for value in row)
+    assert len(row.token) == 32
+
+
+@pytest.mark.parametrize("token", ["tdm_", "tdm_x", "tdm_" + "A" * 43, "tdm_\u0627"])
+def test_a_token_of_nobody_is_refused(offices: House, token: str) -> None:
+    with offices.database.read() as connection, pytest.raises(KioskError, match="person-unknown"):
+        asker(connection, (f"Bearer {token}", "/"), Right.FIGURES, NOON)
+
+
+def test_a_token_ends_with_its_day(offices: House) -> None:
+    life = timedelta(days=3)
+    token = people.add(offices.database, "amina.b", Role.HEAD, Scope(Level.NATION), CLOCK, life)
+    with offices.database.read() as connection:
+        people.holder(connection, token, NOON + life - timedelta(seconds=1))
+        with pytest.raises(KioskError, match="person-expired"):
+            people.holder(connection, token, NOON + life)
+
+
+def test_a_new_token_ends_the_old_one(offices: House) -> None:
+    old = people.add(offices.database, "amina.b", Role.AUDITOR, Scope(Level.NATION), CLOCK)
+    new = people.renew(offices.database, "amina.b", CLOCK)
+    with offices.database.read() as connection:
+        assert people.holder(connection, new, NOON).role is Role.AUDITOR
+        with pytest.raises(KioskError, match="person-unknown"):
+            people.holder(connection, old, NOON)
+
+
+def test_who_is_revoked_asks_no_more_and_stays_named(offices: House) -> None:
+    token = people.add(offices.database, "amina.b", Role.HEAD, Scope(Level.NATION), CLOCK)
+    people.revoke(offices.database, "amina.b", CLOCK)
+    people.revoke(offices.database, "amina.b", FixedClock(NOON + timedelta(days=1)))
+    with offices.database.read() as connection:
+        with pytest.raises(KioskError, match="person-revoked"):
+            people.holder(connection, token, NOON)
+        assert [(one.login, one.revoked) for one in people.listed(connection)] == [("amina.b", NOON)]
+    with pytest.raises(KioskError, match="person-revoked"):
+        people.renew(offices.database, "amina.b", CLOCK)
+
+
+@pytest.mark.parametrize(
+    ("login", "scope", "days", "code"),
+    [
+        ("Amina", "nation", 1, "person-login"),
+        ("a" * 41, "nation", 1, "person-login"),
+        ("taken.name", "nation", 1, "person-known"),
+        ("amina.b", "region:99", 1, "scope-unknown"),
+        ("amina.b", "office:NONE", 1, "scope-unknown"),
+        ("amina.b", "nation", 0, "person-life"),
+        ("amina.b", "nation", 367, "person-life"),
+    ],
+)
+def test_a_person_that_cannot_be_is_refused(
+    offices: House, login: str, scope: str, days: int, code: str
+) -> None:
+    people.add(offices.database, "taken.name", Role.DECIDER, Scope(Level.NATION), CLOCK)
+    with pytest.raises(KioskError, match=code):
+        people.add(offices.database, login, Role.HEAD, Scope.parse(scope), CLOCK, timedelta(days=days))
+
+
+def test_nobody_can_be_renewed_or_revoked(offices: House) -> None:
+    with pytest.raises(KioskError, match="person-unknown"):
+        people.renew(offices.database, "nobody", CLOCK)
+    with pytest.raises(KioskError, match="person-unknown"):
+        people.revoke(offices.database, "nobody", CLOCK)
