@@ -65,7 +65,7 @@ class Scope:
         """Write it as :meth:`parse` reads it."""
         return f"{self.level}:{self.code}" if self.code else self.level.value
 
-    def offices(self) -> Select[tuple[str]]:
+    def offices(self) -> Select[str]:
         """Return the codes of those offices, as a query."""
         return select(office.c.code).where(self._clause())
 
