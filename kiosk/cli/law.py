@@ -29,4 +29,5 @@ def _as_json(one: Parameter) -> dict[str, object]:
         "since": one.since and one.since.isoformat(),
         "until": one.until and one.until.isoformat(),
         "source": one.source,
+        "origin": one.origin.value,
     }

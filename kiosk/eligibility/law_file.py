@@ -52,16 +52,26 @@ Rows = dict[str, ParameterRow]
 def read(path: Path) -> Rows:
     """Return the parameters of a file by id.
 
-    Raises KioskError ``law-unreadable`` (file), ``law-syntax`` (file, detail), ``law-shape`` (file, key,
-    detail) for an unknown key or a missing word.
+    Raises KioskError ``law-unreadable`` (file), or as :func:`parsed`.
     """
     try:
-        tree = tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        raw = path.read_bytes()
     except OSError as wrong:
         raise KioskError("law-unreadable", file=path.name) from wrong
+    return parsed(raw, path.name)
+
+
+def parsed(raw: bytes, file: str) -> Rows:
+    """Return the parameters that the bytes of a file declare, by id.
+
+    Raises KioskError ``law-syntax`` (file, detail), ``law-shape`` (file, key, detail) for an unknown key or a
+    missing word.
+    """
+    try:
+        tree = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
     except (ValueError, RecursionError) as wrong:
-        raise KioskError("law-syntax", file=path.name, detail=str(wrong)) from wrong
-    return {name: _row(name, table, path.name) for name, table in tree.items()}
+        raise KioskError("law-syntax", file=file, detail=str(wrong)) from wrong
+    return {name: _row(name, table, file) for name, table in tree.items()}
 
 
 def read_all(folder: Path) -> Rows:

@@ -20,15 +20,20 @@ class Span:
     source: str
     first: date = date.min
     last: date = date.max
+    origin: str = ""
+    """Whose file says so, as :class:`kiosk.eligibility.parameters.Origin` has it."""
 
 
-def spans(name: str, kind: str, rows: Iterable[SpanRow], days: Mapping[str, date]) -> tuple[Span, ...]:
+def spans(
+    name: str, kind: str, rows: Iterable[SpanRow], days: Mapping[str, date], origin: str = ""
+) -> tuple[Span, ...]:
     """Return a file's spans of one parameter in order of days; ``days`` are the dates rows may name.
 
     Raises KioskError ``law-value`` (name, kind), ``law-reference`` (name, named), ``law-order`` (name) where
     a span ends before it begins, ``law-overlap`` (name, day) where two hold on one day.
     """
-    made = sorted((_span(name, kind, row, days) for row in rows), key=lambda span: span.first)
+    read = (replace(_span(name, kind, row, days), origin=origin) for row in rows)
+    made = sorted(read, key=lambda span: span.first)
     for one, after in pairwise(made):
         if after.first <= one.last:
             raise KioskError("law-overlap", name=name, day=after.first)

@@ -4,6 +4,7 @@ msgspec holds the shape (unknown keys, missing words, wrong types); :mod:`kiosk.
 what the file says about itself.
 """
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
@@ -232,6 +233,9 @@ class FormRow(Row):
     ends: Ending = Ending.DEPOSIT
     icon: Code = "file-text"
     order: Annotated[int, Meta(ge=0)] = 0
+    since: date = date.min
+    sms: str = ""
+    sms_if: str = ""
 
     def made(self) -> Form:
         """Return the form; raises KeyError as :meth:`FieldRow.made` does."""
@@ -251,6 +255,9 @@ class FormRow(Row):
             ends=self.ends,
             icon=self.icon,
             order=self.order,
+            since=self.since,
+            sms=self.sms,
+            sms_if=self.sms_if,
         )
 
 

@@ -1,6 +1,7 @@
-"""Forms read from ``resources/forms``: one TOML file per form and version, refused whole."""
+"""Forms read from TOML, one file per form and version, refused whole: the program's own and a hub's."""
 
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -8,57 +9,61 @@ from kiosk.errors import KioskError
 from kiosk.forms import reading
 from kiosk.forms.declared import FormRow
 from kiosk.forms.references import refuse_dangling
-from kiosk.forms.schema import Ending, Form
+from kiosk.forms.schema import Form
 from kiosk.forms.shelf import FORMS as FOLDER
+from kiosk.forms.shelf import Shelf
 
 
 def form(form_id: str, version: int | None = None, folder: Path = FOLDER) -> Form:
-    """Return a form of that version, or of the newest.
+    """Return a form of the program, of that version or of the newest.
 
     Raises KioskError ``form-unknown`` (form, version), and whatever :func:`read` raises.
     """
-    known = [one for one in _every(folder) if one.id == form_id and version in {None, one.version}]
-    if not known:
-        raise KioskError("form-unknown", form=form_id, version=version or "*")
-    return known[-1]
+    return shipped(folder).form(form_id, version)
 
 
 def offered(folder: Path = FOLDER) -> tuple[Form, ...]:
-    """Return the newest version of each form, as a counter offers them. Raises what :func:`read` raises."""
-    newest = {one.id: one for one in _every(folder)}
-    return tuple(sorted(newest.values(), key=lambda one: (one.order, one.id)))
+    """Return the newest version of each form of the program. Raises what :func:`read` raises."""
+    return shipped(folder).offered(date.max)
 
 
 def deposited_form(form_id: str, version: int | None = None, folder: Path = FOLDER) -> Form:
     """Return a form that ends in a deposit; raises KioskError ``form-not-deposited`` (form) for any other."""
-    found = form(form_id, version, folder)
-    if found.ends is not Ending.DEPOSIT:
-        raise KioskError("form-not-deposited", form=form_id)
-    return found
+    return shipped(folder).deposited(form_id, version)
+
+
+@cache
+def shipped(folder: Path = FOLDER) -> Shelf:
+    """Return the shelf of the program's own forms. Raises what :func:`read` raises."""
+    return Shelf(()).joined(map(read, folder.glob("*.toml")))
 
 
 def read(path: Path) -> Form:
-    """Read one form file.
+    """Read one form file. Raises KioskError like :func:`parsed`."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except ValueError as wrong:
+        raise KioskError("form-syntax", file=path.name, detail=str(wrong)) from wrong
+    return parsed(text, path.name)
+
+
+@lru_cache(maxsize=64)
+def parsed(text: str, name: str, known: frozenset[str] = frozenset()) -> Form:
+    """Return the form that a file's text declares; ``known`` are forms it may lead to beside the program's.
 
     Raises KioskError, each with the file and what is off: ``form-syntax`` (detail), ``form-shape`` (key,
     detail) for an unknown key or a missing word, ``form-reference`` (key, name) for what dangles,
     ``form-duplicate`` (key, name), ``form-dated`` (key), ``form-forward`` (key), ``form-name``.
     """
     try:
-        tree = reading.tree(path)
+        tree = reading.tables(text)
     except reading.NotTomlError as wrong:
-        raise KioskError("form-syntax", file=path.name, detail=str(wrong)) from wrong
-    made = _shaped(_merged(tree, path.name), path.name)
-    if path.stem != f"{made.id}-{made.version}":
-        raise KioskError("form-name", file=path.name, expected=f"{made.id}-{made.version}.toml")
-    refuse_dangling(made, path.name)
+        raise KioskError("form-syntax", file=name, detail=str(wrong)) from wrong
+    made = _shaped(_merged(tree, name), name)
+    if name != f"{made.id}-{made.version}.toml":
+        raise KioskError("form-name", file=name, expected=f"{made.id}-{made.version}.toml")
+    refuse_dangling(made, name, known | {made.id})
     return made
-
-
-@cache
-def _every(folder: Path) -> tuple[Form, ...]:
-    """Return all forms, by id and then version."""
-    return tuple(sorted(map(read, folder.glob("*.toml")), key=lambda one: (one.id, one.version)))
 
 
 def _shaped(tree: dict[str, Any], file: str) -> Form:

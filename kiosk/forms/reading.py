@@ -29,8 +29,16 @@ class ShapeError(Exception):
 def tree(path: Path) -> dict[str, Any]:
     """Return a file's tables. Raises :class:`NotTomlError`."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except ValueError as wrong:
+        return tables(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as wrong:
+        raise NotTomlError(str(wrong)) from wrong
+
+
+def tables(text: str) -> dict[str, Any]:
+    """Return a text's tables. Raises :class:`NotTomlError`."""
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as wrong:
         raise NotTomlError(str(wrong)) from wrong
 
 

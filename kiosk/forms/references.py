@@ -14,10 +14,14 @@ from kiosk.forms.schema import Advice, Condition, Document, Field, Form, Operato
 _COMPARING = frozenset({Operator.IS, Operator.IN, Operator.HAS})
 
 
-def refuse_dangling(form: Form, file: str) -> None:
-    """Raise KioskError ``form-reference``, ``form-duplicate``, ``form-dated`` or ``form-forward``."""
+def refuse_dangling(form: Form, file: str, known: frozenset[str] = frozenset()) -> None:
+    """Raise KioskError ``form-reference``, ``form-duplicate``, ``form-dated`` or ``form-forward``.
+
+    ``known`` are ids of forms that it may lead to beside the program's own.
+    """
     fields = {path: field for section in form.sections for path, field in _paths(section)}
-    house = _House(file, fields, {section.root for section in form.sections if section.repeated})
+    groups = {section.root for section in form.sections if section.repeated}
+    house = _House(file, fields, groups, shelf.forms() | known)
     house.once("sections", (section.id for section in form.sections))
     house.once("sections", _branches(form))
     house.once("documents", (one.code for one in form.documents))
@@ -27,6 +31,8 @@ def refuse_dangling(form: Form, file: str) -> None:
     for document in form.documents:
         house.known("documents", PATH)
         house.document(document)
+    house.asks("sms", form.sms, "phone")
+    house.asks("sms_if", form.sms_if, "yes-no")
 
 
 def _start(section: Section) -> str:
@@ -51,11 +57,12 @@ def _branches(form: Form) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _House:
-    """The file's name, its fields by path in the order of the form, and its groups."""
+    """The file's name, its fields by path in the order of the form, its groups, and the forms there are."""
 
     file: str
     fields: dict[str, Field]
     groups: set[str]
+    forms: frozenset[str]
 
     def once(self, key: str, names: Iterable[str]) -> None:
         for name, times in Counter(names).items():
@@ -82,7 +89,7 @@ class _House:
         self.conditions(key, advice.when, start)
         self.earlier(key, advice.when, start, list(self.fields).index(last) + 1)
         self.there(key, advice.guide, shelf.guides())
-        self.there(key, advice.form, shelf.forms())
+        self.there(key, advice.form, self.forms)
 
     def there(self, key: str, name: str, known: frozenset[str]) -> None:
         if name and name not in known:
@@ -130,6 +137,11 @@ class _House:
             path = path_of(condition, start)
             self.known(key, path)
             self.comparable(key, condition, self.fields[path])
+
+    def asks(self, key: str, path: str, kind: str) -> None:
+        """Refuse a path that leads to no question of that kind."""
+        if path and (path not in self.fields or self.fields[path].kind != kind):
+            raise self.dangling(key, path)
 
     def comparable(self, key: str, condition: Condition, field: Field) -> None:
         """Refuse a test that can never hold: an option the question does not have, the age of no date."""

@@ -7,6 +7,7 @@ is immutable once a case was filed under it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -172,6 +173,12 @@ class Form:
     """Name of its picture in ``resources/icons``."""
     order: int = 0
     """Its place among the forms a counter offers, smallest first."""
+    since: date = date.min
+    """First day on which this version is offered."""
+    sms: str = ""
+    """Path of the telephone number that short messages go to; empty where none are sent."""
+    sms_if: str = ""
+    """Path of the question that must be answered yes before one is; empty where the number is enough."""
 
     def section(self, section_id: str) -> Section:
         """Return the section of that id. Raises KeyError."""
