@@ -4,19 +4,21 @@ import logging
 from itertools import chain
 from typing import Final
 
+import msgspec
 from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 
 from kiosk.errors import KioskError
 from kiosk.hub.house import House
+from kiosk.hub.openapi import described
 from kiosk.hub.problems import language, problem
-from kiosk.hub.routes import enrolments, exports, feed, health, logs
+from kiosk.hub.routes import description, enrolments, exports, feed, health, logs
 from kiosk.hub.routes.table import Route
 
 _LOG = logging.getLogger(__name__)
 
 ROUTES: Final[tuple[Route, ...]] = tuple(
-    chain.from_iterable(one.ROUTES for one in (logs, enrolments, feed, exports, health))
+    chain.from_iterable(one.ROUTES for one in (logs, enrolments, feed, exports, health, description))
 )
 """All that the hub answers."""
 
@@ -25,6 +27,7 @@ def hub_app(house: House) -> FastAPI:
     """Return the hub's web application."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.house = house
+    app.state.description = msgspec.json.encode(described(ROUTES))
     for route in ROUTES:
         app.add_api_route(route.path, route.call, methods=[route.method])
     app.add_exception_handler(KioskError, _refused)
