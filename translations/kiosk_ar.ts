@@ -842,6 +842,10 @@
         <translation>بدون برنامج تشغيل</translation>
     </message>
     <message>
+        <source>occupé</source>
+        <translation>مشغول</translation>
+    </message>
+    <message>
         <source>prête</source>
         <translation>جاهزة</translation>
     </message>
@@ -912,6 +916,10 @@
     <message>
         <source>Lecteur</source>
         <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>الماسح</translation>
     </message>
     <message>
         <source>Imprimante</source>

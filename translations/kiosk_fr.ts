@@ -842,6 +842,10 @@
             <translation>sans pilote</translation>
         </message>
         <message>
+            <source>occupé</source>
+            <translation>occupé</translation>
+        </message>
+        <message>
             <source>prête</source>
             <translation>prête</translation>
         </message>
@@ -912,6 +916,10 @@
         <message>
             <source>Lecteur</source>
             <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
         </message>
         <message>
             <source>Imprimante</source>

@@ -1,6 +1,7 @@
 """The window put together: the application, the lanes off the screen's thread, the desk, the courier."""
 
 import signal
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, cast
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QTimer
 from kiosk import settings as stations
 from kiosk.app.late import LateDesk, begin, settle
 from kiosk.app.logs import log_into
-from kiosk.card.monitor import Monitor
+from kiosk.app.watch import Watch, watches
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
 from kiosk.flows.desk import Desk
@@ -40,23 +41,25 @@ def run(
     catch_all(notices)
     background = Threads(notices)
     window = MainWindow(cast("Desk", desk), background, profile)
-    monitor = Monitor(lambda _status: background.call(window.reader_changed), chosen.reading.reader)
+    watched = watches(window, background, chosen.reading)
     _heed_shutdown(window)
     window.show()
-    QTimer.singleShot(_DRAWING, lambda: _begin(window, background, monitor))
+    QTimer.singleShot(_DRAWING, lambda: _begin(window, background, watched))
     try:
         return app.exec()
     finally:
-        monitor.stop()
+        for watch in watched:
+            watch.stop()
         desk.close()
         instance.release()
 
 
-def _begin(window: MainWindow, background: Threads, monitor: Monitor) -> None:
+def _begin(window: MainWindow, background: Threads, watched: Iterable[Watch]) -> None:
     """Ask the desk, once the window is drawn: what its thread imports would have competed with that."""
     window.start()
     background.run(settle)
-    monitor.start()
+    for watch in watched:
+        watch.start()
 
 
 def _heed_shutdown(window: MainWindow) -> None:

@@ -49,7 +49,7 @@ class Link:
     """One link of the chain: whether it holds, and the failure code of what to do where it does not."""
 
     name: str
-    """``usb``, ``driver``, ``service``, ``reader``, ``card`` or ``chip``."""
+    """``usb``, ``driver``, ``service``, ``reader``, ``card``, ``chip``; ``scanner`` stands alone."""
     ok: bool
     code: str = ""
     values: Mapping[str, str] = field(default_factory=dict)

@@ -33,7 +33,8 @@ def _doctor(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
 
     with station.desk(data_folder(chosen)) as desk:
-        findings = [*_register(desk), *_law(desk), *_card(desk), *_states(desk), *_printer(desk), *_hub(desk)]
+        findings = [*_register(desk), *_law(desk), *_card(desk), *_states(desk), *_scanner(desk)]
+        findings += [*_printer(desk), *_hub(desk)]
     told = [_told(finding) for finding in findings]
     if chosen.json:
         write_json(told)
@@ -78,6 +79,18 @@ def _states(desk: CounterDesk) -> Iterator[Finding]:
         yield Finding("states", ok=False, code="csca-unreadable", values={"files": ", ".join(found.problems)})
     else:
         yield Finding("states", ok=True, code="" if found else "no-authorities")
+
+
+def _scanner(desk: CounterDesk) -> Iterator[Finding]:
+    """Tell of the document scanner, where one is set; the window that is open is who uses it."""
+    from kiosk.card.scanner import Scanner
+
+    reading = desk.settings.reading
+    if not reading.scanner:
+        return
+    wrong = Scanner(reading.scanner, reading.scanner_speed).trouble()
+    ok = wrong is None or wrong.code == "scanner-busy"
+    yield Finding("scanner", ok=ok, code=wrong.code if wrong else "", values=wrong.values if wrong else {})
 
 
 def _printer(desk: CounterDesk) -> Iterator[Finding]:

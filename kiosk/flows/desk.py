@@ -15,7 +15,9 @@ from kiosk.flows.file_life import CaseView, FileLife
 from kiosk.flows.orienting import Orienting
 from kiosk.flows.paperwork import Paperwork, PrintJob
 from kiosk.flows.verifying import Verifying
+from kiosk.forms import load
 from kiosk.forms.answers import Answers
+from kiosk.forms.shelf import Shelf
 from kiosk.print.printer import PrintOutcome
 from kiosk.settings import Settings
 from kiosk.sync.envelope import DeliveryReport, LinkState
@@ -51,6 +53,8 @@ class Health:
     """Bytes free on the data folder's disk."""
     links: tuple[Link, ...] = ()
     """Where no reader is there: the links of its chain up to the broken one."""
+    scanner: Link | None = None
+    """The document scanner on a serial port, as its own thread tells it; None where none is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,11 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
 
     settings: Settings
 
+    @property
+    def shelf(self) -> Shelf:
+        """The forms of this station, those that its hub published among them."""
+        return load.shipped()
+
     def day(self) -> Day:
         """Return today at a glance."""
         ...
@@ -87,7 +96,7 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
         ...
 
     def begin(self, form: str, lang: Lang) -> Draft:
-        """Start a draft of a form's newest version; it is kept at the first :meth:`keep`."""
+        """Start a draft of the form's version that is offered today; it is kept at the first :meth:`keep`."""
         ...
 
     def keep(self, draft: Draft, answers: Answers, place: str) -> Draft:

@@ -73,7 +73,7 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Which card reader, and how it may open a chip."""
+    """Which card reader, how it may open a chip, and which document scanner."""
 
     reader: Annotated[str, Line()] = ""
     """PC/SC name of the reader; empty takes the first with a card."""
@@ -81,6 +81,12 @@ class Reading:
     """Whether the older, weaker access by the zone may open a chip: where it offers no PACE, or always."""
     csca_folder: Annotated[str, Line(240)] = ""
     """Folder of the certificates of states that cards are verified by; empty: ``csca`` in the data folder."""
+    scanner: Annotated[str, Line(240)] = ""
+    """Serial port of a document scanner, ``/dev/serial/by-id/…``; empty: none, or one that acts as keyboard."""
+    scanner_speed: Annotated[
+        int, Like("1200|2400|4800|9600|19200|38400|57600|115200", "a usual speed, 1200 to 115200")
+    ] = 9600
+    """Bauds of that port; scanners on a USB cable take any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kiosk.card.reader import ReaderState
+from kiosk.card.reader import Link, ReaderState
 from kiosk.errors import Failure, KioskError
 from kiosk.flows.desk import Health
 from kiosk.print.printer import PrintOutcome, PrintState
@@ -61,6 +61,15 @@ _AWAY: Final = {
 }
 """States of a reader that the service does not show, by the doctor's code."""
 
+_SCANNER: Final = {
+    "": QT_TRANSLATE_NOOP("Health", "prêt"),
+    "scanner-absent": QT_TRANSLATE_NOOP("Health", "non branché"),
+    "scanner-denied": QT_TRANSLATE_NOOP("Health", "accès refusé"),
+    "scanner-busy": QT_TRANSLATE_NOOP("Health", "occupé"),
+    "unexpected": QT_TRANSLATE_NOOP("Health", "en panne"),
+}
+"""States of a document scanner by its code."""
+
 _PRINTER: Final = {
     PrintState.QUEUED: ("good", QT_TRANSLATE_NOOP("Health", "prête"), ""),
     PrintState.PRINTING: ("good", QT_TRANSLATE_NOOP("Health", "imprime"), ""),
@@ -108,13 +117,14 @@ _LINK: Final = {
 
 
 def health_lines(health: Health) -> tuple[Line, ...]:
-    """Return the five lines, in the screens' language."""
+    """Return the five lines, in the screens' language; a sixth where a document scanner is set."""
     return (
         _reader(health),
         _printer(health.printer),
         _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Serveur"), _LINK[health.link]),
         _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
         _disk(health),
+        *([_scanner(health.scanner)] if health.scanner is not None else []),
     )
 
 
@@ -150,10 +160,21 @@ def _reader(health: Health) -> Line:
 def away(health: Health) -> Failure | None:
     """Return what keeps the reader away, and the remedy; None where it is there or nobody can tell."""
     broken = broken_link(health)
-    if broken is None:
-        return None
+    return None if broken is None else _why(broken)
+
+
+def _why(broken: Link) -> Failure:
     values = {name: isolate(text) for name, text in broken.values.items()}
     return meaning(KioskError(broken.code, **values))
+
+
+def _scanner(link: Link) -> Line:
+    tone, remedy = "good", ""
+    if not link.ok:
+        why = _why(link)
+        tone, remedy = "warn", f"{why.said.said(current())} {why.remedy.said(current())}"
+    title = say("Health", QT_TRANSLATE_NOOP("Health", "Scanner"))
+    return Line("scanner", "scan-search", tone, title, say("Health", _SCANNER[link.code]), remedy)
 
 
 def _printer(outcome: PrintOutcome) -> Line:

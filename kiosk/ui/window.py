@@ -1,5 +1,6 @@
 """The main window of the counter: it obeys the flow, and holds what is the same on every page."""
 
+from dataclasses import replace
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QTimer
@@ -7,16 +8,19 @@ from PySide6.QtGui import QCloseEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from kiosk.card.reader import Link
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.flows.counter import COUNTER, Screen, Step
 from kiosk.flows.desk import Desk, Health
+from kiosk.flows.scan import Kind, Scan
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.counter import Counter
 from kiosk.ui.courier import Courier
 from kiosk.ui.cover import Cover
+from kiosk.ui.fields.scanned import answered
 from kiosk.ui.hand import Hand
 from kiosk.ui.header import Header
 from kiosk.ui.health import HealthPanel, HealthStrip
@@ -35,10 +39,19 @@ _AHEAD: Final = 200
 """Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at what the desk depends on."""
+_ASTRAY: Final = {
+    Kind.ZONE: "scan-zone-astray",
+    Kind.RECEIPT: "scan-receipt-astray",
+    Kind.REFERENCE: "scan-receipt-astray",
+}
+"""What is said of a scan that the page shown has no use for."""
 
 
 class MainWindow(QMainWindow):
     """The counter. ``profile`` is ``counter``; the others' own windows come with their own pages."""
+
+    _scanner: Link | None = None
+    """The document scanner on a serial port, as last told."""
 
     def __init__(
         self,
@@ -130,8 +143,27 @@ class MainWindow(QMainWindow):
         if self.screen_now is Screen.CARD:
             self.pages.card.look()
 
+    def scanned(self, text: str) -> None:
+        """Give what a document scanner read to the page that is shown; what is of no use here is said calmly.
+
+        Over a covered window it takes the cover away and does nothing else, as a key does.
+        """
+        if self.cover.isVisible():
+            self.cover.uncover()
+        elif not self.rail.isHidden():
+            scan = Scan(text)
+            page = self.pages.of(self.screen_now)
+            if not page.scanned(scan) and not answered(self._app.focusWidget(), scan):
+                self._background.notices.tell(KioskError(_ASTRAY.get(scan.kind, "scan-unknown")), "info")
+
+    def scanner_changed(self, link: Link) -> None:
+        """Show what became of the document scanner's link, at once."""
+        self._scanner = link
+        self.ask_health()
+
     def show_health(self, health: Health) -> None:
-        """Show it on the strip and the panel."""
+        """Show it on the strip and the panel, with what is known of the scanner."""
+        health = replace(health, scanner=self._scanner)
         self.strip.show_health(health)
         self.panel.show_health(health)
 

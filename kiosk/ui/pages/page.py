@@ -5,6 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.flows.scan import Scan
+
 
 class Page(QWidget):
     """A page of the program; subclasses build themselves once and put words on in :meth:`retranslate`."""
@@ -47,3 +49,7 @@ class Stepping(Page):
 
     stepped = Signal(object)
     """A :class:`kiosk.flows.counter.Step`: what the clerk did."""
+
+    def scanned(self, _scan: Scan) -> bool:
+        """Take what a document scanner read, where it is of use here; say whether it was."""
+        return False

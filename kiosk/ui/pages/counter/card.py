@@ -12,6 +12,7 @@ from kiosk.errors import Failure, KioskError
 from kiosk.flows.card_read import CARD_READ, CardEvent, Reading, seen
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Filled, Health
+from kiosk.flows.scan import Kind, Scan
 from kiosk.ui.counter import Counter
 from kiosk.ui.health_words import away
 from kiosk.ui.notices import meaning
@@ -33,6 +34,7 @@ _LOOK = 1_000
 _WIDE = 800
 """Pixels at scale 1 from which two sheets stand side by side."""
 _ON_ITS_WAY = (Reading.UNDER_WAY, Reading.IDENTIFIED)
+_KNOWN = (*_ON_ITS_WAY, Reading.READ)
 
 
 class CardPage(Stepping):
@@ -92,6 +94,15 @@ class CardPage(Stepping):
         self._hear(CardEvent.START)
         self._forget_person()
         self._run.start(key)
+
+    @override
+    def scanned(self, scan: Scan) -> bool:
+        """Take the zone of the back, and read the card by it as soon as it is whole."""
+        if scan.kind is not Kind.ZONE or self.place in _KNOWN:
+            return False
+        self.key.take_zone(scan.text)
+        self.start()
+        return True
 
     def look(self) -> None:
         """Ask what lies on the reader, unless it is being read."""

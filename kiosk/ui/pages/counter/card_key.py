@@ -49,6 +49,11 @@ class CardKey(QFrame):
         self.focus()
         self.changed.emit()
 
+    def take_zone(self, lines: str) -> None:
+        """Take lines that a scanner read; a single one goes below those that are there."""
+        self.ask_zone()
+        self.zone.take(lines)
+
     def focus(self) -> None:
         """Put the focus where the clerk types; what the card refused is selected, to be typed over."""
         if self.by_zone:

@@ -84,6 +84,13 @@ class ZoneEntry(QFrame):
         """What the last look at the text found."""
         return self._found
 
+    def take(self, lines: str) -> None:
+        """Take lines in place of what is there; a single one goes below it, as some scanners send them so."""
+        before = self.edit.toPlainText().rstrip()
+        alone = before and not self.edit.whole and "\n" not in lines
+        self.edit.setPlainText(f"{before}\n{lines}" if alone else lines)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
+
     def clear(self) -> None:
         """Forget what was typed, also what could be brought back."""
         self.edit.setPlainText("")

@@ -8,6 +8,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Desk
 from kiosk.flows.file_life import Followed
+from kiosk.flows.scan import Kind, Scan
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.fields.control import start_side
@@ -65,6 +66,16 @@ class FollowPage(Stepping):
     def left(self) -> None:
         """Let go of the answer."""
         self._show(None)
+
+    @override
+    def scanned(self, scan: Scan) -> bool:
+        """Take a receipt's code or reference, and wait for the year: another citizen stands there now."""
+        if scan.kind not in {Kind.RECEIPT, Kind.REFERENCE}:
+            return False
+        self.opened()
+        self.reference.setText(scan.text)
+        self.year.setFocus()
+        return True
 
     def ask(self) -> None:
         """Ask where the file stands."""

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
+from kiosk.flows.scan import Kind, Scan
 from kiosk.flows.verifying import Verdict
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
@@ -57,6 +58,15 @@ class VerifyPage(Stepping):
     def left(self) -> None:
         """Let go of the answer."""
         self._show(None)
+
+    @override
+    def scanned(self, scan: Scan) -> bool:
+        """Judge whatever was scanned but a card: that a code is none of ours is an answer too."""
+        if scan.kind is Kind.ZONE:
+            return False
+        self.code.setText(scan.text)
+        self.ask()
+        return True
 
     def ask(self) -> None:
         """Judge the code or the reference typed."""
