@@ -1,15 +1,15 @@
 """The persons of a file's answers as the register keeps them."""
 
 from kiosk.cases.case import Filing, PersonRow
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Form
+from kiosk.forms.shelf import Shelf
 from kiosk.forms.views.persons import Person, persons
 
 
-def household(filing: Filing) -> tuple[PersonRow, ...]:
+def household(filing: Filing, shelf: Shelf) -> tuple[PersonRow, ...]:
     """Return the persons of a filing, the applicant first. Raises KioskError ``form-unknown``."""
-    return members(load.form(filing.form, filing.form_version), Answers.from_json(filing.answers))
+    return members(shelf.form(filing.form, filing.form_version), Answers.from_json(filing.answers))
 
 
 def members(form: Form, answers: Answers) -> tuple[PersonRow, ...]:

@@ -12,6 +12,7 @@ from kiosk.cases import content, standing
 from kiosk.cases.amending import replace_persons
 from kiosk.cases.case import Event, Filing, Happening, Standing
 from kiosk.cases.household import household
+from kiosk.cases.published import published
 from kiosk.cases.rows import content_values, standing_of, standing_values
 from kiosk.cases.store import Store
 from kiosk.cases.tables import case_file, journal
@@ -49,7 +50,7 @@ def rebuild(store: Store) -> int:
             if _content_of(row) != (true.hash, true.content):
                 filing = _filing(conn, row.id, true.hash)
                 values |= content_values(filing, true.hash)
-                replace_persons(conn, row.line, household(filing))
+                replace_persons(conn, row.line, household(filing, published(conn).shelf))
             conn.execute(update(case_file).where(case_file.c.line == row.line).values(**values))
     return len(wrong)
 

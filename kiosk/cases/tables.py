@@ -209,9 +209,14 @@ closing = Table(
     Column("head", String(64), nullable=False),
     Column("register", LargeBinary, nullable=False),
     Column("signature", Text, nullable=False),
+    Column("sent", String(12), nullable=False, server_default="waiting"),
+    Column("refusal", Text, nullable=False, server_default=""),
     UniqueConstraint("office", "station", "training", "day", "ordinal"),
 )
-"""Closings of days: how many ``files``, their lines without names, and what the station signed of them."""
+"""Closings of days: how many ``files``, their lines without names, and what the station signed of them.
+
+``sent``: ``waiting``, ``acknowledged`` or ``refused`` by the hub, with its failure code in ``refusal``.
+"""
 
 memory = Table(
     "memory",
@@ -252,3 +257,28 @@ decision = Table(
     UniqueConstraint("reference", "event", "day", "registration", "reason"),
 )
 """What the hub told of CNSS's decisions; ``outcome`` is ``recorded``, ``elsewhere`` or a failure code."""
+
+publication = Table(
+    "publication",
+    metadata,
+    Column("line", Integer, primary_key=True),
+    Column("kind", String(8), nullable=False),
+    Column("name", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("received", Instant, nullable=False),
+    UniqueConstraint("kind", "name", "version", "sha256"),
+)
+"""Forms and law texts that the hub published, as they were told; whether each can be used is found anew."""
+
+dispute = Table(
+    "dispute",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("station", String(2), nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("since", Instant, nullable=False),
+)
+"""Logs of the office of which the hub holds two histories: a disk was copied, or a backup restored."""

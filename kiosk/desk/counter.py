@@ -23,6 +23,7 @@ from kiosk.flows.paperwork import PaperRequest, PrintJob
 from kiosk.flows.verifying import Verdict
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide
+from kiosk.forms.shelf import Shelf
 from kiosk.sync.decisions import DecisionsPreview, DecisionsReport
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
@@ -45,6 +46,11 @@ class CounterDesk(Desk):
         from kiosk.desk.papers import Papers  # noqa: PLC0415 -- reportlab and PDFium, 20 MB, wait for a receipt
 
         return Papers(self.means)
+
+    @property
+    @override
+    def shelf(self) -> Shelf:
+        return self.means.shelf
 
     @override
     def day(self) -> Day:
@@ -76,7 +82,7 @@ class CounterDesk(Desk):
 
     @override
     def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
-        return drafting.fill(form, answers, reading)
+        return drafting.fill(self.means, form, answers, reading)
 
     @override
     def orient(self, answers: Answers) -> Orientation:

@@ -10,7 +10,6 @@ from kiosk.cases.case import Draft
 from kiosk.cases.names import same_name
 from kiosk.desk.means import Means
 from kiosk.flows.desk import Difference, Filled
-from kiosk.forms import load
 from kiosk.forms.answers import Answers, Value
 from kiosk.forms.prefill import card_value, prefill
 from kiosk.forms.schema import every_path
@@ -24,7 +23,7 @@ _NAME_KINDS = {"name-ar", "name-fr"}
 
 def begin(means: Means, form_id: str, lang: Lang) -> Draft:
     """Start a draft of a form's newest version, in the office's commune; nothing is kept yet."""
-    form = load.form(form_id)
+    form = means.shelf.form(form_id, on=means.today)
     answers = Answers()
     for one in every_path(form, answers):
         if one.field.kind == "commune":
@@ -43,9 +42,9 @@ def resume(means: Means, draft_id: str) -> Draft:
         return drafts.resume(conn, draft_id)
 
 
-def fill(form_id: str, answers: Answers, reading: CardReading) -> Filled:
+def fill(means: Means, form_id: str, answers: Answers, reading: CardReading) -> Filled:
     """Fill the applicant's empty fields from a reading; what differs is returned, never overwritten."""
-    form = load.form(form_id)
+    form = means.shelf.form(form_id, on=means.today)
     identity = reading.identity()
     done = prefill(form, APPLICANT, identity, answers)
     kinds = {one.path: one.field.kind for one in every_path(form, answers)}

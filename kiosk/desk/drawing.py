@@ -14,7 +14,6 @@ from kiosk.desk.means import Means
 from kiosk.eligibility.orientation import Orientation
 from kiosk.errors import KioskError
 from kiosk.flows.paperwork import Paper, PaperRequest
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.print import (
     application,
@@ -53,7 +52,7 @@ def drawn(means: Means, request: PaperRequest, medium: str) -> bytes:
 
 def drawn_receipt(means: Means, case: Case, copy: int, medium: str) -> bytes:
     """Return a receipt as PDF: ``copy`` 0 the original, n DUPLICATA n°."""
-    form = load.form(case.filing.form, case.filing.form_version)
+    form = means.shelf.form(case.filing.form, case.filing.form_version)
     sealed = seal(case, form, means.identity)
     office, station = means.settings.office, means.settings.station
     delay = orienting.answer_days(means, case.filing.law_date)
@@ -80,13 +79,13 @@ def _content(means: Means, subject: str) -> Application:
     """Return a file by its reference, in capitals; a form to be filled by hand by its id; else a draft."""
     if subject.isupper():
         case = kept(means, subject)
-        form = load.form(case.filing.form, case.filing.form_version)
+        form = means.shelf.form(case.filing.form, case.filing.form_version)
         answers = Answers.from_json(case.filing.answers)
         return Application(form, answers, local(case.instant).date(), case.filing.training, case)
-    if any(form.id == subject for form in load.offered()):
-        return Application(load.form(subject), None, means.today, means.training)
+    if any(form.id == subject for form in means.shelf.offered(means.today)):
+        return Application(means.shelf.form(subject, on=means.today), None, means.today, means.training)
     draft = drafting.resume(means, subject)
-    form = load.form(draft.form, draft.form_version)
+    form = means.shelf.form(draft.form, draft.form_version)
     return Application(form, Answers.from_json(draft.answers), means.today, draft.training)
 
 

@@ -7,7 +7,7 @@ from kiosk.cases.case import Case, Draft, Filing
 from kiosk.cases.household import members
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.forms import check, documents, load
+from kiosk.forms import check, documents
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Form
 from kiosk.settings import Office
@@ -43,7 +43,7 @@ def checked(means: Means, draft: Draft, answers: Answers) -> tuple[Form, Answers
 
     Raises KioskError ``form-has-problems`` (count, first) or ``form-not-deposited``.
     """
-    form = load.deposited_form(draft.form, draft.form_version)
+    form = means.shelf.deposited(draft.form, draft.form_version)
     found = check.checked(form, answers, today=means.today, training=draft.training)
     if found.problems:
         told = ", ".join(f"{one.field} {one.code}" for one in found.problems[:_TOLD])

@@ -31,7 +31,7 @@ def follow(means: Means, reference: str, birth_year: str) -> Followed:
         if not files.exists(conn, wanted):
             raise KioskError("follow-unknown")
         case = files.case(conn, wanted)
-        persons = household(case.filing)
+        persons = household(case.filing, means.published.shelf)
         if not persons or persons[0].birth_date[:4] != year:
             raise KioskError("follow-unknown")
         events = [line.instant for line in files.history(conn, wanted) if line.event is not Event.REPRINTED]

@@ -1,7 +1,6 @@
 """Guidance pages as the counter shows them: those in force today, with the law's figures of today."""
 
 from kiosk.desk.means import Means
-from kiosk.eligibility import parameters
 from kiosk.eligibility.law import law
 from kiosk.forms import guides as pages
 from kiosk.forms.guides import Guide
@@ -9,5 +8,5 @@ from kiosk.forms.guides import Guide
 
 def guides(means: Means) -> tuple[Guide, ...]:
     """Return the pages in reading order; one that names a figure the law has no more is left out."""
-    said = law(means.today, parameters.load(means.folder / parameters.FILE)).shown
+    said = law(means.today, means.law()).shown
     return tuple(page.filled(said) for page in pages.guides(means.today) if page.values <= said.keys())

@@ -13,7 +13,7 @@ from kiosk.desk import filing, registry
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
 from kiosk.flows.file_life import CaseView
-from kiosk.forms import documents, load
+from kiosk.forms import documents
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import settled
 
@@ -26,7 +26,7 @@ def receive(means: Means, reference: str, codes: Sequence[str], clerk: str) -> C
     """
     with means.store.read() as conn:
         case = files.case(conn, reference)
-    asked = {one.code for one in load.form(case.filing.form, case.filing.form_version).documents}
+    asked = {one.code for one in means.shelf.form(case.filing.form, case.filing.form_version).documents}
     for code in codes:
         if code not in asked | set(case.filing.missing):
             raise KioskError("document-unknown", document=code)

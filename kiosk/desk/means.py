@@ -9,8 +9,12 @@ from pathlib import Path
 
 from kiosk.card.reader import CardReader
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
-from kiosk.cases.store import Store
+from kiosk.cases.published import Published, laid_out, published
+from kiosk.cases.store import REGISTER, Store
 from kiosk.clock import Clock, local
+from kiosk.eligibility import parameters
+from kiosk.eligibility.parameters import Parameter
+from kiosk.forms.shelf import Shelf
 from kiosk.print.choose import receipt_printer
 from kiosk.print.printer import Printer
 from kiosk.settings import Settings
@@ -28,6 +32,7 @@ class Means:
     training: bool
     """Whether what is filed now is training: by the station's setting, or by a command's ``--training``."""
     _opening: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    _published: Published | None = field(default=None, repr=False)
 
     @cached_property
     def _opened(self) -> Store:
@@ -53,6 +58,31 @@ class Means:
     def issuer(self) -> Issuer:
         """Who gives out numbers here."""
         return Issuer(self.settings.office.code, self.settings.station.code, self.identity)
+
+    @property
+    def published(self) -> Published:
+        """What there is to work with: the program's own forms and law, with what the hub published."""
+        return self._published or self.look_again()
+
+    def look_again(self) -> Published:
+        """Take up what came to the register meanwhile, also by another process; makes no register."""
+        if "_opened" not in self.__dict__ and not (self.folder / REGISTER).exists():
+            return laid_out(())
+        with self.store.read() as conn:
+            self._published = found = published(conn)
+        return found
+
+    @property
+    def shelf(self) -> Shelf:
+        """The forms of this station."""
+        return self.published.shelf
+
+    def law(self) -> tuple[Parameter, ...]:
+        """Return every legal parameter: the program's, the hub's over them, the administrator's over both.
+
+        Raises KioskError of ``parameters.load`` for the administrator's file.
+        """
+        return parameters.load(self.folder / parameters.FILE, self.published.law)
 
     @cached_property
     def printer(self) -> Printer:

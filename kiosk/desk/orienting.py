@@ -20,15 +20,15 @@ def answer_days(means: Means, day: date) -> int:
     """Return the greatest delay of an answer, in days, by the law of a day.
 
     A receipt is handed over at once (law 55-19): where the administrator's file cannot be read, which
-    orientation tells, the program's own figures count.
+    orientation tells, the program's own figures and the hub's count.
     """
     try:
         known = known_law(means)
     except KioskError:
-        known = parameters.load()
+        known = parameters.load(told=means.published.law)
     return law(day, known).deposit_delay
 
 
 def known_law(means: Means) -> tuple[Parameter, ...]:
-    """Return every legal parameter. Raises KioskError of ``parameters.load`` for the administrator's file."""
-    return parameters.load(means.folder / parameters.FILE)
+    """Return every legal parameter. Raises KioskError as :meth:`Means.law`."""
+    return means.law()

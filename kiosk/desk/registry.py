@@ -10,7 +10,6 @@ from kiosk.flows.desk import Day
 from kiosk.flows.file_life import CaseView, HistoryLine
 from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import PrintJob
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import settled
 from kiosk.forms.views.persons import Person, persons
@@ -54,7 +53,7 @@ def opened(means: Means, reference: str) -> CaseView:
 
 def known_members(means: Means, form_id: str, answers: Answers, but: str) -> tuple[KnownMember, ...]:
     """Return the members of unfinished answers who stand in another open file; wrong answers say nothing."""
-    form = load.form(form_id)
+    form = means.shelf.form(form_id, on=means.today)
     people = persons(form, settled(form, answers))
     rows = tuple(map(household.row, people))
     with means.store.read() as conn:

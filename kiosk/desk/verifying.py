@@ -12,7 +12,6 @@ from kiosk.cases.thumbprint import key_id
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
 from kiosk.flows.verifying import Finding, KnownFile, Verdict
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.views import persons
 from kiosk.print import seal
@@ -127,7 +126,7 @@ def _known(means: Means, reference: str, sealed: Sealed | None = None) -> KnownF
         if wrong.code != "case-unknown":
             raise
         return None
-    form = load.form(case.filing.form, case.filing.form_version)
+    form = means.shelf.form(case.filing.form, case.filing.form_version)
     household = persons(form, Answers.from_json(case.filing.answers))
     earlier = {bytes.fromhex(line.detail.get("corrects", ""))[:_PREFIX] for line in history}
     corrected = sealed is not None and sealed.hash_prefix in earlier

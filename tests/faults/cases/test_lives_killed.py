@@ -14,6 +14,7 @@ from kiosk.cases.identity import station_identity
 from kiosk.cases.store import Store
 from kiosk.cases.tables import case_file, draft, person
 from kiosk.desk import days
+from kiosk.forms.load import shipped
 from tests.faults.cases import oracle
 from tests.faults.cases.stations import Station
 
@@ -63,7 +64,7 @@ def _contents(conn: Connection) -> None:
         case = files.case(conn, reference)
         rows = select(func.count()).select_from(person).join(case_file)
         kept = conn.scalar(rows.where(case_file.c.reference == reference))
-        assert kept == len(household(case.filing)) == (3 if case.corrected else 4)
+        assert kept == len(household(case.filing, shipped())) == (3 if case.corrected else 4)
         stale = select(draft.c.id).where(draft.c.corrects == reference)
         assert not (case.corrected and conn.execute(stale).first())
 
