@@ -12,13 +12,13 @@ from kiosk.errors import KioskError
 from kiosk.hub.house import House
 from kiosk.hub.openapi import described
 from kiosk.hub.problems import language, problem
-from kiosk.hub.routes import description, enrolments, exports, feed, health, logs
+from kiosk.hub.routes import description, enrolments, exports, feed, health, logs, offices
 from kiosk.hub.routes.table import Route
 
 _LOG = logging.getLogger(__name__)
 
 ROUTES: Final[tuple[Route, ...]] = tuple(
-    chain.from_iterable(one.ROUTES for one in (logs, enrolments, feed, exports, health, description))
+    chain.from_iterable(one.ROUTES for one in (logs, enrolments, feed, exports, offices, health, description))
 )
 """All that the hub answers."""
 

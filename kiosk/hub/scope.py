@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.errors import KioskError
 from kiosk.hub.tables import office
+from kiosk.sync.wire import OfficeNames
 
 
 @unique
@@ -90,7 +91,26 @@ _COLUMN: Final = {
 }
 
 
+def inside(connection: Connection, scope: Scope, office_code: str) -> None:
+    """Make sure that an office lies within. Raises KioskError ``office-unknown``, also for one elsewhere."""
+    mine = select(office.c.code).where(office.c.code == office_code, scope.clause(office.c.code))
+    if connection.scalar(mine) is None:
+        raise KioskError("office-unknown")
+
+
 def known(connection: Connection, scope: Scope) -> None:
     """Make sure that a scope holds an office. Raises KioskError ``scope-unknown``."""
     if scope.level is not Level.NATION and connection.scalar(scope.offices().limit(1)) is None:
         raise KioskError("scope-unknown")
+
+
+def contains(scope: Scope, names: OfficeNames) -> None:
+    """Make sure that an office of that code and commune would lie within. Raises ``not-allowed``."""
+    told = {
+        Level.NATION: "",
+        Level.REGION: names.commune[:2],
+        Level.PROVINCE: names.commune[:6],
+        Level.OFFICE: names.code,
+    }
+    if told[scope.level] != scope.code:
+        raise KioskError("not-allowed")

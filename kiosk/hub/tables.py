@@ -197,6 +197,17 @@ person = Table(
 )
 """People who may ask, by their logins; ``level`` and ``code`` are their scope, ``token`` is its SHA-256."""
 
+revocation_asked = Table(
+    "revocation_asked",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("reason", String(16), nullable=False),
+    Column("since", Instant),
+    Column("asked_by", String(40), nullable=False),
+    Column("asked", Instant, nullable=False),
+)
+"""Revocations that wait for a second person."""
+
 hub_key = Table(
     "hub_key",
     metadata,

@@ -22,3 +22,11 @@ def upgrade() -> None:
         sa.Column("expires", _INSTANT, nullable=False),
         sa.Column("revoked", _INSTANT),
     )
+    op.create_table(
+        "revocation_asked",
+        sa.Column("device", sa.String(36), primary_key=True),
+        sa.Column("reason", sa.String(16), nullable=False),
+        sa.Column("since", _INSTANT),
+        sa.Column("asked_by", sa.String(40), nullable=False),
+        sa.Column("asked", _INSTANT, nullable=False),
+    )
