@@ -82,7 +82,7 @@ class Reading:
     csca_folder: Annotated[str, Line(240)] = ""
     """Folder of the certificates of states that cards are verified by; empty: ``csca`` in the data folder."""
     scanner: Annotated[str, Line(240)] = ""
-    """Serial port of a document scanner, ``/dev/serial/by-id/…``; empty: none, or one that acts as keyboard."""
+    """Serial port of a document scanner, ``/dev/serial/by-id/…``; empty: none, or one that types."""
     scanner_speed: Annotated[
         int, Like("1200|2400|4800|9600|19200|38400|57600|115200", "a usual speed, 1200 to 115200")
     ] = 9600

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import station
-from kiosk.card.monitor import Monitor
+from kiosk.app.watch import watches
 from kiosk.card.reader import CardReader
 from kiosk.clock import Clock
 from kiosk.desk.counter import CounterDesk
@@ -116,9 +116,9 @@ class Office:
         window.activateWindow()
         window.start()
         if monitored:
-            monitor = Monitor(lambda _status: lanes.call(window.reader_changed), self.settings.reading.reader)
-            monitor.start()
-            self._closing.append(monitor.stop)
+            for watch in watches(window, lanes, self.settings.reading):
+                watch.start()
+                self._closing.append(watch.stop)
         self.qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
         return Seat(desk, lanes, window, self.qtbot)
 

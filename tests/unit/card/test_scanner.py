@@ -15,7 +15,7 @@ from kiosk.card.reader import Link
 from kiosk.card.scanner import LONGEST, Scanner
 from kiosk.card.virtual.profile import profile
 from kiosk.errors import KioskError, sentence
-from tests.fakes.line import SerialLine
+from tests.fakes.serial_line import SerialLine
 
 WAIT = 10.0
 HOLDER = profile("fatima").holder
@@ -147,7 +147,7 @@ def test_a_defect_ends_a_try_and_not_the_thread(
 def test_tries_grow_rarer_and_begin_anew_once_the_line_is_open(line: SerialLine) -> None:
     line.unplug()
     found = Listener(Scanner(str(line.port)), print, print)
-    found._stopping.wait = lambda _seconds: found._pause > 7 and found._stopping.set()  # type: ignore[method-assign, assignment, return-value] -- time passes at once
+    found._stopping.wait = lambda _seconds: found._pause > 7 and found._stopping.set()
     found._run()
     assert found._pause == 8.0
     found._opened()
