@@ -1,7 +1,8 @@
 """The barest endpoint that could be called a hub: what the ingest of the real one is measured against.
 
-``python -m benchmarks._plain_hub ADDRESS`` prints where it listens. Same server, same bodies, same table,
-same engine; each entry is decoded by its type and compressed. No signature, no chain, no hash, no judgement.
+``python -m benchmarks._plain_hub ADDRESS`` prints where it listens. Same server, same engine, same bodies (or
+plain ones), same table; each entry is decoded by its type and compressed. No signature, no chain, no hash, no
+judgement.
 """
 
 import socket
@@ -47,7 +48,8 @@ def taken(address: str, sent: bytes) -> bytes:
         _own.squeeze = zstandard.ZstdCompressor(3)
         _own.open = zstandard.ZstdDecompressor()
         _own.decode = msgspec.json.Decoder(Entry).decode
-    lines = _own.open.decompressobj().decompress(sent).splitlines()
+    opened = sent if sent[:1] == b"{" else _own.open.decompressobj().decompress(sent)
+    lines = opened.splitlines()
     entries = [_own.decode(line) for line in lines]
     bodies = [_own.squeeze.compress(line) for line in lines]
     landed = _own.connection.execute(LAND, arrays(entries, bodies)).fetchall()
