@@ -11,6 +11,7 @@ from msgspec import Meta, Struct, field
 
 from kiosk.errors import KioskError
 from kiosk.forms.declared import SaidRow, Text
+from kiosk.shapes import from_tables
 
 Name = Annotated[str, Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Kind = Literal["date", "decimal", "scale", "text", "whole"]
@@ -87,8 +88,8 @@ def read_all(folder: Path) -> Rows:
 
 def _row(name: str, table: Any, file: str) -> ParameterRow:
     try:
-        msgspec.convert(name, Name)
-        return msgspec.convert(table, ParameterRow)
+        from_tables(name, Name)
+        return from_tables(table, ParameterRow)
     except msgspec.ValidationError as wrong:
         told = _WHERE.fullmatch(str(wrong))
         detail, key = (told["detail"], told["key"] or "") if told else (str(wrong), "")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
 from kiosk.eligibility.law import MONTHLY
@@ -15,6 +14,7 @@ from kiosk.eligibility.values import shown
 from kiosk.errors import KioskError
 from kiosk.forms.declared import SaidRow
 from kiosk.paths import RESOURCES
+from kiosk.shapes import from_tables
 from kiosk.text import Words, isolate
 
 FILE = RESOURCES / "orientation.toml"
@@ -109,7 +109,7 @@ def codes() -> tuple[str, ...]:
 def read(path: Path) -> _Table:
     """Read a table of words. Raises KioskError ``orientation-words`` (detail) for a missing language."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Table)
+        return from_tables(tomllib.loads(path.read_text(encoding="utf-8")), _Table)
     except ValueError as wrong:
         raise KioskError("orientation-words", file=path.name, detail=str(wrong)) from wrong
 

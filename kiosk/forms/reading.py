@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from kiosk.shapes import from_tables
+
 _WHERE = re.compile(r"(?P<detail>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?", re.DOTALL)
 
 _Shape = TypeVar("_Shape", bound=msgspec.Struct)
@@ -45,7 +47,7 @@ def tables(text: str) -> dict[str, Any]:
 def shaped(told: dict[str, Any], shape: type[_Shape]) -> _Shape:
     """Return the tables in their shape. Raises :class:`ShapeError`."""
     try:
-        return msgspec.convert(told, shape)
+        return from_tables(told, shape)
     except msgspec.ValidationError as wrong:
         where = _WHERE.fullmatch(str(wrong))
         found = where.groupdict() if where else {}

@@ -15,6 +15,7 @@ from kiosk.hub.keys import public_jwk
 from kiosk.hub.numbers import last_numbers
 from kiosk.hub.stations import DEVICE, Station, enrolled
 from kiosk.hub.tables import enrolment_code, office, station
+from kiosk.shapes import from_json
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, OfficeNames
 
@@ -47,7 +48,7 @@ def code_hash(code: str) -> bytes:
 
 def _request(body: bytes) -> EnrolmentRequest:
     try:
-        token = msgspec.json.decode(body, type=Enrolment).request
+        token = from_json(body, Enrolment).request
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("enrolment-malformed") from wrong
     request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)

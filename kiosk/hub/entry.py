@@ -7,6 +7,7 @@ import msgspec
 
 from kiosk.cases.case import Event
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 
 _Detail = Annotated[str, msgspec.Meta(pattern=r"^[^\x00]{0,2000}$")]
 _Instant = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -41,8 +42,8 @@ class _Version(msgspec.Struct):
 def read(body: bytes) -> Entry:
     """Return the entry. Raises KioskError ``item-unreadable`` or ``item-version-unknown``."""
     try:
-        if msgspec.json.decode(body, type=_Version).v != 1:
+        if from_json(body, _Version).v != 1:
             raise KioskError("item-version-unknown")
-        return msgspec.json.decode(body, type=Entry)
+        return from_json(body, Entry)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("item-unreadable") from wrong

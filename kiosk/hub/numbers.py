@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select, union_all
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
 from kiosk.hub.tables import disputed_item, file, log_item, station
+from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
 from kiosk.sync.wire import LastNumber
 
@@ -49,6 +50,6 @@ class _Numbered(msgspec.Struct):
 def _named(body: bytes) -> Reference | None:
     """Return the reference that an entry names, None where it names none that can be read."""
     try:
-        return Reference.parse(msgspec.json.decode(body, type=_Numbered).reference)
+        return Reference.parse(from_json(body, _Numbered).reference)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KioskError):
         return None

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, and_, literal, select, union_all
 from kiosk.cases.reference import Reference
 from kiosk.hub.selection import STANDS, Selection, quarantined
 from kiosk.hub.tables import disputed_item, file, log_item, station
+from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
 
 NOT_ARRIVED: Final = "not-arrived"
@@ -120,7 +121,7 @@ def _reasons(connection: Connection, office: str, absent: Sequence[str]) -> Iter
     reasons: dict[str, str] = {}
     for body, reason in _set_apart(connection, office) if absent else ():
         try:
-            named = msgspec.json.decode(zstandard.decompress(body), type=_Named).reference
+            named = from_json(zstandard.decompress(body), _Named).reference
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             continue
         reasons.setdefault(named, reason)

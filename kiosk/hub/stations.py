@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, select
 
 from kiosk.errors import KioskError
 from kiosk.hub.tables import station
+from kiosk.shapes import from_json
 from kiosk.sync.wire import Jwk
 
 DEVICE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -68,4 +68,4 @@ def holder(connection: Connection, office: str, code: str) -> Station | None:
 
 def _station(row: Any) -> Station:
     values = {column.name: getattr(row, column.name) for column in _COLUMNS}
-    return Station(**{**values, "key": msgspec.json.decode(row.key, type=Jwk)})
+    return Station(**{**values, "key": from_json(row.key, Jwk)})

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import msgspec
-
 from kiosk.errors import KioskError
 from kiosk.hub.body import decoded
 from kiosk.hub.feed import asked
@@ -13,6 +11,7 @@ from kiosk.hub.intake import Parcel, take
 from kiosk.hub.pages import turned
 from kiosk.hub.problems import STATUS
 from kiosk.hub.stations import Station, enrolled
+from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.stick import (
@@ -95,7 +94,7 @@ def _pages(house: House, station: Station, asking: str, after: str) -> Iterator[
             after = FEED_START
             continue
         yield StickPage(turn.body, turn.claims)
-        page = msgspec.json.decode(turn.body, type=Page)
+        page = from_json(turn.body, Page)
         after, more = page.next, page.more
 
 
@@ -103,6 +102,6 @@ def _verdicts(answers: tuple[AnsweredBatch, ...]) -> dict[str, int]:
     counted = dict.fromkeys((one.value for one in Verdict if one is not Verdict.REFUSED), 0)
     for answer in answers:
         if answer.reply is not None:
-            for one in msgspec.json.decode(bytes(answer.reply.answers), type=list[Given]):
+            for one in from_json(bytes(answer.reply.answers), list[Given]):
                 counted[one.verdict.value] += 1
     return counted

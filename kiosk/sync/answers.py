@@ -6,6 +6,7 @@ import msgspec
 import requests
 
 from kiosk.errors import KioskError, failures
+from kiosk.shapes import from_json
 from kiosk.sync.envelope import LinkState
 from kiosk.sync.wire import PROBLEM_TYPE, PROBLEM_URN, ProblemDocument
 
@@ -46,7 +47,7 @@ def opened(status: int, media_type: str, body: bytes) -> KioskError:
     """Return the failure that an answer other than 200 stands for; the hub's only as a problem document."""
     if media_type == PROBLEM_TYPE:
         try:
-            document = msgspec.json.decode(body, type=ProblemDocument)
+            document = from_json(body, ProblemDocument)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return KioskError("hub-captive")
         if document.type.startswith(PROBLEM_URN):

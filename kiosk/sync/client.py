@@ -13,6 +13,7 @@ import zstandard
 from kiosk.cases.identity import StationIdentity
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 from kiosk.sync.answers import opened, told_by
 from kiosk.sync.batch import Batch
 from kiosk.sync.signing import sign
@@ -156,7 +157,7 @@ class HubClient:
         with response:
             held = self._json(response)
         try:
-            return msgspec.json.decode(held, type=kind)
+            return from_json(held, kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
             raise KioskError("hub-captive") from wrong
 

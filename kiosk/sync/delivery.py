@@ -18,6 +18,7 @@ from kiosk.cases.seen import vouch
 from kiosk.cases.store import Store
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 from kiosk.sync import outbox
 from kiosk.sync.answers import link_of
 from kiosk.sync.batch import Batch, pack
@@ -185,7 +186,7 @@ def _believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, 
 
 def _given(raw: bytes) -> list[Given]:
     try:
-        return msgspec.json.decode(raw, type=list[Given])
+        return from_json(raw, list[Given])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("hub-answer-foreign") from wrong
 

@@ -17,6 +17,7 @@ from kiosk.cases.memory import recall, remember
 from kiosk.cases.store import Store
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 from kiosk.sync.client import HubClient, SentPage
 from kiosk.sync.road import hub_key
 from kiosk.sync.signing import verified
@@ -124,7 +125,7 @@ def believed(sent: SentPage, key: Jwk) -> Page:
     """Return the page that the hub signed for us just now. Raises KioskError ``hub-answer-foreign``."""
     _answers_us(sent, key, sha256(sent.body).hexdigest())
     try:
-        return msgspec.json.decode(sent.body, type=Page)
+        return from_json(sent.body, Page)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("hub-answer-foreign") from wrong
 
@@ -143,7 +144,7 @@ def known_items(page: Page) -> list[FeedItem]:
     known = []
     for raw in page.items:
         try:
-            known.append(msgspec.json.decode(raw, type=FeedItem))
+            known.append(from_json(raw, FeedItem))
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             _LOG.info("an item of the feed is of no kind we know")
     return known

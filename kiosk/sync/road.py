@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.cases.memory import recall, remember
 from kiosk.cases.tables import instant_text
+from kiosk.shapes import from_json
 from kiosk.sync.envelope import LinkState
 from kiosk.sync.wire import Jwk
 
@@ -39,7 +40,7 @@ def note(conn: Connection, link: LinkState, instant: datetime) -> None:
 def hub_key(conn: Connection) -> Jwk | None:
     """Return the key that signs the hub's answers, or None before the enrolment."""
     kept = recall(conn, _KEY)
-    return msgspec.json.decode(kept, type=Jwk) if kept else None
+    return from_json(kept, Jwk) if kept else None
 
 
 def trust(conn: Connection, key: Jwk) -> None:

@@ -9,6 +9,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import ECKey
 
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 from kiosk.sync.wire import Jwk
 
 ALGORITHMS = ["ES256"]
@@ -26,7 +27,7 @@ def verified(token: str, key: Jwk, kind: type[Statement]) -> Statement:
     """Return the statement a token carries. Raises KioskError ``signature-broken``."""
     try:
         signed = jws.deserialize_compact(token, ECKey.import_key(dict(key)), ALGORITHMS)
-        return msgspec.json.decode(signed.payload, type=kind)
+        return from_json(signed.payload, kind)
     except (JoseError, ValueError, TypeError, KeyError, RecursionError) as wrong:
         raise KioskError("signature-broken") from wrong
 
@@ -37,6 +38,6 @@ def claimed(token: str, kind: type[Statement]) -> Statement:
     Raises KioskError ``signature-broken`` where it is no such token.
     """
     try:
-        return msgspec.json.decode(jws.extract_compact(token.encode()).payload, type=kind)
+        return from_json(jws.extract_compact(token.encode()).payload, kind)
     except (JoseError, ValueError, TypeError, RecursionError) as wrong:
         raise KioskError("signature-broken") from wrong

@@ -17,6 +17,7 @@ from joserfc.jwk import ECKey
 
 from kiosk.cases.thumbprint import key_id, public_key
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 from kiosk.sync.signing import sign, verified
 from kiosk.sync.wire import Jwk, Reply, Sha256
 
@@ -120,7 +121,7 @@ def believed(told: Vouched, key: Jwk) -> Inbound:
     """Return an answer that the hub of this key signed. Raises KioskError ``hub-answer-foreign``."""
     try:
         claims = verified(told.claims, key, StickClaims)
-        answer = msgspec.json.decode(told.body, type=Inbound)
+        answer = from_json(told.body, Inbound)
     except (KioskError, ValueError, RecursionError) as wrong:
         raise KioskError("hub-answer-foreign") from wrong
     if (claims.body, claims.asked) != (sha256(told.body).hexdigest(), digest(answer.asking)):
@@ -146,7 +147,7 @@ def unsealed(file: bytes, key: EllipticCurvePrivateKey, kind: type[Shape]) -> Sh
         if _reader(file) != key_id(key.public_key()):
             raise KioskError("stick-misaddressed")
         plain: Any = jwe.decrypt_compact(file.strip(), ECKey.import_key(key), registry=_registry()).plaintext
-        return msgspec.json.decode(plain, type=kind)
+        return from_json(plain, kind)
     except (JoseError, ValueError, TypeError, KeyError, RecursionError) as wrong:
         raise KioskError("stick-unreadable") from wrong
 
@@ -158,7 +159,7 @@ class _Header(msgspec.Struct):
 def _reader(file: bytes) -> str:
     """Return the short name of the key that a file is for."""
     head = file[:1024].lstrip().partition(b".")[0]
-    return msgspec.json.decode(urlsafe_b64decode(head + b"=="), type=_Header).kid
+    return from_json(urlsafe_b64decode(head + b"=="), _Header).kid
 
 
 def _registry() -> jwe.JWERegistry:
