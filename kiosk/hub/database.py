@@ -15,6 +15,19 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from kiosk.errors import KioskError
 
 _PATIENCE = 10
+"""Seconds that a database has to take a connection, or one statement of ours on the line."""
+
+_LINE = {
+    "connect_timeout": _PATIENCE,
+    # A machine that lost its power says nothing: without these the kernel waits for a quarter of an hour.
+    "keepalives_idle": _PATIENCE,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": _PATIENCE * 1000,
+}
+_STANDBY = "25006"
+"""What PostgreSQL answers to a writer while it follows another: ``read_only_sql_transaction``."""
+
 _WRONG_ADDRESS = ("not a database", "invalid connection option")
 """What SQLite and libpq say of an address that leads to no database of ours."""
 
@@ -55,16 +68,26 @@ class Database:
 def opened(address: str) -> Database:
     """Open the database at ``sqlite:///path`` or ``postgresql://user@host/name`` and migrate it.
 
-    Raises KioskError ``hub-database-address``, ``hub-database-absent`` or ``hub-database-newer``.
+    A primary and its standby are ``postgresql://user@/name?host=h1:5432&host=h2:5432``: whichever takes
+    writers is used, also when they change places later. Raises KioskError ``hub-database-address``,
+    ``hub-database-absent`` or ``hub-database-newer``.
     """
-    engine = _engine(_url(address))
+    database = connected(address)
     try:
         with _told():
-            migrate(engine)
+            migrate(database.engine)
     except KioskError:
-        engine.dispose()
+        database.close()
         raise
-    return Database(engine)
+    return database
+
+
+def connected(address: str) -> Database:
+    """Give the database at an address as it is, of whatever schema; nothing is asked of it yet.
+
+    Raises KioskError ``hub-database-address``.
+    """
+    return Database(_engine(_url(address)))
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
@@ -90,14 +113,23 @@ def _url(address: str) -> URL:
     kind = url.get_backend_name()
     if kind not in {"sqlite", "postgresql"} or (kind == "sqlite" and (url.query or not url.database)):
         raise KioskError("hub-database-address")
-    return url.set(drivername="sqlite" if kind == "sqlite" else "postgresql+psycopg")
+    if kind == "sqlite":
+        return url.set(drivername="sqlite")
+    return _writers(url.set(drivername="postgresql+psycopg"))
+
+
+def _writers(url: URL) -> URL:
+    """Of several machines use the one that takes writers (libpq, ``target_session_attrs``)."""
+    hosts = url.normalized_query.get("host", ())
+    several = len(hosts) > 1 or any("," in host for host in hosts)
+    if several and "target_session_attrs" not in url.query:
+        return url.update_query_dict({"target_session_attrs": "read-write"})
+    return url
 
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "postgresql":
-        return create_engine(
-            url, pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": _PATIENCE}
-        )
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=_LINE)
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -123,6 +155,8 @@ def _told() -> Generator[None]:
     except (OperationalError, InterfaceError) as wrong:
         raise KioskError("hub-database-absent") from wrong
     except DatabaseError as wrong:
+        if getattr(wrong.orig, "sqlstate", None) == _STANDBY:
+            raise KioskError("hub-database-absent") from wrong
         if any(told in str(wrong.orig) for told in _WRONG_ADDRESS):
             raise KioskError("hub-database-address") from wrong
         raise

@@ -3,16 +3,16 @@
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pytest
+
+from tests.services.ports import HeldPort
 
 _ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -22,39 +22,55 @@ _SERVE = (
 )
 
 
-def free_port() -> int:
-    """Return a port of the loopback that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
-
-
-@dataclass
 class Cluster:
-    """A running cluster; ``database()`` makes one empty database in it."""
+    """A cluster in a folder of its own; ``database()`` makes one empty database in it."""
 
-    folder: Path
-    port: int
-    bin: Path
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.bin = folder, _BINARIES[-1]
+        self._port = HeldPort()
+        folder.mkdir(mode=0o700)
+        if os.geteuid() == 0:
+            owner = pwd.getpwnam("postgres")
+            os.chown(folder, owner.pw_uid, owner.pw_gid)
+
+    @property
+    def port(self) -> int:
+        """The port it listens on whenever it runs."""
+        return self._port.number
 
     def run(self, *command: str) -> None:
         """Run one of PostgreSQL's programs as its own user, which root must become."""
         become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-        subprocess.run([*become, *command], check=True, capture_output=True, cwd="/")
+        subprocess.run(
+            [*become, f"{self.bin}/{command[0]}", *command[1:]], check=True, capture_output=True, cwd="/"
+        )
+
+    def initdb(self) -> None:
+        """Make it, empty."""
+        self.run(
+            "initdb", "-D", f"{self.folder}/data", "-U", "postgres", "-A", "trust",
+            "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions",
+        )  # fmt: skip
 
     def start(self) -> None:
         """Start the server, and wait until it answers. Only tests may turn fsync off."""
         options = f"-p {self.port} -k {self.folder} -h 127.0.0.1 -c fsync=off"
         log = str(self.folder / "log")
-        self.run(f"{self.bin}/pg_ctl", "-D", f"{self.folder}/data", "-l", log, "-w", "-o", options, "start")
+        self.control("-l", log, "-o", options, "start")
 
     def stop(self, mode: str = "fast") -> None:
-        """Stop the server; ``immediate`` is a crash."""
-        self.run(f"{self.bin}/pg_ctl", "-D", f"{self.folder}/data", "-m", mode, "-w", "stop")
+        """Stop the server, if it runs; ``immediate`` is a crash."""
+        if (self.folder / "data" / "postmaster.pid").exists():
+            self.control("-m", mode, "stop")
+
+    def control(self, *asked: str) -> None:
+        """Ask ``pg_ctl`` for something, and wait until it is so."""
+        self.run("pg_ctl", "-D", f"{self.folder}/data", "-w", *asked)
 
     def database(self, name: str) -> str:
         """Make an empty database and return its address."""
         where = ["-h", str(self.folder), "-p", str(self.port), "-U", "postgres"]
-        self.run(f"{self.bin}/createdb", *where, "-T", "template0", "-E", "UTF8", name)
+        self.run("createdb", *where, "-T", "template0", "-E", "UTF8", name)
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
 
 
@@ -69,25 +85,22 @@ def cluster() -> Iterator[Cluster]:
 @contextmanager
 def throw_away_cluster() -> Iterator[Cluster]:
     """A cluster of its own, gone afterwards."""
-    # Not below pytest's own folder, which only its owner may enter.
-    folder = Path("/tmp") / f"tadamon-pg-{os.getpid()}"
-    folder.mkdir(mode=0o700)
-    if os.geteuid() == 0:
-        owner = pwd.getpwnam("postgres")
-        os.chown(folder, owner.pw_uid, owner.pw_gid)
-    made = Cluster(folder, free_port(), _BINARIES[-1])
+    made = Cluster(cluster_folder())
     try:
-        made.run(
-            f"{made.bin}/initdb", "-D", f"{folder}/data", "-U", "postgres", "-A", "trust",
-            "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions",
-        )  # fmt: skip
+        made.initdb()
         made.start()
         yield made
         made.stop("immediate")
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(made.folder)
 
 
+def cluster_folder() -> Path:
+    """Name a folder: not below pytest's own, which only its owner may enter; short, for a socket."""
+    return Path("/tmp") / f"tadamon-pg-{os.getpid()}-{next(_CLUSTERS)}"
+
+
+_CLUSTERS = count(1)
 _NAMES = count(1)
 
 
@@ -111,7 +124,8 @@ class HubProcess:
 
     def __init__(self, database: str) -> None:
         self.database = database
-        self.port = free_port()
+        self._port = HeldPort()
+        self.port = self._port.number
         self.url = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[str] | None = None
 

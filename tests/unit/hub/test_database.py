@@ -10,11 +10,11 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, insert, select, text
 
 from kiosk.errors import KioskError
-from kiosk.hub.database import migrate, opened
+from kiosk.hub.database import connected, migrate, opened
 from kiosk.hub.landing import land
 from kiosk.hub.tables import disclosure, file, log_item, metadata
 from tests.fakes.filings import NOON
-from tests.services.postgres import free_port
+from tests.services.ports import free_port
 
 
 def row(seq: int, **told: Any) -> dict[str, Any]:
@@ -130,6 +130,22 @@ def test_sqlite_loses_nothing_at_a_power_cut(tmp_path: Path) -> None:
             assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
             assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
     assert not database.postgresql
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("hosts", "wanted"),
+    [
+        ("one:5432", None),
+        ("host=one&host=two", "read-write"),
+        ("host=one,two", "read-write"),
+        ("host=one&host=two&target_session_attrs=primary", "primary"),
+    ],
+)
+def test_of_several_machines_the_one_that_takes_writers_is_used(hosts: str, wanted: str | None) -> None:
+    address = f"/hub?{hosts}" if "=" in hosts else f"{hosts}/hub"
+    database = connected(f"postgresql://x@{address}")
+    assert database.engine.url.query.get("target_session_attrs") == wanted
     database.close()
 
 

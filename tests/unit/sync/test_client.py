@@ -25,7 +25,7 @@ from tests.fakes.filings import NOON
 from tests.fakes.scripted import Said, Scripted, scripted
 from tests.fakes.station import Station
 from tests.fakes.told import HUB_JWK, certificate, certified
-from tests.services.postgres import free_port
+from tests.services.ports import free_port
 
 
 @pytest.fixture
