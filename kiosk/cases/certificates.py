@@ -71,6 +71,12 @@ def revoke(conn: Connection, kid: str, since: datetime, reason: str) -> None:
     )
 
 
+def rename(conn: Connection, office: str, name_ar: str, name_fr: str) -> None:
+    """Show an office by its newest name; the certificates stay as they were signed."""
+    told = {"office_ar": name_ar, "office_fr": name_fr}
+    conn.execute(update(certificate).where(certificate.c.office == office).values(told))
+
+
 def of_key(conn: Connection, kid: str) -> tuple[Certificate, ...]:
     """Return the certificates of a key: one for each station its computer has been."""
     rows = conn.execute(select(certificate).where(certificate.c.kid == kid))

@@ -18,6 +18,9 @@ EVERYONE: Final = ""
 """The office of an item that concerns all stations."""
 
 _CURSOR = re.compile(r"([1-9][0-9]{0,17})\.([0-9a-f]{16})", re.ASCII)
+PAGE_BYTES: Final = 512 * 1024
+"""Bytes of items on one page; its first item always goes."""
+
 _LIMIT = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)
 
 
@@ -50,7 +53,7 @@ def append(connection: Connection, items: Sequence[FeedItem], office: str, now: 
     The end is held until COMMIT: who comes second takes the places after, so that a reader who sees a place
     has seen, or can see, all those before it. A sequence of the database would not promise that.
     """
-    end = connection.execute(select(feed_end).with_for_update()).one()
+    end = held(connection)
     place, head, rows = end.place, end.head, []
     for item in items:
         body = msgspec.json.encode(item)
@@ -59,6 +62,11 @@ def append(connection: Connection, items: Sequence[FeedItem], office: str, now: 
     if rows:
         connection.execute(insert(feed), rows)
         connection.execute(update(feed_end).values(place=place, head=head))
+
+
+def held(connection: Connection) -> Any:
+    """Hold the feed's end until COMMIT, and return it: what is read meanwhile is what will be told."""
+    return connection.execute(select(feed_end).with_for_update()).one()
 
 
 def page(connection: Connection, office: str, wanted: Asked) -> Page:
@@ -71,11 +79,21 @@ def page(connection: Connection, office: str, wanted: Asked) -> Page:
     if wanted.place and _head(connection, wanted.place)[:16] != wanted.head:
         raise KioskError("feed-cursor")
     rows = _rows(connection, office, wanted, end.place)
-    shown = rows[: wanted.limit]
+    shown = rows[: _fitting(rows[: wanted.limit])]
     more = len(rows) > len(shown)
     place, head = (shown[-1].place, shown[-1].head) if more else (end.place, end.head)
     cursor = f"{place}.{head.hex()[:16]}" if place else FEED_START
     return Page(tuple(msgspec.Raw(row.body.encode()) for row in shown), cursor, more)
+
+
+def _fitting(rows: Sequence[Any]) -> int:
+    """Return how many of these items one page takes."""
+    size = 0
+    for count, row in enumerate(rows):
+        size += len(row.body)
+        if size > PAGE_BYTES and count:
+            return count
+    return len(rows)
 
 
 def _head(connection: Connection, place: int) -> str:

@@ -38,6 +38,8 @@ class FeedReport:
     """Decisions recorded in files of this register."""
     set_aside: int = 0
     """Decisions that are kept, but that no file here could take."""
+    published: int = 0
+    """Forms and texts of the law that are new here."""
     code: str = ""
     """Failure code that ended the round before everything was fetched; empty where nothing did."""
 
@@ -53,7 +55,8 @@ def fetch(store: Store, client: HubClient, identity: StationIdentity, clock: Clo
         fetching.run()
     except KioskError as wrong:
         code = wrong.code
-    return FeedReport(fetching.taken.recorded, fetching.taken.set_aside, code)
+    taken = fetching.taken
+    return FeedReport(taken.recorded, taken.set_aside, taken.published, code)
 
 
 def start_again(conn: Connection) -> None:

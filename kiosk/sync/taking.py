@@ -1,16 +1,21 @@
-"""Taking what the hub told: certificates and revocations are kept, decisions are entered in the journal."""
+"""Taking what the hub told: most of it is kept, decisions are entered in the journal."""
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import datetime
+from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Connection, insert, select
 
-from kiosk.cases import certificates, register
+from kiosk.cases import certificates, disputes, published, register
 from kiosk.cases.case import Event, Happening
 from kiosk.cases.certificates import Certificate
+from kiosk.cases.disputes import Dispute
 from kiosk.cases.identity import StationIdentity
+from kiosk.cases.memory import remember
+from kiosk.cases.published import Kind, Publication
 from kiosk.cases.reference import Reference
 from kiosk.cases.tables import decision
 from kiosk.cases.thumbprint import key_id, public_key
@@ -18,12 +23,26 @@ from kiosk.errors import KioskError
 from kiosk.sync import standing
 from kiosk.sync.decisions import Decision, judged
 from kiosk.sync.signing import verified
-from kiosk.sync.wire import CertificateItem, Certified, DecisionItem, FeedItem, Jwk, RevocationItem
+from kiosk.sync.wire import (
+    CertificateItem,
+    Certified,
+    DecisionItem,
+    DisputeItem,
+    FeedItem,
+    FormItem,
+    Jwk,
+    LawItem,
+    OfficeItem,
+    RevocationItem,
+)
 
 _LOG = logging.getLogger(__name__)
 
 RECORDED, ELSEWHERE = "recorded", "elsewhere"
 """Outcomes of a decision that is no failure code: in the file's journal, or about another station's file."""
+
+OFFICE: Final = "office "
+"""What is remembered of an office begins with this and its code."""
 
 _EVENTS = {Event.TRANSMITTED, Event.REGISTERED, Event.REJECTED}
 
@@ -34,10 +53,21 @@ class Taken:
 
     recorded: int = 0
     set_aside: int = 0
+    published: int = 0
+    """Forms and texts of the law that are new here."""
 
     def __add__(self, other: "Taken") -> "Taken":
         """Return both together."""
-        return Taken(self.recorded + other.recorded, self.set_aside + other.set_aside)
+        return Taken(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """Who hears, whom from, and when."""
+
+    key: Jwk = field(repr=False)
+    identity: StationIdentity
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +96,46 @@ def take(
     conn: Connection, items: Sequence[FeedItem], key: Jwk, identity: StationIdentity, now: datetime
 ) -> Taken:
     """Take items in their order on the writer's connection; one that cannot be taken changes nothing."""
-    taken = Taken()
+    hearing, taken = _Hearing(key, identity, now), Taken()
     for item in items:
-        if isinstance(item, CertificateItem):
-            _certificate(conn, item, key)
-        elif isinstance(item, RevocationItem):
-            certificates.revoke(conn, item.kid, item.since, item.reason)
-        else:
-            taken += _decision(conn, item, identity, now)
+        taken += _BY_KIND[type(item)](conn, item, hearing)
     return taken
 
 
-def _certificate(conn: Connection, item: CertificateItem, key: Jwk) -> None:
+def _certificate(conn: Connection, item: CertificateItem, hearing: _Hearing) -> Taken:
     try:
-        keep(conn, item.token, key)
+        keep(conn, item.token, hearing.key)
     except KioskError as wrong:
         _LOG.warning("a certificate of the feed is not kept: %s", wrong.code)
+    return Taken()
+
+
+def _revocation(conn: Connection, item: RevocationItem, _hearing: _Hearing) -> Taken:
+    certificates.revoke(conn, item.kid, item.since, item.reason)
+    return Taken()
+
+
+def _form(conn: Connection, item: FormItem, hearing: _Hearing) -> Taken:
+    return _published(conn, Publication(Kind.FORM, item.id, item.version, item.text), hearing)
+
+
+def _law(conn: Connection, item: LawItem, hearing: _Hearing) -> Taken:
+    return _published(conn, Publication(Kind.LAW, Kind.LAW, item.version, item.text), hearing)
+
+
+def _published(conn: Connection, one: Publication, hearing: _Hearing) -> Taken:
+    return Taken(published=int(published.keep(conn, one, hearing.now)))
+
+
+def _office(conn: Connection, item: OfficeItem, _hearing: _Hearing) -> Taken:
+    certificates.rename(conn, item.code, item.name_ar, item.name_fr)
+    remember(conn, f"{OFFICE}{item.code}", msgspec.json.encode(item).decode())
+    return Taken()
+
+
+def _dispute(conn: Connection, item: DisputeItem, _hearing: _Hearing) -> Taken:
+    disputes.keep(conn, Dispute(item.device, item.epoch, item.station, item.seq, item.since))
+    return Taken()
 
 
 def keep(conn: Connection, token: str, key: Jwk) -> None:
@@ -98,7 +152,7 @@ def keep(conn: Connection, token: str, key: Jwk) -> None:
     )  # fmt: skip
 
 
-def _decision(conn: Connection, item: DecisionItem, identity: StationIdentity, now: datetime) -> Taken:
+def _decision(conn: Connection, item: DecisionItem, hearing: _Hearing) -> Taken:
     told = {
         "reference": item.reference,
         "event": item.event,
@@ -111,10 +165,10 @@ def _decision(conn: Connection, item: DecisionItem, identity: StationIdentity, n
         return Taken()
     try:
         with conn.begin_nested():
-            outcome = _recorded(conn, item, identity, now)
+            outcome = _recorded(conn, item, hearing.identity, hearing.now)
     except KioskError as wrong:
         outcome = wrong.code
-    conn.execute(insert(decision).values(told | {"received": now, "outcome": outcome}))
+    conn.execute(insert(decision).values(told | {"received": hearing.now, "outcome": outcome}))
     return Taken(recorded=outcome == RECORDED, set_aside=outcome not in {RECORDED, ELSEWHERE})
 
 
@@ -139,3 +193,14 @@ def _ours(conn: Connection, reference: str, identity: StationIdentity) -> bool:
     one = Reference.parse(reference)
     mine = certificates.of_key(conn, key_id(identity.private_key.public_key()))
     return any((held.office, held.station) == (one.office, one.station) for held in mine)
+
+
+_BY_KIND: Final[Mapping[type[FeedItem], Callable[[Connection, Any, _Hearing], Taken]]] = {
+    CertificateItem: _certificate,
+    DecisionItem: _decision,
+    DisputeItem: _dispute,
+    FormItem: _form,
+    LawItem: _law,
+    OfficeItem: _office,
+    RevocationItem: _revocation,
+}

@@ -209,10 +209,48 @@ class DecisionItem(msgspec.Struct, frozen=True, tag="decision", tag_field="kind"
     reason: str = ""
 
 
-FeedItem = CertificateItem | RevocationItem | DecisionItem
+class FormItem(msgspec.Struct, frozen=True, tag="form", tag_field="kind"):
+    """A version of a form was published; its text never changes."""
+
+    id: str
+    version: int
+    text: str
+    """The form file, TOML."""
+
+
+class LawItem(msgspec.Struct, frozen=True, tag="law", tag_field="kind"):
+    """Parameters of the law were published; they lie over those of the versions before."""
+
+    version: int
+    text: str
+    """As in ``resources/law``, TOML."""
+
+
+class OfficeItem(msgspec.Struct, frozen=True, tag="office", tag_field="kind"):
+    """An office was added or renamed."""
+
+    code: str
+    name_ar: str
+    name_fr: str
+    commune: str = ""
+
+
+class DisputeItem(msgspec.Struct, frozen=True, tag="dispute", tag_field="kind"):
+    """The hub holds two histories of a log of the asker's office: a copied disk, a restored backup."""
+
+    device: str
+    epoch: int
+    station: str
+    seq: int
+    """The first place that two entries claim."""
+    since: datetime
+    """When the hub first met it."""
+
+
+FeedItem = CertificateItem | RevocationItem | DecisionItem | FormItem | LawItem | OfficeItem | DisputeItem
 """Everything a feed tells: a closed list."""
 
-FEED_KINDS: Final = ("certificate", "decision", "revocation")
+FEED_KINDS: Final = ("certificate", "decision", "dispute", "form", "law", "office", "revocation")
 
 
 class Page(msgspec.Struct, frozen=True):
