@@ -10,10 +10,12 @@ from starlette.exceptions import HTTPException
 
 from kiosk.errors import KioskError
 from kiosk.hub.house import House
+from kiosk.hub.metrics import Meter
 from kiosk.hub.openapi import described
 from kiosk.hub.problems import language, problem
 from kiosk.hub.routes import description, enrolments, exports, feed, health, logs, offices
 from kiosk.hub.routes.table import Route
+from kiosk.hub.watching import Watched
 
 _LOG = logging.getLogger(__name__)
 
@@ -27,6 +29,8 @@ def hub_app(house: House) -> FastAPI:
     """Return the hub's web application."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.house = house
+    app.state.meter = meter = Meter()
+    app.add_middleware(Watched, meter=meter)
     app.state.description = msgspec.json.encode(described(ROUTES))
     for route in ROUTES:
         app.add_api_route(route.path, route.call, methods=[route.method])

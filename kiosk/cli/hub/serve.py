@@ -18,8 +18,10 @@ def add(actions: Commands) -> None:
 
 
 def _serve(chosen: argparse.Namespace) -> int:
+    from kiosk.hub.logs import log_lines
     from kiosk.hub.serve import serve
 
+    log_lines()
     serve(
         chosen.database,
         port=chosen.port,
