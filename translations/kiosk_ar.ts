@@ -57,8 +57,8 @@
         <translation>الرئيسية</translation>
     </message>
     <message>
-        <source>Saisir sans carte</source>
-        <translation>الإدخال بدون بطاقة</translation>
+        <source>Sans carte</source>
+        <translation>بدون بطاقة</translation>
     </message>
     <message>
         <source>Continuer</source>

@@ -57,8 +57,8 @@
             <translation>Accueil</translation>
         </message>
         <message>
-            <source>Saisir sans carte</source>
-            <translation>Saisir sans carte</translation>
+            <source>Sans carte</source>
+            <translation>Sans carte</translation>
         </message>
         <message>
             <source>Continuer</source>

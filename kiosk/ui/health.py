@@ -1,7 +1,9 @@
 """Health, visible and not noisy: one strip, and a panel that names the broken link and its remedy."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
 
 from kiosk.flows.desk import Health
 from kiosk.ui import icons
@@ -46,14 +48,36 @@ class HealthStrip(QFrame):
             broken = bool(line.remedy)
             icon = TONE_ICONS[line.tone] if broken else line.icon
             button.setIcon(icons.icon(icon, line.tone if broken else "good", 18))
-            button.setText(f" {line.title} · {line.state}")
             button.setAccessibleName(f"{line.title} : {line.state}")
+        self._say(health_lines(health))
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self.all.say(QCoreApplication.translate("HealthPanel", "État du poste"))
         if self._health is not None:
             self.show_health(self._health)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        if self._health is not None:
+            self._say(health_lines(self._health))
+        super().resizeEvent(event)
+
+    def _say(self, lines: tuple[Line, ...]) -> None:
+        """Say each thing and its state; where that is too long, what is well says its name beside a mark."""
+        for brief in (False, True):
+            for line in lines:
+                short = brief and not line.remedy
+                said = line.title if short else f"{line.title} · {line.state}"
+                self._buttons[line.name].setText(f" {said}")
+            if self._wanted() <= self.width():
+                return
+
+    def _wanted(self) -> int:
+        """Return the room for all that is said now; the line itself leaves out what was not shown yet."""
+        buttons = (*self._buttons.values(), self.all)
+        return 2 * XL + sum(button.sizeHint().width() + M for button in buttons)
 
     def _add(self, name: str) -> QPushButton:
         button = QPushButton()
@@ -62,6 +86,7 @@ class HealthStrip(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.pressed)
         self._line.insertWidget(len(self._buttons), button)
+        button.ensurePolished()  # its width is asked for before it is shown
         self._buttons[name] = button
         return button
 

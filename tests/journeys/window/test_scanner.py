@@ -20,8 +20,8 @@ from kiosk.print.seal import seal
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.follow import FollowPage
 from kiosk.ui.pages.counter.verify import VerifyPage
-from tests.fakes.serial_line import SerialLine
 from tests.fakes.samples import HOUSEHOLD
+from tests.fakes.serial_line import SerialLine
 from tests.journeys.window.office import Office, Seat
 from tests.ui.screens import type_text
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column
+from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import S
 
 _LENGTH: Final = 6
@@ -42,7 +42,7 @@ class CanEntry(QFrame):
         self.edit.returnPressed.connect(self.accepted)
         inner = column(self, S)
         inner.addWidget(self._name)
-        inner.addWidget(self.edit)
+        inner.addLayout(row(self.edit, 1))  # alone it would stand at the left in Arabic too, as its digits do
         inner.addWidget(self._hint)
 
     @property

@@ -118,7 +118,7 @@ class CardPage(Stepping):
         self.read.say(self.tr("Lire la carte"))
         self.stop.say(self.tr("Arrêter la lecture"))
         self.back.say(self.tr("Accueil"))
-        self.by_hand.say(self.tr("Saisir sans carte"))
+        self.by_hand.say(self.tr("Sans carte"))
         self.proceed.say(self.tr("Continuer"))
         for part in (self.key, self.stages, self.identity):
             part.retranslate()
