@@ -14,7 +14,7 @@ from kiosk.cases.identity import StationIdentity
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.shapes import from_json
-from kiosk.sync.answers import opened, told_by
+from kiosk.sync.answers import opened, told_by, wait_of
 from kiosk.sync.batch import Batch
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import (
@@ -58,16 +58,23 @@ class SentPage:
 class HubClient:
     """One road to one hub; used by one thread at a time.
 
-    Every call raises KioskError: ``hub-unreachable``, ``hub-slow``, ``hub-tls``, ``hub-unavailable``,
-    ``hub-captive``, or the code of the hub's own problem document.
+    Every call raises KioskError: ``hub-unreachable``, ``hub-slow``, ``hub-unavailable``, ``hub-captive``,
+    ``hub-tls``, ``hub-certificate-…``, ``hub-authorities``, or the code of the hub's own problem document.
     """
 
     def __init__(
-        self, url: str, clock: Clock, *, connect_timeout: float = 5.0, read_timeout: float = 30.0
+        self,
+        url: str,
+        clock: Clock,
+        *,
+        connect_timeout: float = 5.0,
+        read_timeout: float = 30.0,
+        authorities: str = "",
     ) -> None:
         """Take the hub's address; plain http is for this machine only.
 
-        Raises KioskError ``hub-address`` or ``hub-not-https``.
+        ``authorities`` is a PEM file of those that the hub's certificate is believed from, and of no other;
+        empty: those that every program believes. Raises KioskError ``hub-address`` or ``hub-not-https``.
         """
         self.url = _checked(url)
         self._clock = clock
@@ -75,6 +82,9 @@ class HubClient:
         self._timeout = (connect_timeout, read_timeout)
         self._session = requests.Session()
         self._session.headers["User-Agent"] = "tadamon-kiosk"
+        _settle_proxies(self._session, self.url)
+        if authorities:
+            self._session.verify = authorities
 
     def close(self) -> None:
         """Let the connection go."""
@@ -146,12 +156,13 @@ class HubClient:
                 method, self.url + path, headers=headers, data=body, timeout=self._timeout,
                 allow_redirects=False, stream=True,
             )  # fmt: skip
-        except requests.RequestException as wrong:
+        except (requests.RequestException, OSError) as wrong:
             raise told_by(wrong) from wrong
         if response.status_code in _ANSWERS:
             return response
         with response:
-            raise opened(response.status_code, _type(response), self._bounded(response))
+            later = wait_of(response.headers)
+            raise opened(response.status_code, _type(response), self._bounded(response), later)
 
     def _read(self, response: requests.Response, kind: type[Shape]) -> Shape:
         with response:
@@ -187,6 +198,15 @@ def _checked(url: str) -> str:
     if parts.scheme == "http" and host not in _LOOPBACK:
         raise KioskError("hub-not-https")
     return url.rstrip("/")
+
+
+def _settle_proxies(session: requests.Session, url: str) -> None:
+    """Ask the environment once for the proxy and the authorities of the way to the hub, not at each request.
+
+    Nothing else is taken from it: a password in ``.netrc`` would stand in the place of the station's leave.
+    """
+    found = session.merge_environment_settings(url, {}, None, None, None)
+    session.proxies, session.verify, session.trust_env = found["proxies"], found["verify"], False
 
 
 def _type(response: requests.Response) -> str:

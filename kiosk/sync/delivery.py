@@ -5,7 +5,7 @@ Nothing is ever deleted here. An entry leaves the queue only by a signed answer 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
@@ -19,8 +19,8 @@ from kiosk.cases.store import Store
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.shapes import from_json
-from kiosk.sync import outbox
-from kiosk.sync.answers import link_of
+from kiosk.sync import outbox, pace
+from kiosk.sync.answers import asked_to_wait, link_of
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import Answer, DeliveryReport, LinkState, Verdict
@@ -31,24 +31,31 @@ from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Jwk, Reply
 
 _LOSSES: Final = "hub-losses"
 
+ROUND: Final = timedelta(seconds=10)
+"""A round takes no new batch after so long: the clerk sees how far it is, and a window can close."""
+
 
 def deliver(
     store: Store, client: HubClient, identity: StationIdentity, clock: Clock, batch: int = 200
 ) -> DeliveryReport:
-    """Send all that waits, ``batch`` entries at a time, and say what became of it.
+    """Send what waits, at most ``batch`` entries at a time, for some seconds; say what became of it.
 
     The road's failures are told in the report, not raised. Raises KioskError of the store.
     """
     sending = _Sending(store, client, identity, clock, batch)
-    link, code = LinkState.UP, ""
+    link, code, later = LinkState.UP, "", 0
     try:
         sending.run()
     except KioskError as wrong:
-        link, code = link_of(wrong.code), wrong.code
+        link, code, later = link_of(wrong.code), wrong.code, asked_to_wait(wrong)
+    if code in pace.BAD_LINE:
+        sending.size = pace.cut(batch)
     with store.begin() as conn:
         note(conn, link, clock.now())
+        if sending.size:
+            pace.keep(conn, sending.size)
         waiting = outbox.counts(conn).waiting
-    return DeliveryReport(link, sending.accepted, sending.refused, waiting, code)
+    return DeliveryReport(link, sending.accepted, sending.refused, waiting, code, retry_after=later)
 
 
 @dataclass
@@ -59,13 +66,15 @@ class _Sending:
     client: HubClient
     identity: StationIdentity
     clock: Clock
-    limit: int
+    most: int
     accepted: int = 0
     refused: int = 0
+    size: int = 0
+    """Entries that the next batch takes; 0 before it is known."""
     _asked_again: set[int] = field(default_factory=set)
 
     def run(self) -> None:
-        key = self._hub_key()
+        key, began = self._hub_key(), self.clock.now()
         waiting = self._next() or self._missed()
         while waiting is not None:
             packed = pack(
@@ -79,22 +88,27 @@ class _Sending:
                 reply = self.client.send(packed)
             except KioskError as refused:
                 self._mend(refused, waiting)
+                waiting = self._next()
             else:
-                self._settle(packed, reply, key)
-            waiting = self._next()
+                more = self.clock.now() - began < ROUND
+                waiting = self._settle(packed, reply, key, more=more)
 
     def _hub_key(self) -> Jwk:
         with self.store.read() as conn:
             key = hub_key(conn)
+            self.size = pace.pace(conn, self.most)
         if key is None:
             raise KioskError("not-enrolled")
         return key
 
     def _next(self) -> Waiting | None:
         with self.store.begin() as conn:
-            waiting = outbox.next_waiting(conn, self.limit)
-            if waiting is not None:
-                outbox.tried(conn, waiting, self.clock.now())
+            return self._taken(conn)
+
+    def _taken(self, conn: Connection) -> Waiting | None:
+        waiting = outbox.next_waiting(conn, self.size)
+        if waiting is not None:
+            outbox.tried(conn, waiting, self.clock.now())
         return waiting
 
     def _missed(self) -> Waiting | None:
@@ -121,14 +135,19 @@ class _Sending:
             if send_again(conn, waiting.epoch, place) == 0:
                 raise refused
 
-    def _settle(self, packed: Batch, reply: Reply, key: Jwk) -> None:
+    def _settle(self, packed: Batch, reply: Reply, key: Jwk, *, more: bool) -> Waiting | None:
+        """Mark what was answered and take what goes next, in one transaction: each waits for the disk."""
         with self.store.begin() as conn:
             done = acknowledge(conn, packed.claims, reply, key)
             vouch(conn, done.time)
+            through = done.accepted + done.refused
+            self.size = pace.grown(self.size, self.most)
+            waiting = self._taken(conn) if through and more else None
         self.accepted += done.accepted
         self.refused += done.refused
-        if not done.accepted + done.refused:
+        if not through:
             raise KioskError("hub-head-differs")
+        return waiting
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,5 @@ class DeliveryReport:
     """Decisions that the hub told and no file here could take; they are kept."""
     feed: str = ""
     """Failure code that ended the fetching before everything was heard; empty where nothing did."""
+    retry_after: int = 0
+    """Seconds that the hub asked to wait before the next round."""

@@ -1,13 +1,15 @@
-"""What waits to be sent, in the order it was written, and what became of it."""
+"""What waits to be sent of this station's log, in the order it was written, and what became of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from itertools import groupby
+from typing import Final
 
 from sqlalchemy import Connection, and_, bindparam, func, select, tuple_, update
 
 from kiosk.cases.journal import BEFORE_FIRST
+from kiosk.cases.memory import whose
 from kiosk.cases.tables import journal, outbox
 from kiosk.sync.envelope import Answer, LogItem, Verdict
 
@@ -20,11 +22,46 @@ BATCH_BYTES: Final = 1024 * 1024
 
 _TAKEN: Final = {Verdict.STORED, Verdict.DUPLICATE}
 
+_MINE = outbox.c.device == bindparam("mine")
+_SPAN = (
+    _MINE,
+    outbox.c.epoch == bindparam("of_epoch"),
+    outbox.c.seq.between(bindparam("from_seq"), bindparam("to_seq")),
+)
 _SETTLE = (
     update(outbox)
-    .where(outbox.c.epoch == bindparam("of_epoch"), outbox.c.seq == bindparam("of_seq"))
+    .where(*_SPAN)
     .values(state=bindparam("to_state"), verdict=bindparam("told"), reason=bindparam("why"))
 )
+_TRIED = update(outbox).where(*_SPAN).values(attempts=outbox.c.attempts + 1, tried=bindparam("at"))
+_OLDEST = (
+    select(outbox.c.epoch, outbox.c.seq)
+    .where(
+        _MINE,
+        outbox.c.state == WAITING,
+        tuple_(outbox.c.epoch, outbox.c.seq) > tuple_(bindparam("after_epoch"), bindparam("after_seq")),
+    )
+    .order_by(outbox.c.epoch, outbox.c.seq)
+    .limit(1)
+)
+_RUN = (
+    select(journal.c.seq, journal.c.body, journal.c.hash, journal.c.head)
+    .join(outbox, and_(*(outbox.c[name] == journal.c[name] for name in ("device", "epoch", "seq"))))
+    .where(
+        journal.c.device == bindparam("mine"),
+        journal.c.epoch == bindparam("of_epoch"),
+        journal.c.seq >= bindparam("from_seq"),
+        outbox.c.state == WAITING,
+    )
+    .order_by(journal.c.seq)
+    .limit(bindparam("most"))
+)
+_HEAD = select(journal.c.head).where(
+    journal.c.device == bindparam("mine"),
+    journal.c.epoch == bindparam("of_epoch"),
+    journal.c.seq == bindparam("of_seq"),
+)
+"""Statements of every batch, made once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +83,9 @@ class Counts:
 
 def counts(conn: Connection) -> Counts:
     """Return how many entries wait and how many the hub did not take for good."""
-    wanted = select(outbox.c.state, func.count().label("entries")).group_by(outbox.c.state)
-    found: dict[str, int] = {row.state: row.entries for row in conn.execute(wanted)}
+    wanted = select(outbox.c.state, func.count().label("entries")).where(_MINE).group_by(outbox.c.state)
+    rows = conn.execute(wanted, {"mine": whose(conn)})
+    found: dict[str, int] = {row.state: row.entries for row in rows}
     return Counts(found.get(WAITING, 0), found.get(REFUSED, 0))
 
 
@@ -56,13 +94,8 @@ def next_waiting(conn: Connection, limit: int, after: tuple[int, int] = (0, 0)) 
 
     ``after`` is the epoch and sequence number that they come after.
     """
-    oldest = (
-        select(outbox.c.epoch, outbox.c.seq)
-        .where(outbox.c.state == WAITING, tuple_(outbox.c.epoch, outbox.c.seq) > tuple_(*after))
-        .order_by(outbox.c.epoch, outbox.c.seq)
-        .limit(1)
-    )
-    start = conn.execute(oldest).one_or_none()
+    place = {"mine": whose(conn), "after_epoch": after[0], "after_seq": after[1]}
+    start = conn.execute(_OLDEST, place).one_or_none()
     if start is None:
         return None
     items = tuple(_fitting(_run(conn, start.epoch, start.seq, limit)))
@@ -73,65 +106,58 @@ def head_at(conn: Connection, epoch: int, seq: int) -> str:
     """Return the head after that entry: zeros before the first, empty where there is no such entry."""
     if seq == 0:
         return BEFORE_FIRST
-    wanted = select(journal.c.head).where(journal.c.epoch == epoch, journal.c.seq == seq)
-    return conn.scalar(wanted) or ""
+    return conn.scalar(_HEAD, {"mine": whose(conn), "of_epoch": epoch, "of_seq": seq}) or ""
 
 
 def tried(conn: Connection, waiting: Waiting, instant: datetime) -> None:
     """Note that these entries are being sent."""
-    first, last = waiting.items[0].seq, waiting.items[-1].seq
-    conn.execute(
-        update(outbox)
-        .where(outbox.c.epoch == waiting.epoch, outbox.c.seq.between(first, last))
-        .values(attempts=outbox.c.attempts + 1, tried=instant)
-    )
+    span = _span(conn, waiting.epoch, waiting.items[0].seq, waiting.items[-1].seq)
+    conn.execute(_TRIED, span | {"at": instant})
 
 
 def settle(conn: Connection, epoch: int, answers: Sequence[Answer]) -> int:
-    """Mark entries as acknowledged or refused by the hub's answers, and return how many it refused."""
-    rows: list[dict[str, Any]] = [
-        {
-            "of_epoch": epoch,
-            "of_seq": answer.seq,
-            "to_state": ACKNOWLEDGED if answer.verdict in _TAKEN else REFUSED,
-            "told": answer.verdict.value,
-            "why": answer.reason,
-        }
-        for answer in answers
-    ]
-    if rows:
-        conn.execute(_SETTLE, rows)
-    return sum(row["to_state"] == REFUSED for row in rows)
+    """Mark entries as acknowledged or refused by the hub's answers, and return how many it refused.
+
+    ``answers`` are in the order of the log; those that follow one another and say the same are one statement.
+    """
+    refused = 0
+    for (verdict, reason, _), run in groupby(enumerate(answers), _told):
+        seqs = [answer.seq for _, answer in run]
+        state = ACKNOWLEDGED if verdict in _TAKEN else REFUSED
+        refused += len(seqs) if state == REFUSED else 0
+        values = {"to_state": state, "told": verdict.value, "why": reason}
+        conn.execute(_SETTLE, values | _span(conn, epoch, seqs[0], seqs[-1]))
+    return refused
 
 
 def ends(conn: Connection) -> dict[int, int]:
     """Return for each epoch the last entry that the hub said to hold, acknowledged or kept for a person."""
-    held = outbox.c.state != WAITING, outbox.c.verdict != Verdict.CONFLICT
+    held = outbox.c.device == whose(conn), outbox.c.state != WAITING, outbox.c.verdict != Verdict.CONFLICT
     wanted = select(outbox.c.epoch, func.max(outbox.c.seq).label("seq")).where(*held).group_by(outbox.c.epoch)
     return {row.epoch: row.seq for row in conn.execute(wanted)}
 
 
 def reopen(conn: Connection, epoch: int, seq: int) -> int:
     """Let entries from ``seq`` on wait again, because the hub has lost them; returns how many do."""
-    changed = conn.execute(
-        update(outbox)
-        .where(outbox.c.epoch == epoch, outbox.c.seq >= seq, outbox.c.state != WAITING)
-        .values(state=WAITING)
-    )
+    mine = outbox.c.device == whose(conn), outbox.c.epoch == epoch, outbox.c.seq >= seq
+    changed = conn.execute(update(outbox).where(*mine, outbox.c.state != WAITING).values(state=WAITING))
     return changed.rowcount
+
+
+def _span(conn: Connection, epoch: int, first: int, last: int) -> dict[str, object]:
+    return {"mine": whose(conn), "of_epoch": epoch, "from_seq": first, "to_seq": last}
+
+
+def _told(placed: tuple[int, Answer]) -> tuple[Verdict, str, int]:
+    """Return what is the same for answers that stand side by side and say the same."""
+    at, answer = placed
+    return answer.verdict, answer.reason, answer.seq - at
 
 
 def _run(conn: Connection, epoch: int, seq: int, limit: int) -> list[LogItem]:
     """Return waiting entries from ``seq`` on, as far as their numbers follow one another."""
-    together = and_(outbox.c.epoch == journal.c.epoch, outbox.c.seq == journal.c.seq)
-    wanted = (
-        select(journal.c.seq, journal.c.body, journal.c.hash, journal.c.head)
-        .join(outbox, together)
-        .where(journal.c.epoch == epoch, journal.c.seq >= seq, outbox.c.state == WAITING)
-        .order_by(journal.c.seq)
-        .limit(limit)
-    )
-    rows = enumerate(conn.execute(wanted))
+    asked = {"mine": whose(conn), "of_epoch": epoch, "from_seq": seq, "most": limit}
+    rows = enumerate(conn.execute(_RUN, asked))
     return [LogItem(*row) for at, row in rows if row.seq == seq + at]
 
 
