@@ -6,6 +6,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -95,14 +96,26 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
     Raises KioskError ``hub-database-newer`` where a later version of the program made it.
     """
-    config = Config()
-    config.set_main_option("script_location", "kiosk.hub:migrations")
+    config = _migrations()
     with engine.execution_options(writes=True).begin() as connection:
         config.attributes["connection"] = connection
         try:
             command.upgrade(config, revision)
         except CommandError as wrong:
             raise KioskError("hub-database-newer") from wrong
+
+
+def known_revision(revision: str) -> bool:
+    """Say whether this program can bring a database of that revision to its own."""
+    return any(
+        one.revision == revision for one in ScriptDirectory.from_config(_migrations()).walk_revisions()
+    )
+
+
+def _migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "kiosk.hub:migrations")
+    return config
 
 
 def _url(address: str) -> URL:
