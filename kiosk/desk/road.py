@@ -86,7 +86,11 @@ def _client(means: Means) -> Iterator[HubClient]:
     if not chosen.hub:
         raise KioskError("hub-unset")
     client = HubClient(
-        chosen.hub, means.clock, connect_timeout=chosen.connect_timeout, read_timeout=chosen.read_timeout
+        chosen.hub,
+        means.clock,
+        connect_timeout=chosen.connect_timeout,
+        read_timeout=chosen.read_timeout,
+        authorities=chosen.authorities,
     )
     try:
         yield client

@@ -1,4 +1,4 @@
-"""Serving the hub: one process, uvicorn; TLS is the business of the proxy before it (docs/decisions/0054)."""
+"""Serving the hub: one process, uvicorn; TLS here, or by a proxy before it (docs/decisions/0054, 0183)."""
 
 import socket
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.hub.api import hub_app
 from kiosk.hub.house import House
+from kiosk.hub.tls import Tls
 
 _GRACE = 10
 """Seconds that requests under way have to end when the hub is asked to stop."""
@@ -20,23 +21,27 @@ def serve(
     *,
     port: int = 8080,
     host: str = "127.0.0.1",
+    tls: Tls | None = None,
     clock: Clock | None = None,
     announce: Callable[[str], None] | None = None,
 ) -> None:
     """Serve the hub on the database at ``address`` until it is asked to stop.
 
-    ``port`` 0 takes a free one; ``announce`` is told the address once connections are taken.
-    Raises KioskError ``hub-port`` (host, port), or like :meth:`House.open`.
+    ``port`` 0 takes a free one; ``announce`` is told the address once connections are taken; without ``tls``
+    a proxy before it speaks TLS. Raises KioskError ``hub-port`` (host, port), ``hub-tls-files``, or like
+    :meth:`House.open`.
     """
+    if tls:
+        tls.proved()
     house = House.open(address, clock or SystemClock())
     try:
         with _listening(host, port) as listening:
             config = uvicorn.Config(
                 hub_app(house), log_config=None, access_log=False, server_header=False,
-                timeout_graceful_shutdown=_GRACE,
+                timeout_graceful_shutdown=_GRACE, **(tls.options() if tls else {}),
             )  # fmt: skip
             if announce:
-                announce(f"http://{host}:{listening.getsockname()[1]}")
+                announce(f"{'https' if tls else 'http'}://{host}:{listening.getsockname()[1]}")
             with suppress(KeyboardInterrupt):  # uvicorn raises it again once it has ended in good order
                 uvicorn.Server(config).run(sockets=[listening])
     finally:

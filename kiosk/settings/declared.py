@@ -97,6 +97,8 @@ class Delivery:
         ""
     )
     """Address of the regional hub; empty keeps files here until one is set."""
+    authorities: Annotated[str, Line(240)] = ""
+    """PEM file of the authorities that the hub's certificate is believed from; empty: the usual ones."""
     connect_timeout: Annotated[float, Between(0.1, 120)] = 5.0
     """Seconds to reach the hub."""
     read_timeout: Annotated[float, Between(0.1, 600)] = 30.0
