@@ -1,6 +1,5 @@
 """What a hub published: forms and texts of the law, kept whole, laid on the program's own where it fits."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -64,13 +63,16 @@ class Published:
 
 @lru_cache(maxsize=8)
 def laid_out(publications: tuple[Publication, ...]) -> Published:
-    """Lay publications on the program's own, in their order; one that cannot be used is set aside.
+    """Lay publications on the program's own: forms in the order given, the law by its numbers.
 
+    One that cannot be used is set aside and holds up nothing.
     A form whose id and version the program has is the program's: another text under them is set aside.
     """
     shelf, aside = load.shipped(), []
     law: tuple[str, ...] = ()
-    for one in publications:
+    forms = [one for one in publications if one.kind is Kind.FORM]
+    laws = sorted((one for one in publications if one.kind is Kind.LAW), key=lambda one: one.version)
+    for one in (*forms, *laws):
         try:
             if one.kind is Kind.FORM:
                 shelf = _shelved(shelf, one)
@@ -104,14 +106,5 @@ def keep(conn: Connection, one: Publication, now: datetime) -> bool:
 
 def published(conn: Connection) -> Published:
     """Return what this register has to work with."""
-    return laid_out(tuple(_kept(conn)))
-
-
-def _kept(conn: Connection) -> Iterable[Publication]:
-    """Yield forms in the order they came, texts of the law by their number."""
-    wanted = select(publication).order_by(publication.c.line)
-    rows: Sequence[Publication] = [
-        Publication(Kind(row.kind), row.name, row.version, row.text) for row in conn.execute(wanted)
-    ]
-    yield from (one for one in rows if one.kind is Kind.FORM)
-    yield from sorted((one for one in rows if one.kind is Kind.LAW), key=lambda one: one.version)
+    rows = conn.execute(select(publication).order_by(publication.c.line))
+    return laid_out(tuple(Publication(Kind(row.kind), row.name, row.version, row.text) for row in rows))

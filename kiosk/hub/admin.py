@@ -8,14 +8,15 @@ from typing import Final
 from sqlalchemy import Connection, insert, select, update
 
 from kiosk.cases.certificates import RevocationReason
-from kiosk.clock import Clock
+from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.hub.certificates import told_revoked
 from kiosk.hub.database import Database
 from kiosk.hub.enrolment import CODE_LIFE, code_hash
+from kiosk.hub.feed import EVERYONE, append
 from kiosk.hub.stations import holder
 from kiosk.hub.tables import enrolment_code, office, station
-from kiosk.sync.wire import OfficeNames
+from kiosk.sync.wire import OfficeItem, OfficeNames
 from kiosk.text import has_controls
 
 _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -25,23 +26,26 @@ _OFFICE = re.compile(r"[A-Z0-9]{3,8}")
 _STATION = re.compile(r"[A-Z][0-9]")
 
 
-def add_office(database: Database, names: OfficeNames) -> None:
-    """Add an office, or give a known one new names. Raises KioskError ``office-code`` or ``office-name``."""
+def add_office(database: Database, names: OfficeNames, clock: Clock | None = None) -> None:
+    """Add an office, or give a known one new names, and tell all stations of what is new.
+
+    Raises KioskError ``office-code`` or ``office-name``.
+    """
     if not _OFFICE.fullmatch(names.code):
         raise KioskError("office-code")
     if any(has_controls(name) or not name.strip() for name in (names.name_ar, names.name_fr)):
         raise KioskError("office-name")
-    told = {
-        "name_ar": names.name_ar,
-        "name_fr": names.name_fr,
-        "commune": names.commune,
-        "province": names.commune[:6],
-        "region": names.commune[:2],
-    }
+    shown = {"name_ar": names.name_ar, "name_fr": names.name_fr, "commune": names.commune}
+    place = {"province": names.commune[:6], "region": names.commune[:2]}
     with database.write() as connection:
-        changed = connection.execute(update(office).where(office.c.code == names.code).values(told))
-        if changed.rowcount == 0:
-            connection.execute(insert(office).values(code=names.code, **told))
+        known = connection.execute(select(office).where(office.c.code == names.code)).one_or_none()
+        if known is None:
+            connection.execute(insert(office).values(code=names.code, **shown, **place))
+        elif any(getattr(known, name) != value for name, value in shown.items()):
+            connection.execute(update(office).where(office.c.code == names.code).values(**shown, **place))
+        else:
+            return
+        append(connection, [OfficeItem(names.code, **shown)], EVERYONE, (clock or SystemClock()).now())
 
 
 def add_station(

@@ -63,7 +63,33 @@ log_item = Table(
     Column("verdict", String(16), nullable=False),
     Column("reason", String(64), nullable=False),
 )
-"""Each entry of each station's log, stored exactly once; ``verdict`` is ``stored`` or ``quarantined``."""
+"""Each entry of each station's log, stored exactly once; ``verdict`` is ``stored`` or ``quarantined``.
+
+An entry beyond ``log_end.judged`` was only looked at as far as intake does (docs/decisions/0168).
+"""
+
+log_end = Table(
+    "log_end",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("head", LargeBinary(32), nullable=False),
+    Column("judged", BigInteger, nullable=False),
+)
+"""Where each log ends, and up to where it was judged; who adds to a log holds its row until COMMIT."""
+
+batch = Table(
+    "batch",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("last", BigInteger, primary_key=True, autoincrement=False),
+    Column("first", BigInteger, nullable=False),
+    Column("token", Text, nullable=False),
+    Column("received", Instant, nullable=False),
+)
+"""The station's signature on each batch that brought something new: whoever comes later can verify it again."""
 
 disputed_item = Table(
     "disputed_item",
@@ -135,9 +161,16 @@ station = Table(
     Column("epoch", Integer, nullable=False),
     Column("certificate", Text, nullable=False),
     Column("certified_until", Instant),
+    Column("revoked_since", Instant),
+    Column("revoked_reason", String(16), nullable=False, server_default=""),
+    Column("key_storage", String(16), nullable=False, server_default=""),
     Index("station_place", "office", "station"),
 )
-"""Enrolled computers; ``key`` is the public JWK that verifies what they sign, ``certificate`` the newest."""
+"""Enrolled computers; ``key`` is the public JWK that verifies what they sign, ``certificate`` the newest.
+
+``revoked`` is when the hub was told, ``revoked_since`` from when on the key is not believed; ``key_storage``
+says how the station keeps its key (:class:`kiosk.cases.identity.KeyStorage`).
+"""
 
 feed = Table(
     "feed",

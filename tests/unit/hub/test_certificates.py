@@ -18,7 +18,7 @@ from kiosk.hub.house import House
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.stations import enrolled
 from kiosk.sync.signing import verified
-from kiosk.sync.wire import FEED_START, CertificateItem, Certified, FeedItem, LastNumber, RevocationItem
+from kiosk.sync.wire import CertificateItem, Certified, FEED_START, FeedItem, LastNumber, OfficeItem, RevocationItem
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 from tests.fakes.station import OFFICE
@@ -27,10 +27,11 @@ SECOND = "0199a5b0-0000-7000-8000-000000000002"
 
 
 def told(house: House, office: str = "RABAT") -> list[Any]:
-    """What any office hears."""
+    """What any office hears of keys."""
     with house.database.read() as connection:
         heard = page(connection, office, asked(FEED_START, "100"))
-    return [msgspec.json.decode(raw, type=FeedItem) for raw in heard.items]
+    items = [msgspec.json.decode(raw, type=FeedItem) for raw in heard.items]
+    return [one for one in items if not isinstance(one, OfficeItem)]
 
 
 def certified(house: House, token: str) -> Certified:

@@ -158,7 +158,7 @@ def test_a_hub_restored_from_an_older_state_is_heard_from_the_start(enrolled: St
         remember(conn, "feed-tag", "")
     assert hear(enrolled, line) == FeedReport()
     assert events(enrolled, case) == [Event.DEPOSITED, Event.TRANSMITTED]
-    assert cursor(enrolled).startswith("2.")
+    assert cursor(enrolled).startswith("3.")
 
 
 def refuse(_told: SentPage) -> SentPage:
@@ -177,7 +177,7 @@ def test_kinds_of_a_later_hub_are_passed_over_and_heard_once_we_know_them(
 
     def richer(told: SentPage) -> SentPage:
         page = msgspec.json.decode(told.body, type=Page)
-        items = (msgspec.Raw(b'{"kind":"law","year":2027}'), *page.items)
+        items = (msgspec.Raw(b'{"kind":"weather","year":2027}'), *page.items)
         body = msgspec.json.encode(msgspec.structs.replace(page, items=items))
         claims = PageClaims(told.asked, sha256(body).hexdigest(), NOON)
         return changed(told, body=body, claims=sign(claims, line.house.key))
