@@ -73,8 +73,9 @@ def demonstration(
 @contextmanager
 def _hub(database: str) -> Iterator[str]:
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    command = [*program, "hub", "serve", "--database", database, "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 -- ourselves
+    command = [*program, "hub", "serve", "--database", database, "--port", "0", "--attached"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:  # noqa: S603 -- ourselves
         try:
             address = process.stdout.readline().strip() if process.stdout else ""
             if not address:
