@@ -20,4 +20,6 @@ def carried_out(means: Means, out: Path) -> Outgoing:
 
 def carried_in(means: Means, file: bytes) -> Returned:
     """Take the hub's answer in. Raises KioskError like :func:`kiosk.sync.usb.returned`."""
-    return returned(means.store, means.identity, file, means.clock)
+    done = returned(means.store, means.identity, file, means.clock)
+    means.look_again()
+    return done

@@ -13,14 +13,16 @@ from kiosk.hub.house import House
 from kiosk.hub.metrics import Meter
 from kiosk.hub.openapi import described
 from kiosk.hub.problems import language, problem
-from kiosk.hub.routes import description, enrolments, exports, feed, health, logs, offices
+from kiosk.hub.routes import closings, description, enrolments, exports, feed, health, logs, offices
 from kiosk.hub.routes.table import Route
 from kiosk.hub.watching import Watched
 
 _LOG = logging.getLogger(__name__)
 
 ROUTES: Final[tuple[Route, ...]] = tuple(
-    chain.from_iterable(one.ROUTES for one in (logs, enrolments, feed, exports, offices, health, description))
+    chain.from_iterable(
+        one.ROUTES for one in (logs, closings, enrolments, feed, exports, offices, health, description)
+    )
 )
 """All that the hub answers."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosk.errors import KioskError
 from kiosk.hub.body import decoded
+from kiosk.hub.closings import kept
 from kiosk.hub.feed import asked
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
@@ -16,16 +17,18 @@ from kiosk.sync.envelope import Verdict
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.stick import (
     AnsweredBatch,
+    AnsweredClosing,
     Inbound,
     Outbound,
     SentBatch,
     StickAsking,
     StickPage,
+    digest,
     sealed,
     unsealed,
     vouched,
 )
-from kiosk.sync.wire import FEED_LIMIT, FEED_START, BatchClaims, Given, Page, Reply
+from kiosk.sync.wire import FEED_LIMIT, FEED_START, BatchClaims, Given, Page, Reply, SentClosing
 
 _BUSY = 503
 
@@ -56,7 +59,8 @@ def answered(house: House, file: bytes) -> StickAnswer:
     asking = verified(told.asking, station.key, StickAsking)
     answers = tuple(_answer(house, station, one) for one in told.batches)
     pages = tuple(_pages(house, station, told.asking, asking.after))
-    content = vouched(Inbound(told.asking, answers, pages), house.key, house.clock.now())
+    days = tuple(_closing(house, one) for one in told.closings)
+    content = vouched(Inbound(told.asking, answers, pages, days), house.key, house.clock.now())
     refused = tuple(one.code for one in answers if one.code)
     return StickAnswer(
         sealed(content, station.key), station.office, station.station, _verdicts(answers), refused, len(pages)
@@ -80,6 +84,16 @@ def _landed(house: House, station: Station, sent: SentBatch) -> Reply:
     epoch = claimed(sent.signature, BatchClaims).epoch
     parcel = Parcel(station.device, epoch, sent.signature, decoded(sent.body, "zstd"))
     return take(house.database, house.key, parcel, house.clock.now())
+
+
+def _closing(house: House, sent: SentClosing) -> AnsweredClosing:
+    try:
+        answer = kept(house.database, house.key, sent, house.clock.now())
+    except KioskError as refused:
+        if STATUS.get(refused.code) == _BUSY:
+            raise
+        return AnsweredClosing(digest(sent.token), code=refused.code)
+    return AnsweredClosing(digest(sent.token), answer.kept)
 
 
 def _pages(house: House, station: Station, asking: str, after: str) -> Iterator[StickPage]:

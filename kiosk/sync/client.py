@@ -23,11 +23,13 @@ from kiosk.sync.wire import (
     REPLY_TYPE,
     SIGNATURE,
     Access,
+    ClosingAnswer,
     Enrolled,
     Enrolment,
     EnrolmentRequest,
     Head,
     Reply,
+    SentClosing,
 )
 
 LEVEL: Final = 3
@@ -110,6 +112,12 @@ class HubClient:
         """Ask to be enrolled."""
         body = msgspec.json.encode(Enrolment(sign(request, identity.private_key)))
         return self._read(self._call("POST", "/v1/enrolments", {"Content-Type": REPLY_TYPE}, body), Enrolled)
+
+    def closing(self, sent: SentClosing) -> ClosingAnswer:
+        """Send a closing of a day; the answer is not yet verified."""
+        headers = {"Content-Type": REPLY_TYPE, "Content-Encoding": "zstd"}
+        body = zstandard.compress(msgspec.json.encode(sent), LEVEL)
+        return self._read(self._call("POST", "/v1/closings", headers, body), ClosingAnswer)
 
     def page(self, identity: StationIdentity, after: str, limit: int, tag: str = "") -> SentPage:
         """Ask for a page of the feed; not yet verified. ``tag`` is that of the page held, if one is."""

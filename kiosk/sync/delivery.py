@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
+from kiosk.cases import closing_queue
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.memory import recall, remember
 from kiosk.cases.seen import vouch
@@ -175,6 +176,7 @@ def send_again(conn: Connection, epoch: int, seq: int) -> int:
     """Let what the hub lost, from ``seq`` on, wait again; returns how many entries do."""
     reopened = outbox.reopen(conn, epoch, seq)
     if reopened:
+        closing_queue.reopen(conn, seq - 1)
         remember(conn, _LOSSES, str(losses(conn) + 1))
     return reopened
 

@@ -19,7 +19,7 @@ from kiosk.cases.thumbprint import key_id, public_key
 from kiosk.errors import KioskError
 from kiosk.shapes import from_json
 from kiosk.sync.signing import sign, verified
-from kiosk.sync.wire import Jwk, Reply, Sha256
+from kiosk.sync.wire import Jwk, Reply, SentClosing, Sha256
 
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of the largest file on a stick that is read."""
@@ -56,6 +56,7 @@ class Outbound(msgspec.Struct, frozen=True):
     asking: str
     """Signed :class:`StickAsking`."""
     batches: tuple[SentBatch, ...]
+    closings: tuple[SentClosing, ...] = ()
 
 
 class AnsweredBatch(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -67,6 +68,16 @@ class AnsweredBatch(msgspec.Struct, frozen=True, omit_defaults=True):
     code: str = ""
     next_expected: int | None = None
     """With ``batch-gap``."""
+
+
+class AnsweredClosing(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The hub's answer to one closing of a day, or the code of its refusal."""
+
+    closing: Sha256
+    """SHA-256 of the closing's token."""
+    kept: str = ""
+    """Signed :class:`kiosk.sync.wire.ClosingKept`."""
+    code: str = ""
 
 
 class StickPage(msgspec.Struct, frozen=True):
@@ -85,6 +96,7 @@ class Inbound(msgspec.Struct, frozen=True):
     """The station's own, returned."""
     answers: tuple[AnsweredBatch, ...]
     pages: tuple[StickPage, ...]
+    closings: tuple[AnsweredClosing, ...] = ()
 
 
 class StickClaims(msgspec.Struct, frozen=True, tag="stick-answer", tag_field="is"):

@@ -12,11 +12,12 @@ from typing import TypeVar
 import zstandard
 from sqlalchemy import Connection
 
+from kiosk.cases.closing_queue import unsent
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.store import Store
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
-from kiosk.sync import feed, outbox
+from kiosk.sync import closings, feed, outbox
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.client import LEVEL, SentPage
 from kiosk.sync.delivery import acknowledge, losses, send_again
@@ -76,10 +77,10 @@ def outgoing(store: Store, identity: StationIdentity, batch: int) -> Outgoing:
         key = _trusted(conn)
         packed = list(_packed(conn, identity, batch))
         asking = StickAsking(identity.device, feed.cursor(conn), losses(conn))
-        waiting = outbox.counts(conn).waiting
+        waiting, days = outbox.counts(conn).waiting, tuple(map(closings.sent, unsent(conn)))
     entries = sum(one.claims.last - one.claims.first + 1 for one in packed)
     batches = tuple(SentBatch(one.token, zstandard.compress(one.body, LEVEL)) for one in packed)
-    content = Outbound(sign(asking, identity.private_key), batches)
+    content = Outbound(sign(asking, identity.private_key), batches, days)
     return Outgoing(sealed(content, key), entries, waiting - entries)
 
 
@@ -118,9 +119,11 @@ class _Reading:
             current = losses(conn) == asking.losses
             if any(outbox.head_at(conn, one.epoch, one.last) != one.head for one in claims):
                 raise KioskError("stick-other-history")
-        for one, batch in zip(self.answer.answers, claims, strict=True):
-            if current:
+        if current:
+            for one, batch in zip(self.answer.answers, claims, strict=True):
                 self._acknowledge(one, batch)
+            with self.store.begin() as conn:
+                closings.hear(conn, self.answer.closings, self.key)
         self._hear(asking.after)
 
     def _signed(self, token: str, kind: type[Statement]) -> Statement:

@@ -247,10 +247,29 @@ class DisputeItem(msgspec.Struct, frozen=True, tag="dispute", tag_field="kind"):
     """When the hub first met it."""
 
 
-FeedItem = CertificateItem | RevocationItem | DecisionItem | FormItem | LawItem | OfficeItem | DisputeItem
+class VerdictItem(msgspec.Struct, frozen=True, tag="verdict", tag_field="kind"):
+    """What the hub says by now of an entry that it had answered for: judged later, or judged again."""
+
+    device: str
+    epoch: int
+    seq: int
+    verdict: Verdict
+    reason: str = ""
+
+
+FeedItem = (
+    CertificateItem
+    | RevocationItem
+    | DecisionItem
+    | FormItem
+    | LawItem
+    | OfficeItem
+    | DisputeItem
+    | VerdictItem
+)
 """Everything a feed tells: a closed list."""
 
-FEED_KINDS: Final = ("certificate", "decision", "dispute", "form", "law", "office", "revocation")
+FEED_KINDS: Final = ("certificate", "decision", "dispute", "form", "law", "office", "revocation", "verdict")
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -272,6 +291,30 @@ class PageClaims(msgspec.Struct, frozen=True, tag="page", tag_field="is"):
     body: Sha256
     """SHA-256 of the page's bytes; with a 304, of the page that the asker has."""
     time: datetime
+
+
+class SentClosing(msgspec.Struct, frozen=True):
+    """A day as its station closed it."""
+
+    token: str
+    """Signed :class:`kiosk.cases.closing.Figures`."""
+    register: str
+    """The lines that were signed, canonical JSON without names: :func:`kiosk.cases.closing.lines_of`."""
+
+
+class ClosingKept(msgspec.Struct, frozen=True, tag="closing-kept", tag_field="is"):
+    """What the hub signs once it keeps a closing."""
+
+    closing: Sha256
+    """SHA-256 of the closing's token."""
+    time: datetime
+
+
+class ClosingAnswer(msgspec.Struct, frozen=True):
+    """Answer to a closing."""
+
+    kept: str
+    """Signed :class:`ClosingKept`."""
 
 
 class ProblemDocument(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -18,7 +18,15 @@ from kiosk.hub.house import House
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.stations import enrolled
 from kiosk.sync.signing import verified
-from kiosk.sync.wire import CertificateItem, Certified, FEED_START, FeedItem, LastNumber, OfficeItem, RevocationItem
+from kiosk.sync.wire import (
+    FEED_START,
+    CertificateItem,
+    Certified,
+    FeedItem,
+    LastNumber,
+    OfficeItem,
+    RevocationItem,
+)
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 from tests.fakes.station import OFFICE
