@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete
 
-from kiosk.cases import files, persons
+from kiosk.cases import drafts, files, persons
 from kiosk.cases.case import Case, CaseState, Draft, Event, Filing, Happening, PersonRow
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.register import append_on, found
@@ -63,7 +63,8 @@ def correct(
         case = append_on(conn, row.reference, told, identity)
         replace_persons(conn, row.line, household)
         conn.execute(delete(draft).where(draft.c.id == correction.id))
-        return case
+    drafts.recorded(store, correction.id)
+    return case
 
 
 def replace_persons(conn: Connection, line: int, household: Sequence[PersonRow]) -> None:

@@ -7,12 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, Select, insert, select
 
 from kiosk.cases.canonical import canonical
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import Closing, DayLine, DayRegister, Gap
 from kiosk.cases.daybook import day_register
+from kiosk.cases.memory import whose
 from kiosk.cases.tables import closing, instant_text
 
 
@@ -87,6 +88,7 @@ def keep(conn: Connection, made: Closing) -> None:
     register = made.register
     conn.execute(
         insert(closing).values(
+            device=whose(conn),
             office=register.office,
             station=register.station,
             training=register.training,
@@ -105,25 +107,29 @@ def keep(conn: Connection, made: Closing) -> None:
 
 def latest(conn: Connection, day: date, *, training: bool) -> tuple[int, int]:
     """Return the ordinal of a day's last closing and how many files it covers; zeros before the first."""
-    kept = select(closing.c.ordinal, closing.c.files).where(
-        closing.c.day == day.isoformat(), closing.c.training == training
-    )
+    kept = _kept(conn, training=training).where(closing.c.day == day.isoformat())
     row = conn.execute(kept.order_by(closing.c.ordinal.desc()).limit(1)).first()
     return (row.ordinal, row.files) if row else (0, 0)
 
 
 def of_day(conn: Connection, day: date, *, training: bool) -> Closing | None:
     """Return the last closing of a day, None where there is none."""
-    kept = select(closing).where(closing.c.day == day.isoformat(), closing.c.training == training)
+    kept = _kept(conn, training=training).where(closing.c.day == day.isoformat())
     row = conn.execute(kept.order_by(closing.c.ordinal.desc()).limit(1)).first()
     return None if row is None else _closing(conn, row)
 
 
 def closings(conn: Connection, limit: int, *, training: bool) -> tuple[Closing, ...]:
-    """Return the closings kept, of the newest day and the last of a day first."""
-    kept = select(closing).where(closing.c.training == training)
-    newest = kept.order_by(closing.c.day.desc(), closing.c.ordinal.desc()).limit(limit)
+    """Return the closings of this station, of the newest day and the last of a day first."""
+    newest = (
+        _kept(conn, training=training).order_by(closing.c.day.desc(), closing.c.ordinal.desc()).limit(limit)
+    )
     return tuple(_closing(conn, row) for row in conn.execute(newest).all())
+
+
+def _kept(conn: Connection, *, training: bool) -> Select[*tuple[Any, ...]]:
+    """Return the question for the closings of this station: its signature vouches for its own log only."""
+    return select(closing).where(closing.c.device == whose(conn), closing.c.training == training)
 
 
 def _closing(conn: Connection, row: Row[Any]) -> Closing:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, 
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayLine, DayRegister, Gap
 from kiosk.cases.finding import DELIVERY, PERSONS
+from kiosk.cases.memory import whose
 from kiosk.cases.reference import Reference
 from kiosk.cases.register import RECEIPT
 from kiosk.cases.tables import case_file, closing, counter, person, print_job
@@ -32,26 +33,33 @@ _LINES = (
     )
     .select_from(case_file)
     .outerjoin(person, (person.c.case_line == case_file.c.line) & (person.c.position == 0))
-    .where(case_file.c.day == bindparam("day"), case_file.c.training == bindparam("training"))
+    .where(*(case_file.c[name] == bindparam(name) for name in ("device", "day", "training")))
     .order_by(case_file.c.line)
 )
 
 
 def day_register(conn: Connection, day: date, office: str, station: str, *, training: bool) -> DayRegister:
-    """Return the files deposited on a day of Morocco's wall clock; training and real are never mixed."""
-    rows = conn.execute(_LINES, {"day": day.isoformat(), "training": training}).all()
+    """Return the files that this station deposited on a day of Morocco's wall clock.
+
+    Training and real are never mixed.
+    """
+    mine = {"device": whose(conn), "day": day.isoformat(), "training": training}
+    rows = conn.execute(_LINES, mine).all()
     lines = tuple(map(_line, rows))
     gaps = (*_missing_numbers(conn, day, training=training), *_unbalanced(rows))
     return DayRegister(day, office, station, training, lines, gaps)
 
 
 def open_days(conn: Connection, *, training: bool) -> tuple[date, ...]:
-    """Return the days with files that no closing covers, oldest first."""
+    """Return the days with files of this station that no closing covers, oldest first."""
+    mine = whose(conn)
     kept = select(closing.c.day, func.max(closing.c.files).label("files")).where(
-        closing.c.training == training
+        closing.c.device == mine, closing.c.training == training
     )
     closed = {row.day: row.files for row in conn.execute(kept.group_by(closing.c.day))}
-    counted = select(case_file.c.day, func.count().label("files")).where(case_file.c.training == training)
+    counted = select(case_file.c.day, func.count().label("files")).where(
+        case_file.c.device == mine, case_file.c.training == training
+    )
     days = conn.execute(counted.group_by(case_file.c.day).order_by(case_file.c.day))
     return tuple(date.fromisoformat(row.day) for row in days if row.files > closed.get(row.day, 0))
 
@@ -97,7 +105,7 @@ def _missing_numbers(conn: Connection, day: date, *, training: bool) -> Iterator
 
 def _span(conn: Connection, same: list[ColumnElement[bool]], day: date, given: int) -> tuple[int, int]:
     """Return the first and the last number that this day must account for, in the order of the register."""
-    mine = and_(*same, case_file.c.day == day.isoformat())
+    mine = and_(*same, case_file.c.device == whose(conn), case_file.c.day == day.isoformat())
     low, high, top = conn.execute(
         select(func.min(case_file.c.line), func.max(case_file.c.line), func.max(case_file.c.number)).where(
             mine

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from kiosk.cases import journal
 from kiosk.cases.case import Case, CaseState, Event
@@ -94,8 +94,11 @@ def deliveries(conn: Connection, case_ids: Iterable[str]) -> dict[str, str]:
 
 def refusal(conn: Connection, case_id: str) -> str:
     """Return the code by which the hub refused the newest refused entry of a file, empty where it did not."""
-    refused = select(outbox.c.reason).where(outbox.c.case_id == case_id, outbox.c.state == REFUSED)
-    return conn.scalar(refused.order_by(outbox.c.epoch.desc(), outbox.c.seq.desc()).limit(1)) or ""
+    place = ("device", "epoch", "seq")
+    same = and_(*(outbox.c[name] == journal_table.c[name] for name in place))
+    refused = select(outbox.c.reason).join(journal_table, same)
+    newest = refused.where(outbox.c.case_id == case_id, outbox.c.state == REFUSED)
+    return conn.scalar(newest.order_by(journal_table.c.line.desc()).limit(1)) or ""
 
 
 def _worst(states: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""Who this station is to the hub: a device id, an epoch and a signing key, made inside the register."""
+"""Who this station is to the hub: its computer's device id and signing key, and the epoch of its log."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,13 +7,12 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import Connection
-from uuid_utils import uuid7
 
+from kiosk.cases import device
 from kiosk.cases.memory import recall, remember
 from kiosk.cases.store import Store
-from kiosk.errors import KioskError
 
-_DEVICE, _EPOCH, _KEY = "device", "epoch", "signing-key"
+_EPOCH = "epoch"
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class StationIdentity:
     """A device of one epoch, and its ES256 key (P-256, RFC 7518): seals receipts and signs batches."""
 
     device: str
-    """UUIDv7, for the life of this register."""
+    """UUIDv7, for the life of this computer's register."""
     epoch: int
     """From 1; a restored or cloned register goes on in a new one."""
     private_key: ec.EllipticCurvePrivateKey = field(repr=False)
@@ -50,31 +49,13 @@ class Issuer:
 
 def station_identity(store: Store) -> StationIdentity:
     """Return the station's identity, made at the first call."""
+    mine = store.device
+    with store.own.read() as conn:
+        key = device.private_key(conn)
     with store.read() as conn:
-        if recall(conn, _DEVICE):
-            return _kept(conn)
-    with store.begin() as conn:
-        if not recall(conn, _DEVICE):
-            _make(conn)
-        return _kept(conn)
+        return StationIdentity(mine, int(recall(conn, _EPOCH) or 1), key)
 
 
 def begin_epoch(conn: Connection, epoch: int) -> None:
     """Go on in a new log: the one before has another history at the hub than here."""
     remember(conn, _EPOCH, str(epoch))
-
-
-def _make(conn: Connection) -> None:
-    pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    remember(conn, _DEVICE, str(uuid7()))
-    remember(conn, _EPOCH, "1")
-    remember(conn, _KEY, pem.decode("ascii"))
-
-
-def _kept(conn: Connection) -> StationIdentity:
-    key = serialization.load_pem_private_key(recall(conn, _KEY).encode("ascii"), None)
-    if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise KioskError("register-damaged")
-    return StationIdentity(recall(conn, _DEVICE), int(recall(conn, _EPOCH)), key)

@@ -1,4 +1,4 @@
-"""The journal: append-only entries whose exact bytes are made once and chained by hash.
+"""The journal: append-only entries whose exact bytes are made once and chained by hash, station by station.
 
 ``head_n = SHA-256(head_{n-1} ‖ hash_n)`` over the raw 32-byte values; the head before the first is zeros.
 There is no code that changes or deletes an entry.
@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 from kiosk.cases.canonical import canonical
 from kiosk.cases.case import Event, Happening
 from kiosk.cases.identity import StationIdentity
+from kiosk.cases.memory import whose
 from kiosk.cases.seen import see
 from kiosk.cases.tables import instant_text, journal, outbox
 from kiosk.errors import KioskError
@@ -24,7 +25,7 @@ BEFORE_FIRST = "0" * 64
 
 _LAST = (
     select(journal.c.seq, journal.c.head)
-    .where(journal.c.epoch == bindparam("epoch"))
+    .where(journal.c.device == bindparam("device"), journal.c.epoch == bindparam("epoch"))
     .order_by(journal.c.seq.desc())
     .limit(1)
 )
@@ -59,8 +60,8 @@ def next_head(head: str, hash_: str) -> str:
 
 
 def last(conn: Connection, epoch: int) -> tuple[int, str]:
-    """Return the sequence number and head of an epoch's last entry: 0 and zeros before the first."""
-    row = conn.execute(_LAST, {"epoch": epoch}).first()
+    """Return the sequence number and head of our last entry in an epoch: 0 and zeros before the first."""
+    row = conn.execute(_LAST, {"device": whose(conn), "epoch": epoch}).first()
     return (row.seq, row.head) if row else (0, BEFORE_FIRST)
 
 
@@ -104,7 +105,8 @@ def _told(subject: Subject, happening: Happening) -> dict[str, Any]:
 
 
 def _write(conn: Connection, entry: Entry, subject: Subject, happening: Happening) -> None:
-    key = {"epoch": entry.epoch, "seq": entry.seq, "case_id": subject.case_id}
+    place = {"device": whose(conn), "epoch": entry.epoch, "seq": entry.seq}
+    key = {**place, "case_id": subject.case_id}
     conn.execute(
         _WRITE,
         {
@@ -123,19 +125,19 @@ def _write(conn: Connection, entry: Entry, subject: Subject, happening: Happenin
 
 
 def verify(conn: Connection) -> int:
-    """Recompute the whole chain from the kept bytes and return how many entries hold.
+    """Recompute the chain of every station from the kept bytes and return how many entries hold.
 
     Raises KioskError ``journal-broken`` (epoch, seq) at the first entry that does not.
     """
     rows = conn.execute(
-        select(journal.c.epoch, journal.c.seq, journal.c.body, journal.c.hash, journal.c.head)
-        .order_by(journal.c.epoch, journal.c.seq)
+        select(*(journal.c[name] for name in ("device", "epoch", "seq", "body", "hash", "head")))
+        .order_by(journal.c.device, journal.c.epoch, journal.c.seq)
         .execution_options(yield_per=1000)
     )
-    epoch, seq, head, count = 0, 0, BEFORE_FIRST, 0
+    log, seq, head, count = ("", 0), 0, BEFORE_FIRST, 0
     for row in rows:
-        if row.epoch != epoch:
-            epoch, seq, head = row.epoch, 0, BEFORE_FIRST
+        if (row.device, row.epoch) != log:
+            log, seq, head = (row.device, row.epoch), 0, BEFORE_FIRST
         hash_ = hashlib.sha256(row.body).hexdigest()
         seq, head = seq + 1, next_head(head, hash_)
         if (row.seq, row.hash, row.head) != (seq, hash_, head):
@@ -159,6 +161,6 @@ def of_case(conn: Connection, case_id: str) -> tuple[Line, ...]:
     rows = conn.execute(
         select(journal.c.event, journal.c.instant, journal.c.clerk, journal.c.detail)
         .where(journal.c.case_id == case_id)
-        .order_by(journal.c.epoch, journal.c.seq)
+        .order_by(journal.c.line)
     )
     return tuple(Line(Event(row.event), row.instant, row.clerk, row.detail) for row in rows)

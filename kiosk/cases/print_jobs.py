@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
+from kiosk.cases.memory import whose
 from kiosk.cases.tables import case_file, print_job
 from kiosk.errors import KioskError
 
@@ -35,6 +36,8 @@ class JobRow:
     state: str
     reasons: tuple[str, ...]
     created: datetime
+    device: str
+    """Whose printer has it."""
 
 
 def queue(conn: Connection, case_id: str, paper: str, media: str, instant: datetime) -> int:
@@ -49,27 +52,31 @@ def queue(conn: Connection, case_id: str, paper: str, media: str, instant: datet
 def queue_copy(conn: Connection, case_id: str, paper: str, copy: int, media: str, instant: datetime) -> int:
     """Queue one copy of a paper; the same copy is never queued twice."""
     values = {"case_id": case_id, "paper": paper, "copy": copy, "media": media, "created": instant}
-    made = conn.execute(_ADD, {**values, "cups_job": None, "state": QUEUED, "reasons": []})
-    return int(made.scalar_one())
+    return _queued(conn, values)
 
 
 def queue_passing(conn: Connection, paper: str, subject: str, media: str, instant: datetime) -> int:
     """Queue a paper that nobody is owed: what it is about is its subject; it has no copies to count."""
     values = {"case_id": None, "subject": subject, "paper": paper, "copy": 0, "media": media}
-    made = conn.execute(
-        _ADD, {**values, "created": instant, "cups_job": None, "state": QUEUED, "reasons": []}
-    )
-    return int(made.scalar_one())
+    return _queued(conn, {**values, "created": instant})
+
+
+def _queued(conn: Connection, values: dict[str, object]) -> int:
+    begun: dict[str, object] = {"device": whose(conn), "cups_job": None, "state": QUEUED, "reasons": []}
+    return int(conn.execute(_ADD, {**values, **begun}).scalar_one())
 
 
 def forget(conn: Connection, before: datetime) -> tuple[int, ...]:
-    """Delete the papers that passed before an instant, printed or not, and return their ids.
+    """Delete our papers that passed before an instant, printed or not, and return their ids.
 
     The newest row stays: SQLite would give its id to the next job, which somebody may still follow.
     """
     newest = select(func.max(print_job.c.id)).scalar_subquery()
     passed = delete(print_job).where(
-        print_job.c.case_id.is_(None), print_job.c.created < before, print_job.c.id < newest
+        print_job.c.device == whose(conn),
+        print_job.c.case_id.is_(None),
+        print_job.c.created < before,
+        print_job.c.id < newest,
     )
     return tuple(conn.execute(passed.returning(print_job.c.id)).scalars())
 
@@ -83,8 +90,9 @@ def job(conn: Connection, job_id: int) -> JobRow:
 
 
 def pending(conn: Connection) -> tuple[JobRow, ...]:
-    """Return the files' jobs that have not come to an end, oldest first."""
-    waiting = _jobs().where(print_job.c.state.not_in(FINAL), print_job.c.case_id.is_not(None))
+    """Return the files' jobs of this station that have not come to an end, oldest first."""
+    mine = print_job.c.device == whose(conn), print_job.c.case_id.is_not(None)
+    waiting = _jobs().where(*mine, print_job.c.state.not_in(FINAL))
     rows = conn.execute(waiting.order_by(print_job.c.id))
     return tuple(_job(row) for row in rows)
 
@@ -127,4 +135,5 @@ def _job(row: Row[tuple[object, ...]]) -> JobRow:
         known["state"],
         tuple(known["reasons"]),
         known["created"],
+        known["device"],
     )

@@ -71,7 +71,7 @@ def _content_of(row: Row[Any]) -> tuple[str, str]:
 def _folded(conn: Connection) -> dict[str, _Folded]:
     found: dict[str, _Folded] = {}
     entries = select(journal.c.case_id, journal.c.body, journal.c.hash)
-    in_order = entries.order_by(journal.c.epoch, journal.c.seq).execution_options(yield_per=1000)
+    in_order = entries.order_by(journal.c.line).execution_options(yield_per=1000)
     for case_id, body, hash_ in conn.execute(in_order):
         told = json.loads(body)
         moved = _moved(found.get(case_id), told)

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from kiosk.cases import content, files, journal, numbers, print_jobs, standing
+from kiosk.cases import content, drafts, files, journal, numbers, print_jobs, standing
 from kiosk.cases import persons as kept_persons
 from kiosk.cases.case import Case, Event, Filing, Happening, PersonRow
 from kiosk.cases.identity import Issuer, StationIdentity
+from kiosk.cases.memory import whose
 from kiosk.cases.reference import Reference
 from kiosk.cases.rows import case_of, case_values, content_values, standing_of, standing_values
 from kiosk.cases.store import Store
@@ -46,12 +47,14 @@ def deposit(
     with store.begin() as conn:
         known = conn.execute(_KNOWN, {"filing": filing.id}).scalar()
         if known is not None:
+            drafts.recorded(store, filing.id)
             raise KioskError("already-deposited", reference=known)
         case = _entered(conn, filing, issuer, instant)
-        line = conn.execute(_KEEP, case_values(case)).scalar_one()
+        line = conn.execute(_KEEP, {**case_values(case), "device": whose(conn)}).scalar_one()
         kept_persons.keep(conn, line, persons)
         print_jobs.queue_copy(conn, filing.id, RECEIPT, 0, media, instant)
         conn.execute(_DRAFT_DONE, {"filing": filing.id})
+    drafts.recorded(store, filing.id)
     return case
 
 

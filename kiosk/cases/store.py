@@ -1,18 +1,24 @@
-"""The store: one encrypted register in the data folder, one writer at a time, readers beside it."""
+"""The store: one register, one writer at a time, readers beside it; in the data folder or on a server.
+
+A register on a server is shared by the stations of an office. What belongs to one computer alone stays in
+the encrypted register of its own data folder: who it is, and what is being typed (docs/decisions/0151).
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlcipher3 import dbapi2
 
-from kiosk.cases import sqlcipher
+from kiosk.cases import device, postgres, sqlcipher
 from kiosk.cases.key import key_at
 from kiosk.cases.migrations import migrate
+from kiosk.cases.tables import case_file
 from kiosk.errors import KioskError
 
 REGISTER = "register.db"
@@ -20,41 +26,89 @@ KEY = "register.key"
 
 
 class Store:
-    """Gives connections to the register; every error of disk or database leaves it as a KioskError.
+    """Gives connections to the register; every error of disk, server or database leaves it as a KioskError.
 
     Codes: ``register-wrong-key``, ``register-key-missing``, ``register-missing``, ``register-damaged``,
     ``register-newer``, ``register-read-only``, ``register-busy``, ``register-conflict``,
-    ``register-unreachable``, ``disk-full``.
+    ``register-unreachable``, ``disk-full``; of a server besides those of :mod:`kiosk.cases.postgres`.
     """
 
-    def __init__(self, engine: Engine, folder: Path) -> None:
-        """Take an engine whose schema is of today; :meth:`open` makes one."""
+    def __init__(self, engine: Engine, folder: Path, own: Self | None = None) -> None:
+        """Take an engine whose schema is of today; :meth:`open` makes one.
+
+        ``own`` is the computer's own register where ``engine`` is of a shared one.
+        """
         self.engine = engine
         self.folder = folder
+        self.own: Self = own or self
+        self._edge = _edge(engine)
+        self._device = ""
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open the register of a data folder, made with its key at the first call, and migrate it."""
-        with _told(folder):
+    def open(cls, folder: Path, database: str = "") -> Self:
+        """Open the register of a data folder, made with its key at the first call, and migrate it.
+
+        ``database`` is the address of the register that the office's stations share, empty where this one
+        has its own. Raises KioskError ``register-not-shared`` where files stand in its own all the same.
+        """
+        own = cls._of_folder(folder)
+        if not database:
+            return own
+        try:
+            own.refuse_files()
+            return cls._migrated(cls(postgres.engine(database), folder, own))
+        except BaseException:
+            own.close()
+            raise
+
+    @classmethod
+    def _of_folder(cls, folder: Path) -> Self:
+        with _told(sqlcipher, folder):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             register = folder / REGISTER
             key = key_at(folder / KEY, register)
             sqlcipher.check_header(register, key)
             store = cls(sqlcipher.engine(register, key), folder)
+        return cls._migrated(store)
+
+    @classmethod
+    def _migrated(cls, store: Self) -> Self:
         try:
-            with _told(folder):
+            with _told(_edge(store.engine), store.folder):
                 migrate(store.engine)
         except BaseException:
-            store.close()
+            store.engine.dispose()
             raise
         return store
+
+    @property
+    def shared(self) -> bool:
+        """Whether the stations of an office share this register."""
+        return self.own is not self
+
+    @property
+    def device(self) -> str:
+        """The device id of this computer, made at the first call."""
+        if self.shared:
+            return self.own.device
+        if not self._device:
+            with _told(self._edge, self.folder):
+                self._device = _device(self.engine)
+        return self._device
+
+    def refuse_files(self) -> None:
+        """Raise KioskError ``register-not-shared`` where this register holds a file: it would be hidden."""
+        with self.read() as conn:
+            if conn.execute(select(case_file.c.line).limit(1)).first() is not None:
+                raise KioskError("register-not-shared")
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """Give the one writer's connection: committed at the end, rolled back by an exception."""
+        mine = self.device
         with (
-            _told(self.folder),
-            self.engine.connect().execution_options(writer=True) as connection,
+            _told(self._edge, self.folder),
+            self.engine.connect().execution_options(writer=True, device=mine) as connection,
             connection.begin(),
         ):
             yield connection
@@ -62,28 +116,49 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the register and changes nothing."""
-        with _told(self.folder), self.engine.connect() as connection:
+        mine = self.device
+        with (
+            _told(self._edge, self.folder),
+            self.engine.connect().execution_options(device=mine) as connection,
+        ):
             yield connection
 
     def tidy(self) -> None:
         """Empty the write-ahead log; for idle time, so that no deposit waits for it."""
-        with _told(self.folder):
-            sqlcipher.checkpoint(self.engine)
+        with _told(sqlcipher, self.folder):
+            sqlcipher.checkpoint(self.own.engine)
 
     def close(self) -> None:
         """Close every connection; the store is not used again."""
+        self._device = ""
         self.engine.dispose()
+        if self.shared:
+            self.own.close()
+
+
+def _edge(engine: Engine) -> ModuleType:
+    """Return the module that knows this kind of database."""
+    return postgres if engine.dialect.name == "postgresql" else sqlcipher
+
+
+def _device(engine: Engine) -> str:
+    with engine.connect() as connection:
+        known = device.known(connection)
+    if known:
+        return known
+    with engine.connect().execution_options(writer=True) as connection, connection.begin():
+        return device.made(connection)
 
 
 @contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _told(edge: ModuleType, folder: Path) -> Iterator[None]:
     """Turn errors of the disk and the database into codes; their texts, which quote values, end here."""
     try:
         yield
     except PoolTimeout:
         raise KioskError("register-busy") from None
     except (DBAPIError, dbapi2.Error, OSError) as wrong:
-        told = sqlcipher.told(wrong, folder)
+        told = edge.told(wrong, folder)
         if told is None:
             raise
         raise told from None

@@ -87,6 +87,7 @@ case_file = Table(
     Column("day", String(10), nullable=False),
     Column("clock_trusted", Boolean, nullable=False),
     Column("hash", String(64), nullable=False),
+    Column("device", String(36), nullable=False),
     # The projection: what the journal's later entries made of the file; rebuildable.
     Column("state", String(12), nullable=False),
     Column("received", JSON, nullable=False),
@@ -124,7 +125,7 @@ person = Table(
 name_word = Table(
     "name_word",
     metadata,
-    Column("word", String(80), primary_key=True),
+    Column("word", String(80).with_variant(String(80, collation="C"), "postgresql"), primary_key=True),
     Column("case_line", ForeignKey("case_file.line"), primary_key=True),
     # With the word in it, as every index of such a table: a file's words are looked up by their beginning.
     Index("name_word_case_line", "case_line"),
@@ -145,8 +146,10 @@ counter = Table(
 journal = Table(
     "journal",
     metadata,
-    Column("epoch", Integer, primary_key=True),
-    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("line", Integer, primary_key=True),
+    Column("device", String(36), nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
     Column("case_id", String(36), nullable=False),
     Column("event", String(16), nullable=False),
     Column("instant", Instant, nullable=False),
@@ -155,12 +158,15 @@ journal = Table(
     Column("body", LargeBinary, nullable=False),
     Column("hash", String(64), nullable=False),
     Column("head", String(64), nullable=False),
-    Index("journal_case", "case_id", "epoch", "seq"),
+    UniqueConstraint("device", "epoch", "seq"),
+    Index("journal_case", "case_id", "line"),
 )
+"""The logs of the stations that share this register, gapless each; ``line`` is the order of them all."""
 
 outbox = Table(
     "outbox",
     metadata,
+    Column("device", String(36), primary_key=True),
     Column("epoch", Integer, primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("case_id", String(36), nullable=False),
@@ -169,8 +175,8 @@ outbox = Table(
     Column("reason", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("tried", Instant),
-    ForeignKeyConstraint(["epoch", "seq"], ["journal.epoch", "journal.seq"]),
-    Index("outbox_state", "state", "epoch", "seq"),
+    ForeignKeyConstraint(["device", "epoch", "seq"], ["journal.device", "journal.epoch", "journal.seq"]),
+    Index("outbox_state", "state", "device", "epoch", "seq"),
     Index("outbox_case", "case_id"),
 )
 """``state``: ``waiting``, ``acknowledged`` or ``refused``; ``verdict``: the hub's word, empty before it."""
@@ -179,6 +185,7 @@ print_job = Table(
     "print_job",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("device", String(36), nullable=False),
     Column("case_id", ForeignKey("case_file.id")),
     Column("paper", String(20), nullable=False),
     Column("copy", Integer, nullable=False),
@@ -191,12 +198,14 @@ print_job = Table(
     UniqueConstraint("case_id", "paper", "copy"),
     Index("print_job_state", "state"),
 )
-"""``case_id`` for a receipt, which is owed to somebody; ``subject`` for any other paper, which is not."""
+"""``device``: whose printer; ``case_id`` for a receipt, which is owed to somebody; ``subject`` for any other
+paper, which is not."""
 
 closing = Table(
     "closing",
     metadata,
     Column("line", Integer, primary_key=True),
+    Column("device", String(36), nullable=False),
     Column("office", String(8), nullable=False),
     Column("station", String(2), nullable=False),
     Column("training", Boolean, nullable=False),
@@ -211,7 +220,7 @@ closing = Table(
     Column("signature", Text, nullable=False),
     Column("sent", String(12), nullable=False, server_default="waiting"),
     Column("refusal", Text, nullable=False, server_default=""),
-    UniqueConstraint("office", "station", "training", "day", "ordinal"),
+    UniqueConstraint("device", "training", "day", "ordinal"),
 )
 """Closings of days: how many ``files``, their lines without names, and what the station signed of them.
 
@@ -221,10 +230,13 @@ closing = Table(
 memory = Table(
     "memory",
     metadata,
+    Column("device", String(36), primary_key=True),
     Column("key", String(40), primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""What the station remembers of itself: identity, last instant seen, state of the road to the hub."""
+"""What each station remembers of itself: epoch, last instant seen, state of the road to the hub.
+
+Its signing key only in the register of its own computer."""
 
 certificate = Table(
     "certificate",

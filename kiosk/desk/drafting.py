@@ -38,7 +38,7 @@ def keep(means: Means, draft: Draft, answers: Answers, place: str) -> Draft:
 
 def resume(means: Means, draft_id: str) -> Draft:
     """Return a kept draft. Raises KioskError ``draft-unknown``."""
-    with means.store.read() as conn:
+    with means.store.own.read() as conn:
         return drafts.resume(conn, draft_id)
 
 

@@ -57,6 +57,7 @@ def begin_correction(means: Means, reference: str) -> Draft:
         case = files.case(conn, reference)
         _correctable(case)
         base = files.changes(conn, case.filing.id)
+    with means.store.own.read() as conn:
         return drafts.correcting(conn, reference, base) or _begun(case, base)
 
 

@@ -36,7 +36,7 @@ class Means:
 
     @cached_property
     def _opened(self) -> Store:
-        return Store.open(self.folder)
+        return Store.open(self.folder, self.settings.register.database)
 
     @property
     def store(self) -> Store:

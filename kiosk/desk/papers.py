@@ -61,8 +61,10 @@ class Papers:
         queued then.
         """
         drawing.kept(self._means, reference)
+        mine = self._means.identity.device
         with self._means.store.read() as conn:
-            jobs = [job for job in print_jobs.of_case(conn, reference) if job.paper == register.RECEIPT]
+            copies = [job for job in print_jobs.of_case(conn, reference) if job.paper == register.RECEIPT]
+        jobs = [job for job in copies if job.device == mine]
         under_way = next((job for job in jobs if not PrintState(job.state).final), None)
         return self._advanced(under_way.id if under_way else self._duplicate(reference, clerk))
 

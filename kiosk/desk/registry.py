@@ -21,9 +21,10 @@ RECENT = 8
 
 def day(means: Means) -> Day:
     """Return today at a glance."""
+    with means.store.own.read() as conn:
+        begun = drafts.listed(conn, training=means.training)
     with means.store.read() as conn:
         count = files.day(conn, means.today, training=means.training)
-        begun = drafts.listed(conn, training=means.training)
         recent = search.find(conn, "", RECENT, training=means.training)
     return Day(count.deposits, count.incomplete, count.waiting, count.refused, begun, recent)
 

@@ -108,6 +108,20 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Register:
+    """Where files are kept."""
+
+    database: Annotated[
+        str,
+        Like(
+            r"(postgres(ql)?://(?!\S*[?&](ssl)?password=)([^\s:@/?#]+@)?[^\s@?#]*(\?[^\s@#]*)?)?",
+            "postgresql://USER@HOST/NAME without a password, or empty",
+        ),
+    ] = ""
+    """Register that the stations of the office share, on PostgreSQL; empty keeps one here, for this one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Delays that the law leaves to the administration."""
 
@@ -123,5 +137,6 @@ class Settings:
     station: Station = Station()
     printing: Printing = Printing()
     reading: Reading = Reading()
+    register: Register = Register()
     delivery: Delivery = Delivery()
     rules: Rules = Rules()

@@ -6,7 +6,7 @@ import zstandard
 from sqlalchemy import and_, select
 
 from kiosk.cases.store import Store
-from kiosk.cases.tables import journal, memory, outbox
+from kiosk.cases.tables import journal, outbox
 from kiosk.hub.database import Database
 from kiosk.hub.tables import disputed_item, log_item
 from tests.faults.sync.oracle import Facts, Held, Receipt, Sent
@@ -29,8 +29,7 @@ def facts(receipts: Sequence[Receipt], database: Database, stores: Iterable[Stor
 
 def sent(store: Store) -> list[Sent]:
     """Return a register's whole outbox."""
-    together = and_(outbox.c.epoch == journal.c.epoch, outbox.c.seq == journal.c.seq)
-    columns = (journal.c.epoch, journal.c.seq, journal.c.hash, journal.c.head, outbox.c.state)
+    together = and_(*(outbox.c[name] == journal.c[name] for name in ("device", "epoch", "seq")))
+    columns = [journal.c[name] for name in ("device", "epoch", "seq", "hash", "head")]
     with store.read() as conn:
-        device = conn.scalar(select(memory.c.value).where(memory.c.key == "device"))
-        return [Sent(device, *row) for row in conn.execute(select(*columns).join(outbox, together))]
+        return [Sent(*row) for row in conn.execute(select(*columns, outbox.c.state).join(outbox, together))]

@@ -52,15 +52,14 @@ def test_the_private_key_shows_in_no_repr(store: Store) -> None:
 def test_an_identity_made_meanwhile_by_a_command_is_taken(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiosk.cases import identity
+    from kiosk.cases import device
 
     first = station_identity(store)
-    answers = iter(["", first.device, first.device])
-    real = identity.recall
-    monkeypatch.setattr(
-        identity, "recall", lambda conn, key: next(answers) if key == "device" else real(conn, key)
-    )
-    assert station_identity(store).public_jwk == first.public_jwk
+    answers = iter(["", first.device])
+    monkeypatch.setattr(device, "known", lambda conn: next(answers))
+    again = Store.open(store.folder)
+    assert station_identity(again).public_jwk == first.public_jwk
+    again.close()
 
 
 def test_a_key_of_another_kind_is_a_damaged_register(store: Store) -> None:

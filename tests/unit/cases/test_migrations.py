@@ -7,17 +7,22 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from sqlalchemy import Connection, insert, select, text, union_all
 
 from kiosk.cases import drafts, files, journal, migrations, print_jobs, projection, sqlcipher
 from kiosk.cases.case import CaseState, Event
+from kiosk.cases.identity import station_identity
 from kiosk.cases.key import key_at
 from kiosk.cases.search import find
 from kiosk.cases.store import KEY, REGISTER, Store
-from kiosk.cases.tables import metadata
+from kiosk.cases.tables import case_file, closing, memory, metadata, outbox, print_job
+from kiosk.cases.tables import journal as log
 from kiosk.errors import KioskError
 from tests.fakes.filings import ANSWERS
 
+DEVICE = "01a1ffea-ca06-708b-813d-8f17e143b5ff"
 REGISTERS = Path(__file__).parents[2] / "data" / "registers"
 
 
@@ -44,7 +49,21 @@ def filled(folder: Path, revision: str) -> None:
         conn.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         for line in (REGISTERS / f"{revision}.sql").read_text(encoding="utf-8").splitlines()[1:]:
             conn.exec_driver_sql(line)
+        _own_identity(conn, revision)
     engine.dispose()
+
+
+def _own_identity(conn: Connection, revision: str) -> None:
+    """Add what every register that has entries holds, and what no file of this repository should: a key."""
+    pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    if revision >= "0007":
+        conn.execute(insert(memory).values(device=DEVICE, key="signing-key", value=pem.decode()))
+        return
+    for key, value in {"device": DEVICE, "epoch": "1", "signing-key": pem.decode()}.items():
+        told = {"key": key, "value": value}
+        conn.execute(text("INSERT INTO memory (key, value) VALUES (:key, :value)"), told)
 
 
 @pytest.mark.parametrize("revision", [script.revision for script in scripts().walk_revisions()])
@@ -65,6 +84,10 @@ def test_a_register_filled_at_each_revision_comes_whole_to_the_head(tmp_path: Pa
         ]
         assert [job.state for job in print_jobs.of_case(conn, line.reference)] == ["printed", "queued"]
         assert [one.answers for one in drafts.listed(conn)] == [ANSWERS]
+        owned = (case_file, closing, log, memory, outbox, print_job)
+        assert set(conn.scalars(union_all(*(select(table.c.device) for table in owned)))) == {DEVICE}
+    identity = station_identity(store)
+    assert (identity.device, identity.epoch) == (DEVICE, 1)
     store.close()
 
 

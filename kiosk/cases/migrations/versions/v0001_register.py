@@ -6,6 +6,9 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+_WORD = sa.String(80).with_variant(sa.String(80, collation="C"), "postgresql")
+"""Beginnings of words are looked for: in the order of their bytes, whatever the server's language."""
+
 
 def upgrade() -> None:
     """Make every table."""
@@ -96,7 +99,7 @@ def _persons() -> None:
     op.create_index("person_cnie", "person", ["cnie"])
     op.create_table(
         "name_word",
-        sa.Column("word", sa.String(80), primary_key=True),
+        sa.Column("word", _WORD, primary_key=True),
         sa.Column("case_line", sa.Integer, sa.ForeignKey("case_file.line"), primary_key=True),
         sqlite_with_rowid=False,
     )
