@@ -914,6 +914,14 @@
         <translation>اتصلوا بالمسؤول عن النظام: يجب تسجيل هذا الحاسوب من جديد.</translation>
     </message>
     <message>
+        <source>envoi en panne</source>
+        <translation>تعذر الإرسال</translation>
+    </message>
+    <message>
+        <source>Les dossiers restent ici, l&apos;envoi reprendra. Lisez ce code au support.</source>
+        <translation>تبقى الملفات هنا وسيُستأنف الإرسال. اقرؤوا هذا الرمز للدعم.</translation>
+    </message>
+    <message>
         <source>Lecteur</source>
         <translation>القارئ</translation>
     </message>
@@ -1010,6 +1018,14 @@
     <message>
         <source>Envoyer maintenant</source>
         <translation>إرسال الآن</translation>
+    </message>
+    <message>
+        <source>En attente d&apos;envoi : {count}</source>
+        <translation>في انتظار الإرسال: {count}</translation>
+    </message>
+    <message>
+        <source>Envoi en cours…</source>
+        <translation>الإرسال جار…</translation>
     </message>
 </context>
 <context>

@@ -914,6 +914,14 @@
             <translation>Appelez l’administrateur : ce poste doit être inscrit à nouveau.</translation>
         </message>
         <message>
+            <source>envoi en panne</source>
+            <translation>envoi en panne</translation>
+        </message>
+        <message>
+            <source>Les dossiers restent ici, l'envoi reprendra. Lisez ce code au support.</source>
+            <translation>Les dossiers restent ici, l’envoi reprendra. Lisez ce code au support.</translation>
+        </message>
+        <message>
             <source>Lecteur</source>
             <translation>Lecteur</translation>
         </message>
@@ -1010,6 +1018,14 @@
         <message>
             <source>Envoyer maintenant</source>
             <translation>Envoyer maintenant</translation>
+        </message>
+        <message>
+            <source>En attente d'envoi : {count}</source>
+            <translation>En attente d’envoi : {count}</translation>
+        </message>
+        <message>
+            <source>Envoi en cours…</source>
+            <translation>Envoi en cours…</translation>
         </message>
     </context>
     <context>

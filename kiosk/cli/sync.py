@@ -13,7 +13,7 @@ from kiosk.sync.envelope import DeliveryReport, LinkState
 def add(commands: Commands) -> None:
     """Declare the command."""
     sync = with_data(commands.add_parser("sync", help="send what waits and hear what is new"))
-    sync.add_argument("--once", action="store_true", help="one round, then end, whatever became of it")
+    sync.add_argument("--once", action="store_true", help="one try, then end, whatever became of it")
     sync.set_defaults(run=_sync)
     actions = sync.add_subparsers(metavar="ACTION")
     out = _with_file(actions.add_parser("export", help="write what waits to a file for the hub"))
@@ -32,10 +32,10 @@ def _with_file(action: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _sync(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
     from kiosk.desk import road
-    from kiosk.desk.courier import carry
+    from kiosk.desk.courier import carry, once
 
     with station.desk(data_folder(chosen)) as desk:
-        report = road.send(desk.means, asked=True) if chosen.once else carry(desk.means, Event())
+        report = once(desk.means) if chosen.once else carry(desk.means, Event())
         aside = road.set_aside(desk.means)
     write_json(
         {

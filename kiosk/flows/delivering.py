@@ -39,6 +39,8 @@ class DeliveryEvent(StrEnum):
     UNREACHABLE = "unreachable"
     CAPTIVE = "captive"
     REFUSED = "refused"
+    FAILED = "failed"
+    """The program or the register itself failed, not the road."""
     UNSET = "unset"
     """No hub is set: files stay here."""
 
@@ -60,6 +62,7 @@ DELIVERING: Final = Flow(
         (DeliveryState.SENDING, DeliveryEvent.UNREACHABLE): DeliveryState.WAITING,
         (DeliveryState.SENDING, DeliveryEvent.CAPTIVE): DeliveryState.CAPTIVE,
         (DeliveryState.SENDING, DeliveryEvent.REFUSED): DeliveryState.REFUSED,
+        (DeliveryState.SENDING, DeliveryEvent.FAILED): DeliveryState.WAITING,
     },
 )
 """New work does not shorten a wait: it goes with the next try. A nudge while sending means nothing."""
@@ -115,12 +118,21 @@ class DeliveryRun:
         overdue = left <= timedelta() or left > timedelta(seconds=self.backoff.cap)
         return self.nudged(DeliveryEvent.DUE) if overdue else self
 
+    @property
+    def held(self) -> bool:
+        """Whether something holds the files back."""
+        return self.state in _HELD
+
     def reported(self, report: DeliveryReport, now: datetime, chance: float) -> Self:
-        """Go on with what one round of sending did; ``chance`` as in :meth:`Backoff.delay`."""
+        """Go on with what one round of sending did; ``chance`` as in :meth:`Backoff.delay`.
+
+        Where the hub asked to wait, the delay begins after that.
+        """
         state = DELIVERING.after(self.state, told(report))
         if state not in _HELD:
             return replace(self, state=state, due=None, backoff=self.backoff.reset())
-        due = now + self.backoff.delay(chance)
+        wait = timedelta(seconds=report.retry_after) + self.backoff.delay(chance)
+        due = now + min(wait, timedelta(seconds=self.backoff.cap))
         return replace(self, state=state, due=due, backoff=self.backoff.failed())
 
 
@@ -129,6 +141,7 @@ _LINKS: Final[Mapping[LinkState, DeliveryEvent]] = {
     LinkState.UNREACHABLE: DeliveryEvent.UNREACHABLE,
     LinkState.CAPTIVE: DeliveryEvent.CAPTIVE,
     LinkState.REFUSED: DeliveryEvent.REFUSED,
+    LinkState.FAILED: DeliveryEvent.FAILED,
 }
 
 

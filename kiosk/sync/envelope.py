@@ -1,7 +1,8 @@
 """What travels between a station and its hub: log items as exact bytes, and the hub's answer to each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class LinkState(StrEnum):
     UNREACHABLE = "unreachable"
     CAPTIVE = "captive"
     REFUSED = "refused"
+    FAILED = "failed"
+    """The program or the register itself failed before the road was known; never remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,13 @@ class DeliveryReport:
     """Failure code that ended the fetching before everything was heard; empty where nothing did."""
     retry_after: int = 0
     """Seconds that the hub asked to wait before the next round."""
+
+    def following(self, earlier: Self) -> Self:
+        """Return this report with what an earlier round did counted in; how the road is, this one says."""
+        return replace(
+            self,
+            accepted=earlier.accepted + self.accepted,
+            refused=earlier.refused + self.refused,
+            decisions=earlier.decisions + self.decisions,
+            set_aside=earlier.set_aside + self.set_aside,
+        )

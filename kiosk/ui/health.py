@@ -1,11 +1,14 @@
 """Health, visible and not noisy: one strip, and a panel that names the broken link and its remedy."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from kiosk.flows.desk import Health
+from kiosk.text import isolate
 from kiosk.ui import icons
 from kiosk.ui.health_chain import HealthChain, chain
 from kiosk.ui.health_codes import codes
@@ -116,7 +119,7 @@ class HealthPanel(QFrame):
         inner.addWidget(scrolled(holder), 1)
         inner.addWidget(self.send_now)
         self._health: Health | None = None
-        self._delivery = ""
+        self._delivery, self._waiting, self._sending = "", 0, False
         self.hide()
 
     def show_health(self, health: Health) -> None:
@@ -126,10 +129,19 @@ class HealthPanel(QFrame):
         self._health = health
         self.retranslate()
 
-    def show_delivery(self, code: str) -> None:
-        """Show why the last round did not reach the hub; empty when it did."""
-        self._delivery = code
-        self.retranslate()
+    def show_delivery(self, code: str, waiting: int = 0) -> None:
+        """Show why the last round did not reach the hub (empty when it did), and how much waits still."""
+        self._told_of(code, waiting, sending=False)
+
+    def show_sending(self) -> None:
+        """Show that a round is under way."""
+        self._told_of(self._delivery, self._waiting, sending=self._waiting > 0)
+
+    def _told_of(self, code: str, waiting: int, *, sending: bool) -> None:
+        before = self._delivery, self._waiting, self._sending
+        self._delivery, self._waiting, self._sending = code, waiting, sending
+        if before != (code, waiting, sending):
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -140,9 +152,17 @@ class HealthPanel(QFrame):
         if self._health is None:
             return
         more, wrong = details(self._health), codes(self._health, self._delivery)
+        more["hub"] = "\n".join([more["hub"], *self._under_way()])
         for line in health_lines(self._health):
             self._add(line, more.get(line.name, ""), wrong.get(line.name, ""))
         self._lines.addStretch(1)
+
+    def _under_way(self) -> Iterator[str]:
+        """Say what becomes of the files that wait: the rest has an answer."""
+        if self._waiting:
+            yield self.tr("En attente d'envoi : {count}").format(count=isolate(str(self._waiting)))
+        if self._sending:
+            yield self.tr("Envoi en cours…")
 
     def _add(self, line: Line, detail: str, code: str) -> None:
         title, chip = label("body", strong=True), Chip()

@@ -17,6 +17,7 @@ _LINK: Final = {
     LinkState.UNREACHABLE: "hub-unreachable",
     LinkState.CAPTIVE: "hub-captive",
     LinkState.REFUSED: "hub-refused",
+    LinkState.FAILED: "unexpected",
 }
 
 

@@ -113,6 +113,11 @@ _LINK: Final = {
         QT_TRANSLATE_NOOP("Health", "poste refusé"),
         QT_TRANSLATE_NOOP("Health", "Appelez l'administrateur : ce poste doit être inscrit à nouveau."),
     ),
+    LinkState.FAILED: (
+        "bad",
+        QT_TRANSLATE_NOOP("Health", "envoi en panne"),
+        QT_TRANSLATE_NOOP("Health", "Les dossiers restent ici, l'envoi reprendra. Lisez ce code au support."),
+    ),
 }
 
 

@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.counter import COUNTER, Screen, Step
 from kiosk.flows.desk import Desk, Health
 from kiosk.flows.scan import Kind, Scan
-from kiosk.sync.envelope import DeliveryReport
+from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.counter import Counter
@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
 
     _scanner: Link | None = None
     """The document scanner on a serial port, as last told."""
+    _failing = False
+    """The last round of sending ended by a failure of our own."""
 
     def __init__(
         self,
@@ -162,8 +164,9 @@ class MainWindow(QMainWindow):
         self.ask_health()
 
     def show_health(self, health: Health) -> None:
-        """Show it on the strip and the panel, with what is known of the scanner."""
-        health = replace(health, scanner=self._scanner)
+        """Show it on the strip and the panel, with what is known of the scanner and of the sending."""
+        link = LinkState.FAILED if self._failing else health.link
+        health = replace(health, scanner=self._scanner, link=link)
         self.strip.show_health(health)
         self.panel.show_health(health)
 
@@ -207,6 +210,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(lambda name: self.step(LEADS[name]))
         self.strip.pressed.connect(self._turn_panel)
         self.panel.send.connect(self._send)
+        self.courier.began.connect(self.panel.show_sending)
         self.courier.reported.connect(self._sent)
         self._look.timeout.connect(self.ask_health)
         self._ahead.timeout.connect(self._build_ahead)
@@ -273,12 +277,11 @@ class MainWindow(QMainWindow):
         self.panel.send_now.setEnabled(False)
         self.courier.press()
 
-    def _sent(self, report: DeliveryReport | None) -> None:
+    def _sent(self, report: DeliveryReport) -> None:
         self.panel.send_now.setEnabled(True)
-        if report is not None:
-            self.panel.show_delivery(report.code)
-            if report.set_aside:
-                self._background.notices.tell(
-                    KioskError("hub-decisions-set-aside", count=str(report.set_aside)), "warn"
-                )
+        self._failing = report.link is LinkState.FAILED
+        self.panel.show_delivery(report.code, report.waiting)
+        if report.set_aside:
+            told = KioskError("hub-decisions-set-aside", count=str(report.set_aside))
+            self._background.notices.tell(told, "warn")
         self.ask_health()

@@ -117,6 +117,32 @@ def test_the_panel_names_the_code_of_each_broken_link(opened: Opened, desk: Fake
     assert "hub-slow" in plain(screens.words()).split()
 
 
+def test_a_sending_that_failed_here_is_seen_on_the_strip_until_one_succeeds(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    screens = opened()
+    screens.press(Qt.Key.Key_F4)
+    screens.window.courier.reported.emit(DeliveryReport(LinkState.FAILED, code="disk-full"))
+    assert "envoi en panne" in plain(screens.words())
+    assert "disk-full" in plain(screens.words()).split()
+    screens.window.courier.reported.emit(DeliveryReport(desk.link))
+    assert "envoi en panne" not in plain(screens.words())
+
+
+def test_the_panel_says_how_much_waits_and_that_it_is_being_sent(opened: Opened) -> None:
+    screens = opened()
+    screens.press(Qt.Key.Key_F4)
+    courier = screens.window.courier
+    courier.began.emit()
+    assert "Envoi en cours" not in plain(screens.words())
+    courier.reported.emit(DeliveryReport(LinkState.UP, accepted=200, waiting=12))
+    assert "En attente d'envoi : 12" in plain(screens.words())
+    courier.began.emit()
+    assert "Envoi en cours…" in plain(screens.words())
+    courier.reported.emit(DeliveryReport(LinkState.UP, accepted=12))
+    assert "En attente d'envoi :" not in plain(screens.words())
+
+
 def test_the_strip_says_what_the_printers_own_reasons_mean(
     opened: Opened, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
