@@ -1,14 +1,15 @@
 """The road to the hub: enrolment, sending and hearing, and the day's export."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk import settings
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.sync import delivery, enrol, feed, fetch, taking
+from kiosk.sync import closings, delivery, enrol, feed, fetch, taking
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
@@ -37,12 +38,34 @@ def send(means: Means, *, asked: bool = False) -> DeliveryReport:
         report = _delivered(means, client)
         if report.link is not LinkState.UP:
             return report
+        if not report.waiting:
+            closings.send(means.store, client)
+        before = _own_names(means)
         heard = feed.fetch(means.store, client, means.identity, means.clock)
         if heard.decisions:  # each is an entry of the journal, and the hub waits for it
-            again = _delivered(means, client)
-            accepted, refused = report.accepted + again.accepted, report.refused + again.refused
-            report = replace(again, accepted=accepted, refused=refused)
+            report = _delivered(means, client).following(report)
+    means.look_again()
+    _rename(means, before)
     return replace(report, decisions=heard.decisions, set_aside=heard.set_aside, feed=heard.code)
+
+
+def _own_names(means: Means) -> OfficeNames | None:
+    """Return how the hub calls this office; None before it told."""
+    with means.store.read() as conn:
+        return taking.office(conn, means.settings.office.code)
+
+
+def _rename(means: Means, before: OfficeNames | None) -> None:
+    """Take up a new name of the office at the next start; one that was set here by hand stays till then.
+
+    Settings that cannot be written keep the old name, which harms nothing: the hub tells the new one itself.
+    """
+    now = _own_names(means)
+    if before is None or now is None or now == before:
+        return
+    with suppress(KioskError):
+        told = {"name_ar": now.name_ar, "name_fr": now.name_fr}
+        settings.save(means.folder / settings.FILE, {"office": told})
 
 
 def _delivered(means: Means, client: HubClient) -> DeliveryReport:

@@ -130,6 +130,17 @@ def settle(conn: Connection, epoch: int, answers: Sequence[Answer]) -> int:
     return refused
 
 
+def judged_again(conn: Connection, device: str, epoch: int, answer: Answer) -> None:
+    """Note what the hub says by now of an entry that it had answered for; one that waits is answered anew."""
+    mine = outbox.c.device == device, outbox.c.epoch == epoch, outbox.c.seq == answer.seq
+    state = ACKNOWLEDGED if answer.verdict in _TAKEN else REFUSED
+    conn.execute(
+        update(outbox)
+        .where(*mine, outbox.c.state != WAITING)
+        .values(state=state, verdict=answer.verdict.value, reason=answer.reason)
+    )
+
+
 def ends(conn: Connection) -> dict[int, int]:
     """Return for each epoch the last entry that the hub said to hold, acknowledged or kept for a person."""
     held = outbox.c.device == whose(conn), outbox.c.state != WAITING, outbox.c.verdict != Verdict.CONFLICT

@@ -14,14 +14,17 @@ from kiosk.cases.case import Event, Happening
 from kiosk.cases.certificates import Certificate
 from kiosk.cases.disputes import Dispute
 from kiosk.cases.identity import StationIdentity
-from kiosk.cases.memory import remember
+from kiosk.cases.memory import recall, remember
 from kiosk.cases.published import Kind, Publication
 from kiosk.cases.reference import Reference
 from kiosk.cases.tables import decision
 from kiosk.cases.thumbprint import key_id, public_key
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 from kiosk.sync import standing
 from kiosk.sync.decisions import Decision, judged
+from kiosk.sync.envelope import Answer
+from kiosk.sync.outbox import judged_again
 from kiosk.sync.signing import verified
 from kiosk.sync.wire import (
     CertificateItem,
@@ -33,7 +36,9 @@ from kiosk.sync.wire import (
     Jwk,
     LawItem,
     OfficeItem,
+    OfficeNames,
     RevocationItem,
+    VerdictItem,
 )
 
 _LOG = logging.getLogger(__name__)
@@ -92,6 +97,12 @@ def set_aside(conn: Connection) -> tuple[SetAside, ...]:
     return tuple(SetAside(*row) for row in conn.execute(wanted))
 
 
+def office(conn: Connection, code: str) -> OfficeNames | None:
+    """Return an office as the hub last told it; None where it has not."""
+    told = recall(conn, f"{OFFICE}{code}")
+    return from_json(told, OfficeNames) if told else None
+
+
 def take(
     conn: Connection, items: Sequence[FeedItem], key: Jwk, identity: StationIdentity, now: datetime
 ) -> Taken:
@@ -129,12 +140,18 @@ def _published(conn: Connection, one: Publication, hearing: _Hearing) -> Taken:
 
 def _office(conn: Connection, item: OfficeItem, _hearing: _Hearing) -> Taken:
     certificates.rename(conn, item.code, item.name_ar, item.name_fr)
-    remember(conn, f"{OFFICE}{item.code}", msgspec.json.encode(item).decode())
+    names = OfficeNames(item.code, item.name_ar, item.name_fr, item.commune)
+    remember(conn, f"{OFFICE}{item.code}", msgspec.json.encode(names).decode())
     return Taken()
 
 
 def _dispute(conn: Connection, item: DisputeItem, _hearing: _Hearing) -> Taken:
     disputes.keep(conn, Dispute(item.device, item.epoch, item.station, item.seq, item.since))
+    return Taken()
+
+
+def _verdict(conn: Connection, item: VerdictItem, _hearing: _Hearing) -> Taken:
+    judged_again(conn, item.device, item.epoch, Answer(item.seq, item.verdict, item.reason))
     return Taken()
 
 
@@ -203,4 +220,5 @@ _BY_KIND: Final[Mapping[type[FeedItem], Callable[[Connection, Any, _Hearing], Ta
     LawItem: _law,
     OfficeItem: _office,
     RevocationItem: _revocation,
+    VerdictItem: _verdict,
 }
