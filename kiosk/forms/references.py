@@ -139,8 +139,8 @@ class _House:
             self.comparable(key, condition, self.fields[path])
 
     def asks(self, key: str, path: str, kind: str) -> None:
-        """Refuse a path that leads to no question of that kind."""
-        if path and (path not in self.fields or self.fields[path].kind != kind):
+        """Refuse a path that leads to no question of that kind, or into the rows of a group."""
+        if path and ("[" in path or path not in self.fields or self.fields[path].kind != kind):
             raise self.dangling(key, path)
 
     def comparable(self, key: str, condition: Condition, field: Field) -> None:

@@ -22,10 +22,15 @@ from kiosk.sync.wire import Jwk
 def hub_signing_key(database: Database) -> EllipticCurvePrivateKey:
     """Return the hub's key; the first call makes it."""
     with database.write() as connection:
-        kept = connection.scalar(select(hub_key.c.private)) or _made(connection)
+        kept = private_pem(connection)
     key = load_pem_private_key(kept.encode(), None)
     assert isinstance(key, EllipticCurvePrivateKey)  # noqa: S101 -- tells the type; we made it ourselves
     return key
+
+
+def private_pem(connection: Connection) -> str:
+    """Return the hub's key as it is kept, on a writer's connection; the first call makes it."""
+    return connection.scalar(select(hub_key.c.private)) or _made(connection)
 
 
 def public_jwk(key: EllipticCurvePrivateKey) -> Jwk:

@@ -1,5 +1,7 @@
 """Phone numbers of Morocco, by Google's libphonenumber data."""
 
+from collections.abc import Collection
+
 from kiosk.forms.answers import Value
 from kiosk.forms.kinds.base import Context, Kind, Wrong, clean, pattern_schema
 from kiosk.forms.schema import Field
@@ -26,14 +28,28 @@ def national(text: str) -> int | None:
     import phonenumbers  # noqa: PLC0415 -- the numbering plans of the world, 30 ms before the first window
 
     kinds = phonenumbers.PhoneNumberType
-    reachable = {kinds.MOBILE, kinds.FIXED_LINE, kinds.FIXED_LINE_OR_MOBILE, kinds.VOIP}
+    return _of(text, {kinds.MOBILE, kinds.FIXED_LINE, kinds.FIXED_LINE_OR_MOBILE, kinds.VOIP})
+
+
+def mobile(text: str) -> str | None:
+    """Return a number of Morocco that takes short messages as ``+212…`` (ITU-T E.164), None for any other."""
+    from phonenumbers import PhoneNumberType  # noqa: PLC0415 -- as in :func:`national`
+
+    number = _of(text, {PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
+    return None if number is None else f"+{_MOROCCO}{number}"
+
+
+def _of(text: str, wanted: Collection[int]) -> int | None:
+    """Return the national number of one of these types, None for any other."""
+    import phonenumbers  # noqa: PLC0415 -- as in :func:`national`
+
     try:
         number = phonenumbers.parse(text, "MA")
     except phonenumbers.NumberParseException:
         return None
     if number.country_code != _MOROCCO or number.extension:
         return None
-    return number.national_number if phonenumbers.number_type(number) in reachable else None
+    return number.national_number if phonenumbers.number_type(number) in wanted else None
 
 
 def _shown(value: str, _field: Field, _lang: Lang) -> str:
