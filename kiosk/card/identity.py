@@ -14,6 +14,13 @@ NOT_CHECKED = "not-checked"
 MOROCCO = "MAR"
 _CNIE = re.compile("[A-Z]{1,2}[0-9]{1,8}")
 _NOBODY = Name("", "")
+_WRONG = {
+    "number": "number-check-digit",
+    "birth": "birth-check-digit",
+    "expiry": "expiry-check-digit",
+    "composite": "composite-check-digit",
+}
+"""Reasons by the check digit of the chip's own zone that does not agree."""
 
 
 def reading(zone: Zone, details: Details, today: date) -> CardReading:
@@ -35,7 +42,7 @@ def reading(zone: Zone, details: Details, today: date) -> CardReading:
         nationality=zone.nationality,
         address=details.address,
         birth_place=details.place,
-        reasons=(NOT_CHECKED, *(f"{each}-check-digit" for each in zone.wrong)),
+        reasons=(NOT_CHECKED, *map(_WRONG.__getitem__, zone.wrong)),
     )
 
 

@@ -1,8 +1,11 @@
-"""What a reading looks like as JSON: ``kiosk card read --json``."""
+"""What ``kiosk card read`` tells of a reading: as JSON, or in lines for a person."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from kiosk.card.reader import CardReading
+from kiosk.errors import KioskError, failures, sentence
+from kiosk.text import LANGS
 
 _PERSONAL = (
     "cnie",
@@ -42,6 +45,29 @@ def card_json(reading: CardReading) -> dict[str, Any]:
         "bytes_up": reading.bytes_up,
         "bytes_down": reading.bytes_down,
     }
+
+
+def card_lines(reading: CardReading) -> Iterator[str]:
+    """Yield what the card says, a line each, without what it leaves out; reasons in words, both languages."""
+    for name, value in card_json(reading).items():
+        if name == "reasons":
+            yield from map(_reason, value)
+        elif value not in ("", None, 0):
+            yield f"{name}: {_plain(value)}"
+
+
+def _reason(told: str) -> str:
+    code, _, files = told.partition(" ")
+    if code not in failures():
+        return told
+    wrong = KioskError(code, files=files)
+    return f"  {' · '.join(sentence(wrong, lang) for lang in reversed(LANGS))}"
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {part}" for name, part in value.items())
+    return " ".join(value) if isinstance(value, list) else str(value)
 
 
 def _picture(photo: bytes | None) -> dict[str, Any] | None:

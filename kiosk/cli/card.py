@@ -69,7 +69,7 @@ def _read(chosen: argparse.Namespace) -> int:
     from kiosk.card.authenticity.store import Store
     from kiosk.card.pcsc import open_reader
     from kiosk.card.reading import Terms
-    from kiosk.card.report import card_json
+    from kiosk.card.report import card_json, card_lines
 
     def progress(stage: Stage, so_far: CardReading | None) -> None:
         share = f" {so_far.share:.0%}" if so_far and so_far.share else ""
@@ -79,12 +79,11 @@ def _read(chosen: argparse.Namespace) -> int:
     states = Folder(Path(chosen.csca)).store if chosen.csca else Store
     terms = Terms(clock, Bac(chosen.bac), check=checker(states, clock))
     reading = open_reader(chosen.reader, terms).read(_key(chosen), progress, Event())
-    told = card_json(reading)
     if chosen.json:
-        write_json(told)
+        write_json(card_json(reading))
     else:
-        for name, value in told.items():
-            say(f"{name}: {value}")
+        for line in card_lines(reading):
+            say(line)
     return REFUSED if reading.authenticity is Authenticity.BROKEN else DONE
 
 

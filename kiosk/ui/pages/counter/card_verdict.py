@@ -18,14 +18,14 @@ class CardVerdict(QFrame):
     """Its result, why, and what to do; nothing is shown before a card is read."""
 
     def __init__(self, *, brief: bool = False) -> None:
-        """Show nothing yet; ``brief`` leaves the remedy out, which the card page says."""
+        """Show nothing yet; ``brief`` leaves out what to do where nobody can tell: always the same."""
         super().__init__()
         self.setObjectName("card-verdict")
         self._brief = brief
         self._reading: CardReading | None = None
         self._icon, self._word = picture("info", "info", _ICON), label("body", strong=True, wrap=True)
         self._why, self._remedy = label("small", wrap=True), label("small", wrap=True)
-        self._code = label("small", "quiet")
+        self._code = label("small", "quiet", wrap=True)
         words = column(self, XS)
         words.setContentsMargins(M, S, M, S)
         head = row(self._icon, self._word, spacing=S)
@@ -62,7 +62,7 @@ class CardVerdict(QFrame):
         elif why := next(iter(reasons(reading)), None):
             calm = self._brief and reading.authenticity is Authenticity.CANNOT_TELL
             code = "" if calm or why.code == CHECKING else why.code
-            remedy = "" if self._brief or why.code == CHECKING else why.remedy.said(lang)
+            remedy = "" if calm or why.code == CHECKING else why.remedy.said(lang)
             texts = (why.said.said(lang), remedy, code)
         else:
             texts = ("", "", "")

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,6 +19,9 @@ _LIST = ("users", "quiet")
 
 _ROOM = 204
 """Pixels at scale 1 that a title may take; a longer one is cut and told whole by its tool tip."""
+
+_LEAST = 44
+"""Pixels at scale 1 that are left of the list beside a card that has much to say; it scrolls."""
 
 
 class StepButton(KeyButton):
@@ -70,6 +74,7 @@ class Stepper(QFrame):
         frame, outer = sheet(S, M)
         outer.addWidget(self._title)
         self._area = scrolled(inner)
+        self._area.setMinimumHeight(_LEAST)
         outer.addWidget(self._area, 1)
         column(self).addWidget(frame)
         self._buttons: dict[str, StepButton] = {}
@@ -94,6 +99,16 @@ class Stepper(QFrame):
         self._title.setText(self.tr("Étape {here} sur {all}").format(here=place, all=len(numbers)))
         for stop_id, button in self._buttons.items():
             button.show_state(stop_id == here, stop_id in done, stop_id in wrong)
+        self._show_here()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the stop that is shown in sight when a card beside it takes room."""
+        super().resizeEvent(event)
+        self._show_here()
+
+    def _show_here(self) -> None:
+        here = self._state[0]
         if here in self._buttons:
             self._area.ensureWidgetVisible(self._buttons[here], 0, XL)
 
