@@ -42,6 +42,7 @@ def after_failures(count: int) -> DeliveryRun:
         (DeliveryReport(LinkState.UNSET, waiting=5), DeliveryEvent.UNSET),
         (DeliveryReport(LinkState.CAPTIVE, waiting=5), DeliveryEvent.CAPTIVE),
         (DeliveryReport(LinkState.REFUSED, waiting=5), DeliveryEvent.REFUSED),
+        (DeliveryReport(LinkState.FAILED, code="disk-full"), DeliveryEvent.FAILED),
         (UNREACHABLE, DeliveryEvent.UNREACHABLE),
     ],
 )
@@ -83,6 +84,22 @@ def test_a_road_that_is_closed_is_tried_again_later_and_never_given_up(
     assert again.state is DeliveryState.SENDING
     assert again.due is None
     assert again.backoff.failures == 1
+
+
+def test_a_failure_of_our_own_is_tried_again_later_like_a_cut_road() -> None:
+    run = SENDING.reported(DeliveryReport(LinkState.FAILED, code="disk-full"), NOON, 0.5)
+    assert (run.state, run.held) == (DeliveryState.WAITING, True)
+    assert run.due == NOON + timedelta(seconds=2.5)
+
+
+@pytest.mark.parametrize(("asked", "seconds"), [(0, 2.5), (60, 62.5), (600, 600)])
+def test_a_wait_that_the_hub_asks_for_comes_before_the_delay_and_counts_to_ten_minutes(
+    asked: int, seconds: float
+) -> None:
+    busy = DeliveryReport(LinkState.UNREACHABLE, waiting=1, code="hub-busy", retry_after=asked)
+    run = SENDING.reported(busy, NOON, 0.5)
+    assert run.due == NOON + timedelta(seconds=seconds)
+    assert run.ticked(NOON).held
 
 
 def test_the_delays_double_with_each_failure_up_to_ten_minutes() -> None:
