@@ -90,7 +90,7 @@ def _fitting(rows: Sequence[Any]) -> int:
     """Return how many of these items one page takes."""
     size = 0
     for count, row in enumerate(rows):
-        size += len(row.body)
+        size += len(row.body.encode())
         if size > PAGE_BYTES and count:
             return count
     return len(rows)
