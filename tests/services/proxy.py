@@ -1,6 +1,8 @@
 """A process between stations and their hub that spoils requests by dice: ``proxy.py HUB OTHER SEED``.
 
-Its first line tells its address. ``calm`` on standard input ends the faults and is answered by their counts.
+Its first line tells its address. Each fault happens once, in any order, then any of them. Each line on the
+standard input is answered by their counts: ``tally`` asks for them alone, ``calm`` ends the faults, the
+name of one lets every request meet it from now on.
 """
 
 import asyncio
@@ -11,6 +13,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+PASS = "pass"
 PORTAL = b"<html><body>Bienvenue sur le Wi-Fi. Connectez-vous.</body></html>"
 STALL, SLOW = 0.6, 40_000
 """Seconds; bytes a second."""
@@ -28,8 +31,13 @@ class Proxy:
     other: int
     dice: random.Random
     tally: Counter[str] = field(default_factory=Counter)
-    calm: bool = False
+    only: str = ""
+    """What every request meets; by dice where it is empty."""
+    _once: list[str] = field(default_factory=list)
     _late: list[bytes] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._once = self.dice.sample(list(FAULTS), len(FAULTS))
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one caller until it goes, or is sent away."""
@@ -41,9 +49,14 @@ class Proxy:
             writer.transport.abort()
 
     async def _answer(self, request: bytes) -> bytes:
-        name = "pass" if self.calm or self.dice.random() < 0.5 else self.dice.choice(list(FAULTS))
+        name = self.only or self._drawn()
         self.tally[name] += 1
         return await (FAULTS[name](self, request) if name in FAULTS else self.pass_on(request))
+
+    def _drawn(self) -> str:
+        if self.dice.random() < 0.5:
+            return PASS
+        return self._once.pop() if self._once else self.dice.choice(list(FAULTS))
 
     async def pass_on(self, request: bytes, port: int = 0) -> bytes:
         """Forward a request after all that was held back, and return the answer."""
@@ -145,8 +158,9 @@ async def main(hub: int, other: int, seed: int) -> None:
     proxy = Proxy(hub, other, random.Random(seed))
     server = await asyncio.start_server(proxy.serve, "127.0.0.1", 0)
     say(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
-    while await asyncio.to_thread(sys.stdin.readline):
-        proxy.calm = True
+    while asked := (await asyncio.to_thread(sys.stdin.readline)).strip():
+        if asked != "tally":
+            proxy.only = PASS if asked == "calm" else asked
         say(json.dumps(proxy.tally))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from tests.faults.sync.oracle import Receipt
+from tests.services.waiting import until
 
 ROOT = Path(__file__).parents[3]
 
@@ -75,6 +76,16 @@ class Computer:
         words = [str(self.folder), self.code, self.hub, str(seed), self._plant]
         self._process = Process("tests.faults.sync.runner", *filter(None, words))
 
+    @property
+    def told(self) -> int:
+        """How many lines it has said since it was started last."""
+        return len(self._process.lines) if self._process else 0
+
+    def goes_on(self) -> None:
+        """Wait until it has said more than by now."""
+        before = self.told
+        until(lambda: self.told > before, seconds=60)
+
     def kill(self) -> None:
         """Kill it, as a power cut does, and keep what it told."""
         if self._process is None:
@@ -95,7 +106,19 @@ class Road:
 
     def calm(self) -> Counter[str]:
         """End the faults, and return how often each happened."""
-        return Counter(json.loads(self._process.answer("calm")))
+        return self._told("calm")
+
+    def tally(self) -> Counter[str]:
+        """Return how often each fault happened."""
+        return self._told("tally")
+
+    def insist(self, fault: str, times: int) -> None:
+        """Let every request meet one fault, and wait until that many did."""
+        most = self._told(fault)[fault] + times
+        until(lambda: self.tally()[fault] >= most, seconds=60)
+
+    def _told(self, asked: str) -> Counter[str]:
+        return Counter(json.loads(self._process.answer(asked)))
 
     def close(self) -> None:
         """End it."""

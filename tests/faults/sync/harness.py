@@ -18,24 +18,21 @@ from tests.faults.sync import dice
 from tests.faults.sync.campaign import Campaign, Outcome
 from tests.faults.sync.office import prepare
 from tests.faults.sync.oracle import Findings
+from tests.faults.sync.region import region
 from tests.services.disk import mounted
-from tests.services.postgres import HubProcess, throw_away_cluster
+from tests.services.standby import throw_away_pair
 
 RAM = Path("/dev/shm")
 """Where a simulated death needs no real disk."""
 
 
 def processes(folder: Path, seed: int, seconds: float, database: str) -> Outcome:
-    """Run stations, proxy, hub and database as processes."""
+    """Run stations, proxy, hub and database as processes; on odd seeds the hub forgets, else disks."""
     with ExitStack() as ends:
-        cluster = ends.enter_context(throw_away_cluster()) if database == "postgresql" else None
-        address = cluster.database("hub") if cluster else f"sqlite:///{folder}/hub.db"
-        hub, other = HubProcess(address), HubProcess(f"sqlite:///{folder}/other.db")
-        for one in (hub, other):
-            one.start()
-            ends.callback(one.kill)
+        pair = ends.enter_context(throw_away_pair()) if database == "postgresql" else None
+        made = ends.enter_context(region(folder, pair, forgetful=bool(seed % 2)))
         small_disk = ends.enter_context(mounted(folder / "disk"))
-        return Campaign(folder, seed, hub, other, cluster, small_disk).run(seconds)
+        return Campaign(folder, seed, made, small_disk).run(seconds)
 
 
 def simulation(folder: Path, seed: int, seconds: float, _database: str) -> Outcome:

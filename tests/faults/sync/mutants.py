@@ -93,6 +93,7 @@ def _write_anew(conn: Connection, epoch: int, item: LogItem) -> None:
     for table in (journal, outbox):
         place = table.c.epoch == epoch, table.c.seq == item.seq
         row = dict(conn.execute(select(table).where(*place)).one()._mapping)
+        row.pop("line", None)  # the register counts these itself
         known = {name: value for name, value in fresh.items() if name in table.c}
         conn.execute(insert(table).values(row | known | ({"attempts": 0} if table is outbox else {})))
     for table in (outbox, journal):
