@@ -85,6 +85,7 @@ def test_a_chip_that_turns_out_false_is_said_aloud_over_the_open_form(opened: Op
     form = screens.wait_page(FormPage)
     assert "Puce non authentique" in verdict(screens)
     assert form.aside.verdict.property("notice") == "bad"
+    assert "Ne vous y fiez pas" in verdict(screens), "what to do stays once the notice is closed"
     assert screens.window.notice.isVisible()
     assert "hash-mismatch" in screens.words()
     assert "DG1" in screens.words()

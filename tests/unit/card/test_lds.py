@@ -10,6 +10,7 @@ from kiosk.card.tlv import MalformedError
 from kiosk.card.virtual import lds as written
 from kiosk.card.virtual import portrait
 from kiosk.card.virtual.portrait import Looks
+from kiosk.errors import failures
 
 TODAY = date(2026, 11, 21)
 JPEG = b"\xff\xd8\xff\xe0 a picture"
@@ -155,7 +156,22 @@ def test_a_check_digit_that_does_not_agree_is_told_with_the_reading() -> None:
     wrong = mrz.parse("".join(lines).replace("840307", "840308"))
 
     assert identity.reading(wrong, Details(), TODAY).reasons[0] == "not-checked"
-    assert "birth-check-digit" in identity.reading(wrong, Details(), TODAY).reasons
+    assert set(identity.reading(wrong, Details(), TODAY).reasons[1:]) == {
+        "birth-check-digit",
+        "composite-check-digit",
+    }
+
+
+def test_each_check_digit_of_the_chips_own_zone_has_words() -> None:
+    lines = written.zone("0ZZZ0001", "ZZ999901", "840307", "F", "330514", "EL<ALAOUI<<FATIMA")
+    worst = (
+        "".join(lines).replace("0ZZZ0001<", "0ZZZ0002<").replace("840307", "840308").replace("3305", "3306")
+    )
+
+    reasons = identity.reading(mrz.parse(worst), Details(), TODAY).reasons
+
+    assert len(reasons) == 5
+    assert set(reasons) <= failures().keys()
 
 
 def test_a_reading_shows_nothing_of_its_holder() -> None:

@@ -1,6 +1,7 @@
 """Whole readings in process: what a card says, in which order it is told, and what it took."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from kiosk.card.apdu import command
 from kiosk.card.reader import Authenticity, Can, CardReading, Mrz, Stage
 from kiosk.card.reading import Stages, Terms, prepared, read_chip
-from kiosk.card.report import card_json
+from kiosk.card.report import card_json, card_lines
 from kiosk.card.session import Transport
 from kiosk.card.virtual.profile import profile
 from kiosk.clock import FixedClock, SystemClock
@@ -159,3 +160,22 @@ def test_the_report_tells_a_missing_photo_and_the_newer_picture_format() -> None
 def test_a_reading_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
     read()
     assert caplog.records == []
+
+
+def test_in_lines_the_reasons_are_words_in_both_languages_and_what_is_empty_is_left_out() -> None:
+    reading = replace(
+        read(), address="", reasons=("hash-mismatch DG1 DG2", "birth-check-digit", "of-a-newer-one")
+    )
+
+    lines = list(card_lines(reading))
+
+    said = [line for line in lines if line.startswith("  ")]
+    assert "(DG1 DG2)" in said[0]
+    assert all(words in said[0] for words in ("Des données signées", "تغيرت معطيات", "(hash-mismatch)"))
+    assert "date de naissance" in said[1]
+    assert "of-a-newer-one" in lines, "a reason without words is better than none"
+    assert not [line for line in lines if line.startswith(("address:", "reasons:"))]
+    assert "files: DG1 DG2 DG11 DG12 DG14" in lines
+    assert "authenticity: cannot-tell" in lines
+    assert any(line.startswith("photo: format jpeg, bytes ") for line in lines)
+    assert any(line.startswith("timings_ms: connecting ") for line in lines)
