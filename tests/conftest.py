@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.services.cups",
     "tests.services.disk",
     "tests.services.postgres",
+    "tests.services.registers",
     "tests.services.standby",
     "tests.services.xvfb",
 ]

@@ -129,20 +129,18 @@ def verify(conn: Connection) -> int:
 
     Raises KioskError ``journal-broken`` (epoch, seq) at the first entry that does not.
     """
-    rows = conn.execute(
-        select(*(journal.c[name] for name in ("device", "epoch", "seq", "body", "hash", "head")))
-        .order_by(journal.c.device, journal.c.epoch, journal.c.seq)
-        .execution_options(yield_per=1000)
-    )
+    columns = (journal.c[name] for name in ("device", "epoch", "seq", "body", "hash", "head"))
+    in_order = select(*columns).order_by(journal.c.device, journal.c.epoch, journal.c.seq)
     log, seq, head, count = ("", 0), 0, BEFORE_FIRST, 0
-    for row in rows:
-        if (row.device, row.epoch) != log:
-            log, seq, head = (row.device, row.epoch), 0, BEFORE_FIRST
-        hash_ = hashlib.sha256(row.body).hexdigest()
-        seq, head = seq + 1, next_head(head, hash_)
-        if (row.seq, row.hash, row.head) != (seq, hash_, head):
-            raise KioskError("journal-broken", epoch=row.epoch, seq=row.seq)
-        count += 1
+    with conn.execute(in_order.execution_options(yield_per=1000)) as rows:
+        for row in rows:
+            if (row.device, row.epoch) != log:
+                log, seq, head = (row.device, row.epoch), 0, BEFORE_FIRST
+            hash_ = hashlib.sha256(row.body).hexdigest()
+            seq, head = seq + 1, next_head(head, hash_)
+            if (row.seq, row.hash, row.head) != (seq, hash_, head):
+                raise KioskError("journal-broken", epoch=row.epoch, seq=row.seq)
+            count += 1
     return count
 
 

@@ -1,7 +1,8 @@
-"""A register of its own for each test."""
+"""A register of its own for each test, on each engine in turn: here, or shared on PostgreSQL."""
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from kiosk.cases.identity import Issuer, station_identity
 from kiosk.cases.store import Store
 from tests.fakes.filings import HOUSEHOLD, NOON, filing
 
+_ENGINES = ["own_register", pytest.param("shared_register", marks=pytest.mark.postgres)]
+
 
 @pytest.fixture(scope="session")
 def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -24,11 +27,37 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def store(tmp_path: Path, empty_register: Path) -> Iterator[Store]:
-    shutil.copytree(empty_register, tmp_path / "data")
-    made = Store.open(tmp_path / "data")
-    yield made
-    made.close()
+def data(tmp_path: Path, empty_register: Path) -> Path:
+    """A data folder whose register is empty."""
+    return shutil.copytree(empty_register, tmp_path / "data")
+
+
+@pytest.fixture
+def own_register(data: Path) -> Iterator[Store]:
+    """The encrypted register of the data folder."""
+    with closing(Store.open(data)) as made:
+        yield made
+
+
+@pytest.fixture
+def shared_register(data: Path, register_address: str) -> Iterator[Store]:
+    """A register on PostgreSQL."""
+    with closing(Store.open(data, register_address)) as made:
+        yield made
+
+
+@pytest.fixture(params=_ENGINES)
+def store(request: pytest.FixtureRequest) -> Store:
+    made: Store = request.getfixturevalue(request.param)
+    return made
+
+
+@pytest.fixture
+def again(store: Store, request: pytest.FixtureRequest) -> Iterator[Callable[[], Store]]:
+    """Open the same register of the same station once more, as a second process does."""
+    address = request.getfixturevalue("register_address") if store.shared else ""
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(closing(Store.open(store.folder, address)))
 
 
 @pytest.fixture

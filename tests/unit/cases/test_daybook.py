@@ -12,6 +12,7 @@ from kiosk.cases.day import Closing, DayRegister, Gap
 from kiosk.cases.identity import Issuer
 from kiosk.cases.store import Store
 from tests.fakes.filings import HOUSEHOLD, NOON, Deposit, happening, rows
+from tests.helpers.references import unheld
 
 TODAY = date(2026, 11, 21)
 
@@ -30,7 +31,7 @@ def settle(store: Store, outbox: str = "acknowledged", printed: str = "printed")
 def gone(store: Store, *references: str) -> None:
     """Take files out of the register, as no program of ours does."""
     with store.begin() as conn:
-        conn.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        unheld(conn)
         for table in (tables.print_job, tables.person, tables.name_word, tables.outbox):
             conn.execute(delete(table))
         conn.execute(delete(tables.case_file).where(tables.case_file.c.reference.in_(references)))

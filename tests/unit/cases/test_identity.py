@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,12 +17,10 @@ from kiosk.errors import KioskError
 from tests.fakes.filings import NOON
 
 
-def test_the_identity_is_made_once_and_outlives_the_process(store: Store) -> None:
+def test_the_identity_is_made_once_and_outlives_the_process(store: Store, again: Callable[[], Store]) -> None:
     made = station_identity(store)
     store.close()
-    again = Store.open(store.folder)
-    kept = station_identity(again)
-    again.close()
+    kept = station_identity(again())
     assert (kept.device, kept.epoch, kept.public_jwk) == (made.device, 1, made.public_jwk)
     assert made.device[14] == "7"
 
@@ -50,16 +49,14 @@ def test_the_private_key_shows_in_no_repr(store: Store) -> None:
 
 
 def test_an_identity_made_meanwhile_by_a_command_is_taken(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, again: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from kiosk.cases import device
 
     first = station_identity(store)
     answers = iter(["", first.device])
     monkeypatch.setattr(device, "known", lambda conn: next(answers))
-    again = Store.open(store.folder)
-    assert station_identity(again).public_jwk == first.public_jwk
-    again.close()
+    assert station_identity(again()).public_jwk == first.public_jwk
 
 
 def test_a_key_of_another_kind_is_a_damaged_register(store: Store) -> None:
@@ -67,7 +64,7 @@ def test_a_key_of_another_kind_is_a_damaged_register(store: Store) -> None:
     pem = ed25519.Ed25519PrivateKey.generate().private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    with store.begin() as conn:
+    with store.own.begin() as conn:
         remember(conn, "signing-key", pem.decode())
     with pytest.raises(KioskError, match="register-damaged"):
         station_identity(store)

@@ -13,6 +13,7 @@ from kiosk.cases.search import find
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
 from tests.fakes.filings import HOUSEHOLD, NOON, Deposit, draft, filing
+from tests.helpers.references import unheld
 
 trees = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"])),
@@ -60,7 +61,7 @@ def test_any_change_to_the_journal_is_found_at_its_place(
     with store.read() as conn:
         assert journal.verify(conn) == 3
     with store.begin() as conn:
-        conn.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        unheld(conn)
         conn.execute(update(tables.journal).where(tables.journal.c.seq == seq).values(**values))
         if "seq" in values or "epoch" in values:
             conn.execute(update(tables.outbox).where(tables.outbox.c.seq == seq).values(**values))

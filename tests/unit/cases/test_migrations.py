@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,12 +92,12 @@ def test_a_register_filled_at_each_revision_comes_whole_to_the_head(tmp_path: Pa
     store.close()
 
 
-def test_a_register_of_a_later_program_is_left_alone(store: Store) -> None:
+def test_a_register_of_a_later_program_is_left_alone(store: Store, again: Callable[[], Store]) -> None:
     with store.begin() as conn:
         conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     store.close()
     with pytest.raises(KioskError) as refused:
-        Store.open(store.folder)
+        again()
     assert (refused.value.code, refused.value.values) == ("register-newer", {"revision": "9999"})
 
 
