@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, select, update
 
 from kiosk.cases.case import CaseState, Event
 from kiosk.clock import Clock, local
+from kiosk.hub import messages
 from kiosk.hub.database import Database
 from kiosk.hub.feed import append
 from kiosk.hub.landing import add_new
@@ -91,6 +92,7 @@ def _keep(connection: Connection, new: Sequence[Decision], now: datetime) -> Non
     add_new(connection, decision, [{**asdict(one), "imported": now} for one in new])
     if new:
         connection.execute(_TELL, [_told(one) for one in new])
+        messages.prepare(connection, new, now)
     for office in sorted(set(offices.values())):
         items = [_item(one) for one in new if offices[one.reference] == office]
         append(connection, items, office, now)

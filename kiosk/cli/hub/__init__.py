@@ -1,9 +1,20 @@
 """``kiosk hub``: the regional server; a file for each thing that is administered there."""
 
 from kiosk.cli.common import Commands
-from kiosk.cli.hub import backup, decisions, offices, people, reconcile, serve, stations, usb
+from kiosk.cli.hub import (
+    backup,
+    decisions,
+    messages,
+    offices,
+    people,
+    publish,
+    reconcile,
+    serve,
+    stations,
+    usb,
+)
 
-_FAMILIES = (serve, offices, stations, people, decisions, usb, reconcile, backup)
+_FAMILIES = (serve, offices, stations, people, publish, decisions, messages, usb, reconcile, backup)
 
 
 def add(commands: Commands) -> None:
