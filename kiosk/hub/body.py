@@ -1,5 +1,6 @@
 """Reading a request's body without trusting its size: compressed and decoded bytes are both bounded."""
 
+import asyncio
 import io
 from typing import Final
 
@@ -8,6 +9,7 @@ from fastapi import Request
 from starlette.requests import ClientDisconnect
 
 from kiosk.errors import KioskError
+from kiosk.hub.patience import PIECE
 from kiosk.sync.wire import DECODED_LIMIT
 
 _WINDOW: Final = 8 * 1024 * 1024
@@ -18,17 +20,27 @@ async def bounded(request: Request, limit: int = DECODED_LIMIT) -> bytes:
     """Return the body as sent.
 
     Raises KioskError ``batch-too-large`` before more than ``limit`` bytes and one piece are held, and
-    ``batch-cut`` where the line was lost: offices have bad ones, and no log need say so each time.
+    ``batch-cut`` where the line was lost or nothing comes any more: offices have bad ones, and no log need
+    say so each time.
     """
+    if _announced(request) > limit:
+        raise KioskError("batch-too-large")
     held = bytearray()
     try:
-        async for piece in request.stream():
-            held += piece
-            if len(held) > limit:
-                raise KioskError("batch-too-large")
-    except ClientDisconnect as gone:
+        async with asyncio.timeout(PIECE) as patience:
+            async for piece in request.stream():
+                patience.reschedule(asyncio.get_running_loop().time() + PIECE)
+                held += piece
+                if len(held) > limit:
+                    raise KioskError("batch-too-large")
+    except (ClientDisconnect, TimeoutError) as gone:
         raise KioskError("batch-cut") from gone
     return bytes(held)
+
+
+def _announced(request: Request) -> int:
+    told = request.headers.get("content-length", "")
+    return int(told) if told.isascii() and told.isdigit() else 0
 
 
 def decoded(body: bytes, encoding: str) -> bytes:

@@ -3,13 +3,16 @@
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import uvicorn
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.hub.api import hub_app
+from kiosk.hub.hander import handing
 from kiosk.hub.house import House
+from kiosk.hub.patience import CONNECTIONS, PatientProtocol
 from kiosk.hub.tls import Tls
 
 _GRACE = 10
@@ -22,22 +25,24 @@ def serve(
     port: int = 8080,
     host: str = "127.0.0.1",
     tls: Tls | None = None,
+    messages: Path | None = None,
     clock: Clock | None = None,
     announce: Callable[[str], None] | None = None,
 ) -> None:
     """Serve the hub on the database at ``address`` until it is asked to stop.
 
     ``port`` 0 takes a free one; ``announce`` is told the address once connections are taken; without ``tls``
-    a proxy before it speaks TLS. Raises KioskError ``hub-port`` (host, port), ``hub-tls-files``, or like
-    :meth:`House.open`.
+    a proxy before it speaks TLS; ``messages`` is the folder that messages to citizens are handed to. Raises
+    KioskError ``hub-port`` (host, port), ``hub-tls-files``, ``messages-spool``, or like :meth:`House.open`.
     """
     if tls:
         tls.proved()
     house = House.open(address, clock or SystemClock())
     try:
-        with _listening(host, port) as listening:
+        with _listening(host, port) as listening, handing(house, messages):
             config = uvicorn.Config(
                 hub_app(house), log_config=None, access_log=False, server_header=False,
+                http=PatientProtocol, limit_concurrency=CONNECTIONS,
                 timeout_graceful_shutdown=_GRACE, **(tls.options() if tls else {}),
             )  # fmt: skip
             if announce:
