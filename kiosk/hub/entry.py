@@ -1,20 +1,35 @@
-"""A journal entry as the hub reads it from its exact bytes (version 1)."""
+"""A journal entry as the hub reads it from its exact bytes (version 1), and what intake asks of it."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, TypeVar
 
 import msgspec
 
 from kiosk.cases.case import Event
+from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
+from kiosk.hub.stations import Station
 from kiosk.shapes import from_json
+from kiosk.sync.envelope import LogItem
 
 _Detail = Annotated[str, msgspec.Meta(pattern=r"^[^\x00]{0,2000}$")]
 _Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 
+AT_INTAKE: Final = frozenset(
+    {
+        "item-elsewhere",
+        "item-misplaced",
+        "item-reference-broken",
+        "item-unreadable",
+        "item-version-unknown",
+        "item-withheld",
+    }
+)
+"""Reasons that no later knowledge takes back: an entry refused for one is not judged again."""
 
-class Entry(msgspec.Struct, frozen=True):
-    """What stands in every entry; a deposit and a correction hold a content in the place of ``detail``."""
+
+class Envelope(msgspec.Struct, frozen=True):
+    """What stands in every entry around its content, which intake leaves as it is."""
 
     v: int
     device: str
@@ -29,9 +44,18 @@ class Entry(msgspec.Struct, frozen=True):
     detail: dict[str, _Detail] = {}
     form: str = ""
     form_version: int = 0
+    lang: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{0,8}$")] = ""
     office: str = ""
     station: str = ""
     missing: tuple[str, ...] = ()
+
+
+_Shape = TypeVar("_Shape", bound=Envelope)
+
+
+class Entry(Envelope, frozen=True):
+    """A whole entry; a deposit and a correction hold a content in the place of ``detail``."""
+
     answers: dict[str, Any] = {}
 
 
@@ -40,10 +64,61 @@ class _Version(msgspec.Struct):
 
 
 def read(body: bytes) -> Entry:
-    """Return the entry. Raises KioskError ``item-unreadable`` or ``item-version-unknown``."""
+    """Return the whole entry. Raises KioskError ``item-unreadable`` or ``item-version-unknown``."""
+    return _read(body, Entry)
+
+
+def refused(item: LogItem, station: Station, epoch: int) -> str:
+    """Return why intake sets an entry apart, a code of :data:`AT_INTAKE`, empty where it does not.
+
+    Cheap, for the station waits for the answer: the content is not looked at.
+    """
     try:
-        if from_json(body, _Version).v != 1:
-            raise KioskError("item-version-unknown")
-        return from_json(body, Entry)
+        _placed(_read(item.body, Envelope) if item.body else _withheld(), item, station, epoch)
+    except KioskError as wrong:
+        return wrong.code
+    return ""
+
+
+def _read(body: bytes, shape: type[_Shape]) -> _Shape:
+    try:
+        entry = from_json(body, shape)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
-        raise KioskError("item-unreadable") from wrong
+        raise KioskError(_unreadable(body)) from wrong
+    if entry.v != 1:
+        raise KioskError("item-version-unknown")
+    return entry
+
+
+def _unreadable(body: bytes) -> str:
+    """An entry of a later version may have any shape; it is told from one that is broken."""
+    try:
+        known = from_json(body, _Version).v == 1
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        known = True
+    return "item-unreadable" if known else "item-version-unknown"
+
+
+def _withheld() -> Envelope:
+    raise KioskError("item-withheld")
+
+
+def _placed(entry: Envelope, item: LogItem, station: Station, epoch: int) -> None:
+    """An entry must say of itself where it stands: nobody can move it to another log."""
+    if (entry.device, entry.epoch, entry.seq) != (station.device, epoch, item.seq):
+        raise KioskError("item-misplaced")
+    try:
+        reference = Reference.exact(entry.reference)
+    except KioskError as wrong:
+        raise KioskError("item-reference-broken") from wrong
+    if reference.training != entry.training:
+        raise KioskError("item-reference-broken")
+    if entry.event is Event.DEPOSITED:
+        _at_home(entry, reference, station)
+
+
+def _at_home(entry: Envelope, reference: Reference, station: Station) -> None:
+    """Numbers are given out by their own station only; later events may come from a neighbour's."""
+    told = (entry.office, entry.station)
+    if told != (station.office, station.station) or told != (reference.office, reference.station):
+        raise KioskError("item-elsewhere")

@@ -1,4 +1,7 @@
-"""Taking a batch in: verify, store each entry exactly once, answer for each, sign what is held (0051)."""
+"""Taking a batch in: verify, store each entry exactly once, answer for each, sign what is held (0051, 0168).
+
+What an entry holds is judged later (:mod:`kiosk.hub.judging`); here is only what a station must not wait for.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
+from kiosk.hub import batches
 from kiosk.hub.database import Database
-from kiosk.hub.judge import Judged, judge
+from kiosk.hub.entry import refused
 from kiosk.hub.log import Log, answer_of
-from kiosk.hub.projection import Projection
 from kiosk.hub.stations import enrolled
 from kiosk.sync.batch import unpack
 from kiosk.sync.envelope import Answer, LogItem, Verdict
@@ -44,54 +47,69 @@ def take(database: Database, key: EllipticCurvePrivateKey, parcel: Parcel, now: 
     claims = verified(parcel.token, station.key, BatchClaims)
     if (claims.device, claims.epoch) != (parcel.device, parcel.epoch):
         raise KioskError("batch-misaddressed")
-    batch = [judge(item, station, claims.epoch) for item in unpack(claims, parcel.body)]
+    items = unpack(claims, parcel.body)
+    answers = [_answer(item, refused(item, station, claims.epoch)) for item in items]
     with database.write() as connection:
-        held = enrolled(connection, parcel.device, lock=True)
-        log = Log(connection, claims.device, claims.epoch, closed=claims.epoch < held.epoch)
-        answers, checked = _enter(log, claims, batch, now)
-    return _reply(answers, checked, claims, key, now)
+        epoch_now = enrolled(connection, parcel.device).epoch
+        log = Log(connection, claims.device, claims.epoch, closed=claims.epoch < epoch_now)
+        entered, checked = _enter(log, _Arrived(claims, parcel.token, items, answers, now))
+    return _reply(entered, checked, claims, key, now)
 
 
-def _enter(
-    log: Log, claims: BatchClaims, batch: Sequence[Judged], now: datetime
-) -> tuple[list[Answer], tuple[int, str]]:
-    tip = log.tip()
-    if claims.first > tip.seq + 1:
-        return _beyond(log, batch, tip, now)
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    """A batch whose signature, hashes and heads are right, and the answers if all of it is new."""
+
+    claims: BatchClaims
+    token: str = field(repr=False)
+    items: Sequence[LogItem]
+    answers: Sequence[Answer]
+    received: datetime
+
+
+def _enter(log: Log, came: _Arrived) -> tuple[list[Answer], tuple[int, str]]:
+    tip = log.hold()
+    if came.claims.first > tip.seq + 1:
+        return _beyond(log, came, tip)
+    if (came.claims.first, came.claims.prev_head) == (tip.seq + 1, tip.head) and not log.closed:
+        _store(log, came, 0)
+        return list(came.answers), (came.claims.last, came.claims.head)
+    return _beside(log, came)
+
+
+def _beside(log: Log, came: _Arrived) -> tuple[list[Answer], tuple[int, str]]:
+    """Answer a batch of which the hub holds a part, or all, or another history."""
+    claims = came.claims
     held = log.held(claims.first - 1, claims.last)
     before = held[claims.first - 1].head.hex() if claims.first > 1 else BEFORE_FIRST
-    known = [judged.item for judged in batch if judged.item.seq in held]
-    fresh = batch[len(known) :]
-    answers = [answer_of(item, held[item.seq]) for item in known]
+    answers = [answer_of(item, held[item.seq]) for item in came.items if item.seq in held]
     agreed = before == claims.prev_head and not any(one.verdict is Verdict.CONFLICT for one in answers)
+    fresh = came.items[len(answers) :]
     if agreed and not log.closed:
-        answers += _store(log, fresh, now)
+        if fresh:
+            _store(log, came, len(answers))
+        answers += came.answers[len(answers) :]
     else:
         reason = "item-epoch-closed" if log.closed else "item-chain-broken"
-        answers += [Answer(judged.item.seq, Verdict.CONFLICT, reason) for judged in fresh]
-        _dispute(log, [judged.item for judged in batch], answers, now)
+        answers += [Answer(item.seq, Verdict.CONFLICT, reason) for item in fresh]
+        _dispute(log, came.items, answers, came.received)
     return answers, _checked(answers, claims, held, before)
 
 
-def _beyond(
-    log: Log, batch: Sequence[Judged], tip: Head, now: datetime
-) -> tuple[list[Answer], tuple[int, str]]:
+def _beyond(log: Log, came: _Arrived, tip: Head) -> tuple[list[Answer], tuple[int, str]]:
     """Keep aside what follows entries kept aside, for that history never joins ours; all else is a gap."""
-    items = [judged.item for judged in batch]
-    if not log.closed and not log.disputes(items[0].seq - 1):
+    if not log.closed and not log.disputes(came.claims.first - 1):
         raise KioskError("batch-gap", next_expected=tip.seq + 1)
     reason = "item-epoch-closed" if log.closed else "item-chain-broken"
-    answers = [Answer(item.seq, Verdict.CONFLICT, reason) for item in items]
-    _dispute(log, items, answers, now)
+    answers = [Answer(item.seq, Verdict.CONFLICT, reason) for item in came.items]
+    _dispute(log, came.items, answers, came.received)
     return answers, (tip.seq, tip.head)
 
 
-def _store(log: Log, fresh: Sequence[Judged], now: datetime) -> list[Answer]:
-    projection = Projection(log.connection, log.device, fresh)
-    answers = [_answer(judged.item, projection.take(judged)) for judged in fresh]
-    log.add([judged.item for judged in fresh], answers, now)
-    projection.land()
-    return answers
+def _store(log: Log, came: _Arrived, known: int) -> None:
+    """Store what is new of a batch whose first ``known`` entries are held, and the signature on all of it."""
+    log.add(came.items[known:], came.answers[known:], came.received)
+    batches.keep(log.connection, came.claims, came.token, came.received)
 
 
 def _answer(item: LogItem, reason: str) -> Answer:

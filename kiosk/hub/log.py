@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any, Final
 
 import zstandard
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, select, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
-from kiosk.hub.landing import land
-from kiosk.hub.tables import disputed_item, log_item
+from kiosk.hub.landing import add_new, land
+from kiosk.hub.tables import disputed_item, log_end, log_item
 from kiosk.sync.envelope import Answer, LogItem, Verdict
 from kiosk.sync.wire import Head
 
@@ -33,14 +33,18 @@ class Log:
 
     def tip(self) -> Head:
         """Return the newest entry's place and head."""
-        wanted = (
-            select(log_item.c.seq, log_item.c.head)
-            .where(*self._mine(log_item))
-            .order_by(log_item.c.seq.desc())
-            .limit(1)
-        )
-        row = self.connection.execute(wanted).one_or_none()
+        row = self.connection.execute(self._end()).one_or_none()
         return Head(0, BEFORE_FIRST) if row is None else Head(row.seq, row.head.hex())
+
+    def hold(self) -> Head:
+        """Return :meth:`tip`, and let nobody else add to the log until this transaction ends."""
+        held = self._end().with_for_update()
+        row = self.connection.execute(held).one_or_none()
+        if row is None:
+            fresh = {"device": self.device, "epoch": self.epoch, "seq": 0, "head": bytes(32), "judged": 0}
+            add_new(self.connection, log_end, [fresh])
+            row = self.connection.execute(held).one()
+        return Head(row.seq, row.head.hex())
 
     def held(self, first: int, last: int) -> dict[int, Any]:
         """Return the rows (hash, head, verdict, reason) held between two places, both included."""
@@ -49,17 +53,20 @@ class Log:
         return {row.seq: row for row in self.connection.execute(wanted)}
 
     def add(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
-        """Store entries, each exactly once, with the verdict on them.
+        """Store the entries that follow the end, each exactly once; the log must be held.
 
         Raises KioskError ``hub-busy`` where somebody else wrote at the same place at the same time.
         """
+        compress = zstandard.ZstdCompressor(_LEVEL).compress
         rows = [
-            {**self._row(item, received), "head": bytes.fromhex(item.head), "verdict": answer.verdict,
-             "reason": answer.reason}
+            {**self._row(item, received), "body": compress(item.body), "head": bytes.fromhex(item.head),
+             "verdict": answer.verdict, "reason": answer.reason}
             for item, answer in zip(items, answers, strict=True)
         ]  # fmt: skip
-        if land(self.connection, log_item, rows) != {item.seq for item in items}:
+        if len(land(self.connection, log_item, rows)) != len(items):
             raise KioskError("hub-busy")
+        end = {"seq": items[-1].seq, "head": rows[-1]["head"]}
+        self.connection.execute(update(log_end).where(*self._mine(log_end)).values(end))
 
     def disputes(self, seq: int) -> bool:
         """Say whether an entry of another history that claims this place is kept aside."""
@@ -69,12 +76,16 @@ class Log:
         return self.connection.execute(select(disputed_item.c.seq).where(*place).limit(1)).first() is not None
 
     def dispute(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
-        """Keep entries that claim the places of others, once each, for a person to look at."""
+        """Keep entries that claim a place another history holds, beside it, for a person to look at."""
+        compress = zstandard.ZstdCompressor(_LEVEL).compress
         rows = [
-            {**self._row(item, received), "reason": answer.reason}
+            {**self._row(item, received), "body": compress(item.body), "reason": answer.reason}
             for item, answer in zip(items, answers, strict=True)
         ]
         land(self.connection, disputed_item, rows)
+
+    def _end(self) -> Any:
+        return select(log_end.c.seq, log_end.c.head).where(*self._mine(log_end))
 
     def _row(self, item: LogItem, received: datetime) -> dict[str, Any]:
         return {
@@ -82,7 +93,6 @@ class Log:
             "epoch": self.epoch,
             "seq": item.seq,
             "hash": bytes.fromhex(item.hash),
-            "body": zstandard.compress(item.body, _LEVEL),
             "received": received,
         }
 
@@ -91,7 +101,7 @@ class Log:
 
 
 def answer_of(item: LogItem, held: Any) -> Answer:
-    """Return the answer on an entry whose place is held: the same as the first time, or a conflict."""
+    """Return the answer on an entry whose place is held: as it stands by now, or a conflict."""
     if held.head != bytes.fromhex(item.head):
         differs = held.hash != bytes.fromhex(item.hash)
         return Answer(item.seq, Verdict.CONFLICT, "item-content-differs" if differs else "item-chain-broken")

@@ -1,11 +1,12 @@
 """The ``file`` table: what deposits and later events make of each file, derived from the log.
 
-An event is judged by the station's own log alone: what CNSS decided meanwhile stands beside it until the
-station repeats it, so that nothing a station did without a line is taken for impossible (0106).
+An event is judged by the logs of the office's stations alone, which may share one register: what CNSS decided
+meanwhile stands beside it until the log repeats it, so that nothing done without a line is taken for
+impossible (0106).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, or_, select, update
@@ -26,7 +27,7 @@ _MOVE = (
         state=bindparam("to_state"), registration=bindparam("to_registration"), reason=bindparam("to_reason")
     )
 )
-_CONTENT = ("persons", "form_version", "since", "record")
+_CONTENT = ("persons", "form_version", "lang", "since", "record", "cells")
 _REPLACE = update(file).where(*_OF).values({name: bindparam(f"to_{name}") for name in _CONTENT})
 _REPEATED = or_(
     and_(
@@ -42,19 +43,31 @@ _REPEATED = or_(
 _HEARD = update(file).where(*_OF, _REPEATED).values(told_state="", told_registration="", told_reason="")
 
 
-class Projection:
-    """The changes that one batch makes, entry after entry."""
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """A file: which computer deposited it, and where the log says that it stands."""
 
-    def __init__(self, connection: Connection, device: str, batch: Sequence[Judged]) -> None:
-        """Look up the files and references that the batch speaks of."""
+    device: str
+    stands: Standing
+
+
+class Projection:
+    """The changes that some consecutive entries of one log make, entry after entry."""
+
+    def __init__(self, connection: Connection, device: str, office: str, some: Sequence[Judged]) -> None:
+        """Look up the files and references that the entries speak of."""
         self._connection = connection
-        self._device = device
-        entries = [judged.entry for judged in batch if judged.entry is not None]
-        self._stands = self._known({entry.case for entry in entries})
+        entries = [judged.entry for judged in some if judged.entry is not None]
+        self._files = self._known(device, office, {entry.case for entry in entries})
         self._taken = self._used({entry.reference for entry in entries if entry.event is Event.DEPOSITED})
         self._rows: dict[str, dict[str, Any]] = {}
         self._replaced: dict[str, dict[str, Any]] = {}
         self._moved: set[str] = set()
+
+    @property
+    def deposited(self) -> frozenset[str]:
+        """The files that these entries brought."""
+        return frozenset(self._rows)
 
     def take(self, judged: Judged) -> str:
         """Take one entry in, and return why not: a code, empty where nothing is wrong with it."""
@@ -63,13 +76,13 @@ class Projection:
             return judged.reason
         if entry.event is Event.DEPOSITED:
             return self._deposit(entry, dict(judged.row or {}))
-        known = self._stands.get(entry.case)
+        known = self._files.get(entry.case)
         if known is None:
             return "item-case-unknown"
-        moved = _after(known, entry)
+        moved = _after(known.stands, entry)
         if moved is None:
             return "item-event-impossible"
-        self._stands[entry.case] = moved
+        self._files[entry.case] = replace(known, stands=moved)
         self._moved.add(entry.case)
         if judged.row:
             self._replaced[entry.case] = dict(judged.row)
@@ -78,40 +91,43 @@ class Projection:
     def land(self) -> None:
         """Write the changes."""
         rows = [
-            {**row, **self._replaced.get(case, {}), **_columns(self._stands[case])}
+            {**row, **self._replaced.get(case, {}), **_columns(self._files[case].stands)}
             for case, row in self._rows.items()
         ]
         land(self._connection, file, rows)
         later = self._moved - self._rows.keys()
-        self._write(_MOVE, later, {case: _columns(self._stands[case]) for case in later})
+        self._write(_MOVE, later, {case: _columns(self._files[case].stands) for case in later})
         self._write(_REPLACE, self._replaced.keys() - self._rows.keys(), self._replaced)
         self._write(_HEARD, later, {})
 
     def _deposit(self, entry: Entry, row: dict[str, Any]) -> str:
-        if entry.case in self._stands:
+        if entry.case in self._files:
             return "item-case-repeated"
         if entry.reference in self._taken:
             return "item-reference-repeated"
         self._taken.add(entry.reference)
-        self._stands[entry.case] = Standing(CaseState(row["state"]))
+        self._files[entry.case] = _Of(entry.device, Standing(CaseState(row["state"])))
         self._rows[entry.case] = row
         return ""
 
     def _write(self, statement: Any, cases: Iterable[str], values: dict[str, dict[str, Any]]) -> None:
         told = [
-            {"of_device": self._device, "of_case": case}
+            {"of_device": self._files[case].device, "of_case": case}
             | {f"to_{name}": value for name, value in values.get(case, {}).items()}
-            for case in cases
+            for case in sorted(cases)
         ]
         if told:
             self._connection.execute(statement, told)
 
-    def _known(self, cases: set[str]) -> dict[str, Standing]:
-        wanted = select(file.c.case_id, file.c.state, file.c.registration, file.c.reason).where(
-            file.c.device == self._device, file.c.case_id.in_(cases)
-        )
+    def _known(self, device: str, office: str, cases: set[str]) -> dict[str, _Of]:
+        """Return the files of this computer, wherever it stood, and those of its office."""
+        wanted = select(
+            file.c.case_id, file.c.device, file.c.state, file.c.registration, file.c.reason
+        ).where(file.c.case_id.in_(cases), or_(file.c.device == device, file.c.office == office))
         return {
-            row.case_id: Standing(CaseState(row.state), registration=row.registration, reason=row.reason)
+            row.case_id: _Of(
+                row.device, Standing(CaseState(row.state), registration=row.registration, reason=row.reason)
+            )
             for row in self._connection.execute(wanted)
         }
 

@@ -43,15 +43,15 @@ class Station:
     certified_until: datetime | None = None
 
 
-def enrolled(connection: Connection, device: str, *, lock: bool = False) -> Station:
-    """Return an enrolled station; ``lock`` holds its log for this transaction, one writer at a time.
+def enrolled(connection: Connection, device: str) -> Station:
+    """Return an enrolled station.
 
     Raises KioskError ``station-unknown`` or ``station-revoked``.
     """
     if not DEVICE.fullmatch(device):
         raise KioskError("station-unknown")
     wanted = select(*_COLUMNS, station.c.revoked).where(station.c.device == device)
-    row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
+    row = connection.execute(wanted).one_or_none()
     if row is None:
         raise KioskError("station-unknown")
     if row.revoked is not None:

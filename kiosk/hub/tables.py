@@ -5,6 +5,7 @@ that can be made again at any time (docs/decisions/0052).
 """
 
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy import (
     BigInteger,
@@ -19,12 +20,29 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 metadata = MetaData()
+
+DISTRIBUTED: Final = (
+    "batch",
+    "closing",
+    "disclosure",
+    "disputed_item",
+    "file",
+    "log_end",
+    "log_item",
+    "message",
+    "station",
+)
+"""Tables that grow with stations and days: to be spread over machines by ``device``, the first of each key.
+
+All others are small, and copied to each machine (reference tables, in the terms of Citus).
+"""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -62,7 +80,11 @@ log_item = Table(
     Column("received", Instant, nullable=False),
     Column("verdict", String(16), nullable=False),
     Column("reason", String(64), nullable=False),
-)
+    Index(
+        "log_item_set_apart", "device", "epoch", "seq",
+        sqlite_where=text("verdict = 'quarantined'"), postgresql_where=text("verdict = 'quarantined'"),
+    ),
+)  # fmt: skip
 """Each entry of each station's log, stored exactly once; ``verdict`` is ``stored`` or ``quarantined``.
 
 An entry beyond ``log_end.judged`` was only looked at as far as intake does (docs/decisions/0168).
@@ -89,7 +111,7 @@ batch = Table(
     Column("token", Text, nullable=False),
     Column("received", Instant, nullable=False),
 )
-"""The station's signature on each batch that brought something new: whoever comes later can verify it again."""
+"""The station's signature on each batch that brought something new, for whoever verifies it again."""
 
 disputed_item = Table(
     "disputed_item",
@@ -106,17 +128,19 @@ file = Table(
     "file",
     metadata,
     *_of_log(),
+    Column("day", Date, primary_key=True),
     Column("case_id", String(64), nullable=False),
     Column("reference", String(40), nullable=False),
     Column("office", String(8), nullable=False),
     Column("station", String(2), nullable=False),
     Column("training", Boolean, nullable=False),
-    Column("day", Date, nullable=False),
     Column("instant", Instant, nullable=False),
+    Column("received", Instant, nullable=False),
     Column("clerk", Text, nullable=False),
     Column("persons", Integer, nullable=False),
     Column("form", String(40), nullable=False),
     Column("form_version", Integer, nullable=False),
+    Column("lang", String(8), nullable=False),
     Column("state", String(16), nullable=False),
     Column("registration", Text, nullable=False),
     Column("reason", Text, nullable=False),
@@ -125,14 +149,18 @@ file = Table(
     Column("told_registration", Text, nullable=False),
     Column("told_reason", Text, nullable=False),
     Column("record", Text, nullable=False),
+    Column("deposit_line", Text, nullable=False),
+    Column("cells", Text, nullable=False),
     Index("file_reference", "reference"),
-    Index("file_case", "device", "case_id"),
+    Index("file_case", "case_id"),
     Index("file_day", "office", "day", "training"),
+    postgresql_partition_by="RANGE (day)",
 )
-"""One row for each good deposit, for exports; ``day`` is the date on Morocco's wall clock.
+"""One row for each good deposit; ``day`` is the date on Morocco's clock, a partition holds a month.
 
 ``state``, ``registration``, ``reason`` and ``since`` (day of the deposit or the last correction) are what the
-station's log says; ``told_…`` is a decision of CNSS that its log does not repeat yet, empty where it does.
+logs say; ``told_…`` is a decision of CNSS that no log repeats yet, empty where one does. ``deposit_line`` and
+``cells`` are cells of an export (:mod:`kiosk.hub.cells`), empty in rows from before there were such columns.
 """
 
 office = Table(

@@ -10,6 +10,7 @@ from kiosk.hub.enrolment import enrol
 from kiosk.hub.feed import asked
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
+from kiosk.hub.judging import caught_up
 from kiosk.hub.log import Log
 from kiosk.hub.pages import turned
 from kiosk.hub.stations import enrolled
@@ -30,7 +31,9 @@ class NearHub:
         self.sent.append(batch)
         claims = batch.claims
         parcel = Parcel(claims.device, claims.epoch, batch.token, batch.body)
-        return take(self.house.database, self.house.key, parcel, self.house.clock.now())
+        reply = take(self.house.database, self.house.key, parcel, self.house.clock.now())
+        caught_up(self.house.database, None, self.house.clock)
+        return reply
 
     def head(self, identity: StationIdentity, epoch: int) -> Head:
         with self.house.database.read() as connection:

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric import ec
+from sqlalchemy import select
 
 from kiosk.cases.canonical import canonical
 from kiosk.cases.journal import BEFORE_FIRST, next_head
@@ -12,7 +13,9 @@ from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.enrolment import enrol
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
+from kiosk.hub.judging import INLINE, caught_up
 from kiosk.hub.keys import public_jwk
+from kiosk.hub.tables import log_item
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.envelope import LogItem
 from kiosk.sync.signing import sign
@@ -87,9 +90,27 @@ class Pen:
         return pack(items, before, self.device, self.epoch, self.key)
 
     def send(self, first: int = 1, last: int | None = None) -> Reply:
+        """Send entries and let them be judged."""
+        reply = self.hand_in(first, last)
+        assert self.judge() == 0
+        return reply
+
+    def hand_in(self, first: int = 1, last: int | None = None) -> Reply:
+        """Send entries; they wait for whoever judges."""
         batch = self.batch(first, last)
         parcel = Parcel(self.device, self.epoch, batch.token, batch.body)
         return take(self.house.database, self.house.key, parcel, self.house.clock.now())
+
+    def judge(self, most: int = INLINE) -> int:
+        """Judge what waits at the hub and return how many still do."""
+        return caught_up(self.house.database, None, self.house.clock, most)
+
+    def verdicts(self) -> list[tuple[str, str]]:
+        """What the hub says by now of each entry of this log: verdict, reason."""
+        mine = log_item.c.device == self.device, log_item.c.epoch == self.epoch
+        wanted = select(log_item.c.verdict, log_item.c.reason).where(*mine).order_by(log_item.c.seq)
+        with self.house.database.read() as connection:
+            return [tuple(row) for row in connection.execute(wanted)]
 
 
 def given(reply: Reply) -> list[tuple[int, str, str]]:

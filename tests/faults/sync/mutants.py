@@ -18,6 +18,7 @@ from kiosk.cases.tables import journal, outbox
 from kiosk.hub import intake
 from kiosk.hub.database import Database
 from kiosk.hub.log import Log
+from kiosk.hub.tables import log_item
 from kiosk.sync import delivery
 from kiosk.sync import outbox as waiting_entries
 from kiosk.sync.envelope import Answer, LogItem, Verdict
@@ -125,8 +126,9 @@ def no_unique(patch: Patch, scene: Scene) -> None:
     held = Log.held
     patch.setattr(Log, "held", lambda log, first, last: held(log, first, first))
     with scene.database.write() as connection:
-        connection.exec_driver_sql("ALTER TABLE log_item RENAME TO kept")
-        connection.exec_driver_sql("CREATE TABLE log_item AS SELECT * FROM kept")
+        for table in ("log_item", "batch"):
+            connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {table}_kept")
+            connection.exec_driver_sql(f"CREATE TABLE {table} AS SELECT * FROM {table}_kept")
 
 
 def drop_quarantined(patch: Patch, _scene: Scene) -> None:
@@ -134,10 +136,10 @@ def drop_quarantined(patch: Patch, _scene: Scene) -> None:
     add = Log.add
 
     def good_only(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], received: Any) -> None:
-        pairs = [
-            pair for pair in zip(items, answers, strict=True) if pair[1].verdict is not Verdict.QUARANTINED
-        ]
-        add(log, [item for item, _ in pairs], [answer for _, answer in pairs], received)
+        add(log, items, answers, received)
+        apart = [one.seq for one in answers if one.verdict is Verdict.QUARANTINED]
+        mine = log_item.c.device == log.device, log_item.c.epoch == log.epoch
+        log.connection.execute(delete(log_item).where(*mine, log_item.c.seq.in_(apart)))
 
     patch.setattr(Log, "add", good_only)
 

@@ -4,18 +4,19 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import SystemClock
 from kiosk.hub.admin import revoke_station
 from kiosk.hub.database import Database
-from kiosk.hub.tables import disputed_item, file, log_item
+from kiosk.hub.tables import disputed_item
 from kiosk.sync import outbox
 from kiosk.sync.batch import pack
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.sync.wire import OfficeNames
+from tests.fakes.lost import lose
 from tests.fakes.station import Station, held, station
 from tests.services.postgres import HubProcess
 
@@ -110,8 +111,7 @@ def test_what_the_hub_lost_is_sent_again(desk: Station, client: HubClient, datab
     desk.deliver(client)
     mine = desk.identity.device
     with database.write() as connection:
-        connection.execute(delete(log_item).where(log_item.c.device == mine, log_item.c.seq > 1))
-        connection.execute(delete(file).where(file.c.device == mine, file.c.seq > 1))
+        lose(connection, 1, mine)
     desk.deposit()
 
     assert outcome(desk.deliver(client)) == (LinkState.UP, 4, 0, 0, "")

@@ -32,10 +32,16 @@ def row(seq: int, **told: Any) -> dict[str, Any]:
     }
 
 
+def _ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Partitions are no tables of the program's own: they follow the one that they are of."""
+    return kind != "table" or not str(name).startswith("file_")
+
+
 def test_the_migrations_make_the_tables_of_the_program(hub_address: str) -> None:
     database = opened(hub_address)
     with database.read() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": _ours})
+        assert compare_metadata(context, metadata) == []
     database.close()
 
 
@@ -76,6 +82,7 @@ def test_rows_of_every_type_land(hub_address: str) -> None:
     deposit = {
         "device": "d", "epoch": 1, "seq": 1, "case_id": "c", "reference": "r", "office": "SALTB",
         "station": "A1", "training": True, "day": NOON.date(), "instant": NOON, "clerk": "ع",
+        "received": NOON, "lang": "ar", "deposit_line": "r", "cells": "x",
         "persons": 4, "form": "tadamon", "form_version": 1, "state": "complete", "registration": "",
         "reason": "", "since": NOON.date(), "told_state": "", "told_registration": "", "told_reason": "",
         "record": '{"é":"ة"}',

@@ -14,7 +14,7 @@ from kiosk.hub.selection import Selection, rows
 from kiosk.hub.tables import decision, file
 from kiosk.sync.wire import FEED_START, DecisionItem, FeedItem
 from tests.fakes.filings import NOON
-from tests.fakes.pen import Pen, given
+from tests.fakes.pen import Pen
 
 DAY = "2026-11-21"
 
@@ -109,7 +109,8 @@ def test_an_export_says_what_was_decided_before_the_station_has_heard_of_it(file
 
 def echo(pen: Pen, event: str, case: str, **detail: str) -> list[str]:
     pen.event(event, case, detail=detail)
-    return [reason for _, _, reason in given(pen.send(len(pen.items)))]
+    pen.send(len(pen.items))
+    return [pen.verdicts()[-1][1]]
 
 
 def told_columns(house: House) -> list[tuple[str, str]]:
@@ -158,7 +159,8 @@ def test_an_answer_without_its_number_or_reason_is_set_apart(filed: Pen) -> None
 @pytest.mark.parametrize("told", ["\x00", "9" * 2001, 5, None])
 def test_a_detail_that_no_database_takes_is_set_apart(filed: Pen, told: object) -> None:
     filed.event("registered", "case-1", detail={"registration": told})
-    assert [reason for _, _, reason in given(filed.send(4))] == ["item-unreadable"]
+    filed.send(4)
+    assert [reason for _, reason in filed.verdicts()[3:]] == ["item-unreadable"]
 
 
 def test_a_correction_takes_the_place_of_what_was_deposited(filed: Pen) -> None:
@@ -166,7 +168,8 @@ def test_a_correction_takes_the_place_of_what_was_deposited(filed: Pen) -> None:
     filed.write(event="corrected", case="case-1", reference=filed.reference(1), answers={})
     filed.event("withdrawn", "case-1")
     filed.write(event="corrected", case="case-1", reference=filed.reference(1))
-    assert [reason for _, _, reason in given(filed.send(4))] == [
+    filed.send(4)
+    assert [reason for _, reason in filed.verdicts()[3:]] == [
         "",
         "item-form-problems",
         "",

@@ -31,6 +31,7 @@ def deposit(seq: int, **told: Any) -> dict[str, Any]:
         "office": "SALTB", "station": "A1", "training": False, "day": DAY,
         "instant": NOON + timedelta(minutes=seq), "clerk": "c-01", "persons": 1, "form": "tadamon",
         "form_version": 1, "state": "complete", "registration": "", "reason": "", "since": DAY,
+        "received": NOON, "lang": "ar", "deposit_line": "", "cells": "",
         "told_state": "", "told_registration": "", "told_reason": "",
         "record": '{"applicant.sex":"F"}', **told,
     }  # fmt: skip

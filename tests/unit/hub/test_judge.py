@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given as example
 from hypothesis import strategies as st
 
+from kiosk.forms.load import shipped
 from kiosk.hub import judge as judge_module
-from kiosk.hub.judge import judge
+from kiosk.hub.entry import AT_INTAKE, refused
+from kiosk.hub.judge import Held, Judged, judge
 from kiosk.hub.stations import Station
 from kiosk.sync.envelope import LogItem
 from tests.fakes.filings import NOON
@@ -17,8 +19,13 @@ from tests.fakes.pen import DEVICE, Pen
 HERE = Station(DEVICE, "SALTB", "A1", {}, NOON)
 
 
+def judged(item: LogItem) -> Judged:
+    """What the judge says of an entry, after intake has looked at it."""
+    return judge(Held(item.seq, item.body, refused(item, HERE, 1), NOON), shipped())
+
+
 def reason(item: LogItem) -> str:
-    return judge(item, HERE, 1).reason
+    return judged(item).reason
 
 
 def written(**changed: Any) -> LogItem:
@@ -26,15 +33,17 @@ def written(**changed: Any) -> LogItem:
 
 
 def test_a_good_deposit_has_a_row() -> None:
-    judged = judge(written(), HERE, 1)
-    assert judged.reason == ""
-    assert judged.row["reference"] == judged.entry.reference
-    assert json.loads(judged.row["record"])["children.count"] == 2
+    good = judged(written())
+    assert good.reason == ""
+    assert good.row["reference"] == good.entry.reference
+    assert json.loads(good.row["record"])["children.count"] == 2
+    assert good.row["deposit_line"].startswith(good.entry.reference)
+    assert (good.row["lang"], good.row["received"]) == ("ar", NOON)
 
 
 def test_a_good_event_has_none() -> None:
-    judged = judge(Pen(None).event("withdrawn", "case-1"), HERE, 1)
-    assert (judged.reason, judged.row) == ("", None)
+    good = judged(Pen(None).event("withdrawn", "case-1"))
+    assert (good.reason, good.row) == ("", None)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +67,31 @@ def test_a_good_event_has_none() -> None:
         ({"form_version": 99}, "item-form-unknown"),
         ({"form": "macnss"}, "item-form-unknown"),
         ({"answers": {}}, "item-form-problems"),
+        ({"lang": "العربية"}, "item-unreadable"),
     ],
 )
 def test_what_is_wrong_with_an_entry_has_a_name(changed: dict[str, Any], code: str) -> None:
     assert reason(written(**changed)) == code
+
+
+@pytest.mark.parametrize(
+    "changed", [{"answers": []}, {"form": "none"}, {"answers": {}}, {"form_version": 99}]
+)
+def test_what_an_entry_holds_is_not_looked_at_while_its_station_waits(changed: dict[str, Any]) -> None:
+    assert refused(written(**changed), HERE, 1) == ""
+
+
+@pytest.mark.parametrize("event", ["corrected", "withdrawn", "reprinted"])
+def test_later_events_may_come_from_another_station_of_the_office(event: str) -> None:
+    from kiosk.cases.reference import Reference
+
+    neighbours = str(Reference("SALTB", "B2", 26, 1, training=True))
+    assert refused(written(event=event, reference=neighbours, office="", station=""), HERE, 1) == ""
+
+
+def test_a_reason_of_intake_is_for_good() -> None:
+    for code in AT_INTAKE:
+        assert judge(Held(1, written().body, code, NOON), shipped()).reason == code
 
 
 def test_a_reference_is_written_as_it_is_printed() -> None:
@@ -113,8 +143,8 @@ def test_any_json_in_any_member_is_judged(name: str, value: Any) -> None:
     pen = Pen(None)
     tree = json.loads(pen.write().body)
     tree[name] = value
-    judged = judge(LogItem(1, json.dumps(tree).encode(), "0" * 64, "0" * 64), HERE, 1)
-    assert judged.reason == "" or judged.row is None
+    found = judged(LogItem(1, json.dumps(tree).encode(), "0" * 64, "0" * 64))
+    assert found.reason == "" or found.row is None
 
 
 @pytest.mark.logs("the instant cannot be told in Morocco's time")

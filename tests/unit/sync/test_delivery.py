@@ -7,17 +7,16 @@ from typing import Any, Never
 import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-from sqlalchemy import delete
 
 from kiosk.cases.seen import trusted
 from kiosk.errors import KioskError
-from kiosk.hub.tables import file, log_item
 from kiosk.sync.answers import link_of
 from kiosk.sync.batch import Batch
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.sync.road import hub_key, road
 from kiosk.sync.signing import claimed, sign
 from kiosk.sync.wire import Checkpoint, Reply
+from tests.fakes.lost import lose
 from tests.fakes.near import NearHub
 from tests.fakes.station import Station, held
 
@@ -151,8 +150,7 @@ def test_an_idle_station_sends_again_what_the_hub_lost_with_its_disk(
         enrolled.deposit(form_version=version)
     enrolled.deliver(near)
     with near.house.database.write() as connection:
-        connection.execute(delete(log_item).where(log_item.c.seq > 1))
-        connection.execute(delete(file).where(file.c.seq > 1))
+        lose(connection, 1)
 
     assert enrolled.deliver(near) == DeliveryReport(LinkState.UP, accepted=1, refused=1)
     assert held(near.house.database, enrolled.identity.device) == enrolled.hashes()

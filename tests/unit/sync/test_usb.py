@@ -8,9 +8,10 @@ from kiosk.cases.tables import outbox
 from kiosk.errors import KioskError
 from kiosk.hub.body import decoded
 from kiosk.hub.tables import feed as told
-from kiosk.hub.tables import feed_end, file, log_item
+from kiosk.hub.tables import feed_end
 from kiosk.sync import stick, usb
 from kiosk.sync.stick import Outbound
+from tests.fakes import lost
 from tests.fakes.spoilt import BadLine, cursor, decided, events, tell
 from tests.fakes.station import Station, held
 from tests.fakes.sticks import at_hub, back, carried, out
@@ -117,8 +118,7 @@ def test_two_sticks_may_cross(enrolled: Station, line: BadLine) -> None:
 
 def lose(line: BadLine, after: int) -> None:
     with line.house.database.write() as connection:
-        connection.execute(delete(log_item).where(log_item.c.seq > after))
-        connection.execute(delete(file).where(file.c.seq > after))
+        lost.lose(connection, after)
 
 
 def test_what_the_hub_lost_goes_again_and_an_answer_from_before_proves_nothing(
