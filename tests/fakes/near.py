@@ -6,6 +6,7 @@ import msgspec
 
 from kiosk.cases.identity import StationIdentity
 from kiosk.hub.access import reader
+from kiosk.hub.closings import keep
 from kiosk.hub.enrolment import enrol
 from kiosk.hub.feed import asked
 from kiosk.hub.house import House
@@ -17,7 +18,16 @@ from kiosk.hub.stations import enrolled
 from kiosk.sync.batch import Batch
 from kiosk.sync.client import SentPage
 from kiosk.sync.signing import sign
-from kiosk.sync.wire import Access, Enrolled, Enrolment, EnrolmentRequest, Head, Reply
+from kiosk.sync.wire import (
+    Access,
+    ClosingAnswer,
+    Enrolled,
+    Enrolment,
+    EnrolmentRequest,
+    Head,
+    Reply,
+    SentClosing,
+)
 
 
 class NearHub:
@@ -58,3 +68,6 @@ class NearHub:
     def enrol(self, identity: StationIdentity, request: EnrolmentRequest) -> Enrolled:
         body = msgspec.json.encode(Enrolment(sign(request, identity.private_key)))
         return enrol(self.house.database, self.house.key, body, self.house.clock.now())
+
+    def closing(self, sent: SentClosing) -> ClosingAnswer:
+        return keep(self.house.database, self.house.key, msgspec.json.encode(sent), self.house.clock.now())
