@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -148,6 +148,16 @@ class HealthPanel(QFrame):
         self._title.setText(self.tr("État du poste"))
         self.close_button.say(self.tr("Fermer"))
         self.send_now.say(self.tr("Envoyer maintenant"))
+        if self.isVisible():
+            self._fill()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say how everything stands now; hidden it says nothing, and costs nothing."""
+        self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
         emptied(self._lines)
         if self._health is None:
             return

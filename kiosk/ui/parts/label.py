@@ -2,46 +2,37 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QStyle, QStylePainter
 from typing_extensions import override
 
 from kiosk.ui import icons
 
-_MARKS: Final = {Qt.LayoutDirection.LeftToRight: "\u200e", Qt.LayoutDirection.RightToLeft: "\u200f"}
-"""Direction marks (UAX #9): a text reads and stands as its page does, whatever its first letter is."""
+_FORCED: Final = {
+    Qt.LayoutDirection.LeftToRight: Qt.TextFlag.TextForceLeftToRight,
+    Qt.LayoutDirection.RightToLeft: Qt.TextFlag.TextForceRightToLeft,
+}
+"""A text reads and stands as its page does, whatever its first letter is (UAX #9, HL1)."""
 
 
 class Said(QLabel):
     """Text that begins at the reading start of its page, names and codes of the other script too."""
 
-    def __init__(self) -> None:
-        """Say nothing yet."""
-        super().__init__()
-        self._said = ""
-
     @override
-    def setText(self, text: str) -> None:
-        """Say that text."""
-        self._said = text
-        super().setText(f"{_MARKS[self.layoutDirection()]}{text}" if text else "")
-
-    @override
-    def text(self) -> str:
-        """Return what is said, without the mark of direction."""
-        return self._said
-
-    @override
-    def clear(self) -> None:
-        """Say nothing."""
-        self.setText("")
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Turn with the page."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self.setText(self._said)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text in the page's direction, where Qt would take that of its first strong letter."""
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        painter, turn = QStylePainter(self), self.layoutDirection()
+        self.drawFrame(painter)
+        flags = QStyle.visualAlignment(turn, self.alignment()).value | _FORCED[turn].value
+        if self.wordWrap():
+            flags |= Qt.TextFlag.TextWordWrap.value
+        painter.drawItemText(
+            self.contentsRect(), flags, self.palette(), self.isEnabled(), self.text(), self.foregroundRole()
+        )
 
 
 def label(step: str = "body", tone: str = "ink", *, wrap: bool = False, strong: bool = False) -> Said:

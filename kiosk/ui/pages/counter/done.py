@@ -1,7 +1,7 @@
 """The deposit is made: the number, large; the receipt on its way; what comes next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -15,6 +15,7 @@ from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
 from kiosk.ui.style import XL, XXL, L, M, S
 
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PAPER = 240
 """Least width of the receipt's picture, pixels at scale 1."""
 
@@ -62,6 +63,8 @@ class DonePage(Stepping):
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
+        # What can be selected is drawn by Qt, which would begin a number at its own left in Arabic too.
+        self._reference.setAlignment(QStyle.visualAlignment(self.layoutDirection(), _START))
         corrected = self._counter.corrected
         self._title.setText(
             self.tr("La correction est enregistrée") if corrected else self.tr("La demande est déposée")
