@@ -12,11 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import msgspec
-
 from benchmarks._stations import Sent
 from kiosk.sync.envelope import Verdict
-from kiosk.sync.wire import Reply
 from tests.services.postgres import throw_away_cluster
 
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -85,7 +82,10 @@ def plain_hub(address: str) -> Iterator[Server]:
 
 @contextmanager
 def _running(arguments: list[str]) -> Iterator[Server]:
-    with subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, *arguments]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
         assert process.stdout is not None
         try:
             yield Server(process.stdout.readline().strip(), process.pid)
@@ -125,14 +125,6 @@ def send(connection: http.client.HTTPConnection, one: Sent) -> None:
     answer = response.read()
     assert response.status == 200, (response.status, answer)
     assert answer.count(b'"%s"' % Verdict.STORED.encode()) == one.entries, answer[:400]
-
-
-def reply_size(connection: http.client.HTTPConnection, one: Sent) -> int:
-    """Send one batch and return the bytes of its answer."""
-    connection.request("POST", one.path, one.body, one.headers)
-    answer = connection.getresponse().read()
-    msgspec.json.decode(answer, type=Reply)
-    return len(answer)
 
 
 def timed(work: Callable[[], object]) -> float:
