@@ -132,8 +132,13 @@ def card(way: Way, length: Length, fault: str) -> VirtualCard:
 
 
 def ended(way: Way, length: Length, fault: str) -> str:
-    """Read a card and return how that ends."""
-    found = outcome(VirtualReader(card(way, length, fault)), way.key)
+    """Read a card in this process and return how that ends."""
+    return ended_on(VirtualReader(card(way, length, fault)), way, fault)
+
+
+def ended_on(reader: CardReader, way: Way, fault: str) -> str:
+    """Read the card on a reader and return how that ends."""
+    found = outcome(reader, way.key)
     if isinstance(found, str):
         return found
     whole = way.protocol in found.access and is_whole(found, fault)

@@ -5,11 +5,14 @@ from threading import Event
 import pytest
 
 from kiosk.card.pcsc import connected, open_reader
-from kiosk.card.reader import AccessKey, Can, CardReading, Mrz, Progress, Stage
+from kiosk.card.reader import AccessKey, Can, CardReading, Mrz, Progress, ReaderState, Stage
 from kiosk.card.virtual.faults import named
 from kiosk.card.virtual.profile import profile
+from kiosk.card.virtual.vpcd import Insertion
+from kiosk.card.winscard import status
 from kiosk.errors import KioskError
 from tests.services.pcscd import Insert, Pcscd
+from tests.services.waiting import until
 
 pytestmark = pytest.mark.pcscd
 FATIMA = Can("123456")
@@ -108,6 +111,20 @@ def test_another_program_holding_the_card_is_said(pcscd: Pcscd, insert: Insert) 
         read(pcscd)
 
     assert wrong.value.code == "reader-busy"
+
+
+def test_two_readers_hold_two_cards_and_each_is_read_by_its_name(pcscd: Pcscd, insert: Insert) -> None:
+    other = pcscd.reader.removesuffix("00") + "01"
+    keys = {pcscd.reader: FATIMA, other: Can("975310")}
+    insert(profile("fatima").card())
+    laid = Insertion(profile("salma").card(), pcscd.port + 1)
+    until(lambda: status(other).state is ReaderState.PRESENT)
+    try:
+        found = [open_reader(name).read(key, ignore, Event()).cnie for name, key in keys.items()]
+    finally:
+        laid.take()
+        until(lambda: status(other).state is ReaderState.EMPTY)
+    assert found == ["ZZ999901", "ZZ999906"]
 
 
 def test_reading_is_stopped_between_two_commands(pcscd: Pcscd, insert: Insert) -> None:
