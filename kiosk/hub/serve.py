@@ -12,6 +12,7 @@ from kiosk.errors import KioskError
 from kiosk.hub.api import hub_app
 from kiosk.hub.hander import handing
 from kiosk.hub.house import House
+from kiosk.hub.judges import judging
 from kiosk.hub.patience import CONNECTIONS, PatientProtocol
 from kiosk.hub.tls import Tls
 
@@ -39,7 +40,7 @@ def serve(
         tls.proved()
     house = House.open(address, clock or SystemClock())
     try:
-        with _listening(host, port) as listening, handing(house, messages):
+        with _listening(host, port) as listening, handing(house, messages), judging(house, address):
             config = uvicorn.Config(
                 hub_app(house), log_config=None, access_log=False, server_header=False,
                 http=PatientProtocol, limit_concurrency=CONNECTIONS,
