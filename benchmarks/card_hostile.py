@@ -11,6 +11,7 @@ from time import perf_counter
 
 from tests.fakes import hostile
 from tests.fakes.card_matrix import FAULTS, LENGTHS, WAYS, ended, ending
+from tests.fakes.hostile_signatures import signatures
 
 MANY = 120_000
 
@@ -24,6 +25,7 @@ def main() -> int:
         ("R-APDUs to an open session", hostile.responses),
         ("commands answered by babble", hostile.files_read),
         ("changed data objects", hostile.objects),
+        ("changed signatures, certificates and lists", signatures),
     ):
         since = perf_counter()
         print(f"{MANY} {name}", told(work(MANY), since))

@@ -40,6 +40,8 @@ _OPENSSL: Mapping[str, type[ec.EllipticCurve]] = {
 
 _LARGEST_MODULUS, _LARGEST_EXPONENT = 8192, 64
 """Bits; more is no key of an issuer, and takes a computer long."""
+_SMALLEST_EXPONENT = 3
+"""RFC 8017 clause 3.1; a number of DER may also be negative."""
 
 
 class PublicKey(Protocol):
@@ -148,7 +150,9 @@ def public_key(der: bytes) -> RsaKey | CurveKey:
 
 
 def _rsa(modulus: int, exponent: int) -> RsaKey:
-    if modulus < 2 or modulus.bit_length() > _LARGEST_MODULUS or exponent.bit_length() > _LARGEST_EXPONENT:
+    if modulus < 2 or exponent < _SMALLEST_EXPONENT:
+        raise MalformedError("numbers of key")
+    if modulus.bit_length() > _LARGEST_MODULUS or exponent.bit_length() > _LARGEST_EXPONENT:
         raise UnsupportedError("size of key")
     return RsaKey(modulus, exponent)
 

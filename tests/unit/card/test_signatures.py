@@ -133,6 +133,22 @@ def test_keys_that_are_too_large_or_none_are_refused() -> None:
         public_key(b"\x30\x80" * 4000)
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        der.integer(2**1023 + 1) + der.integer(1),
+        der.integer(1) + der.integer(3),
+        b"\x02\x02\x80\x01" + der.integer(3),
+        der.integer(2**1023 + 1) + b"\x02\x01\x83",
+    ],
+    ids=["every number its own signature", "no modulus", "negative modulus", "negative exponent"],
+)
+def test_numbers_that_make_no_key_are_refused(numbers: bytes) -> None:
+    algorithm = der.sequence(der.oid("1.2.840.113549.1.1.1"), der.NULL)
+    with pytest.raises(MalformedError):
+        public_key(der.sequence(algorithm, der.bits(der.sequence(numbers))))
+
+
 def test_a_scheme_for_another_kind_of_key_is_not_the_keys() -> None:
     rsa, point = public_key(Signing(TINY).info), public_key(Signing(Making()).info)
 
