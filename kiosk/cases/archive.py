@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import IO, Final
 
 import msgspec
+from sqlalchemy import Connection, func, inspect, select, table
 
 from kiosk.errors import KioskError
 
@@ -92,6 +93,14 @@ def read(file: IO[bytes]) -> Iterator[bytes]:
     """Yield the rest of a file piece by piece."""
     while piece := file.read(PIECE):
         yield piece
+
+
+def counted(connection: Connection) -> dict[str, int]:
+    """Count the rows of every table of a database, but for the revision of its schema."""
+    names = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    return {
+        name: connection.scalar(select(func.count()).select_from(table(name))) or 0 for name in sorted(names)
+    }
 
 
 def _label(file: IO[bytes]) -> Label:

@@ -27,6 +27,8 @@ _FAMILIES = {
     "sync": "sync",
     "hub": "hub",
     "enrol": "enrol",
+    "backup": "backup",
+    "restore": "backup",
     "doctor": "doctor",
     "bench": "bench",
 }

@@ -10,20 +10,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, Final
 
-from sqlalchemy import Connection, func, inspect, select, table, text
+from sqlalchemy import Connection, inspect
 
 from kiosk import __version__
-from kiosk.cases.archive import Contents, Label, opened, pack, read, unpacked
+from kiosk.cases.archive import Contents, Label, counted, opened, pack, read, unpacked
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.hub import dump
-from kiosk.hub.database import Database, connected, known_revision
+from kiosk.hub.database import Database, connected, known_revision, revision_of
 from kiosk.hub.database import opened as migrated
 from kiosk.sync.whole_file import written
 
 SQLITE: Final = "hub-sqlite"
 POSTGRESQL: Final = "hub-postgresql"
-_REVISIONS: Final = "alembic_version"
 
 
 def back_up(address: str, out: IO[bytes], scratch: Path, clock: Clock) -> Label:
@@ -48,29 +47,21 @@ def restore(address: str, file: IO[bytes]) -> Label:
             raise KioskError("hub-database-newer")
         (_loaded if database.postgresql else _placed)(database, label, file)
         with database.read() as connection:
-            if held(connection) != label.contents.holds:
+            if counted(connection) != label.contents.holds:
                 raise KioskError("hub-restore-failed")
     migrated(address).close()
     return label
 
 
-def held(connection: Connection) -> dict[str, int]:
-    """Count the rows of every table. Raises KioskError ``hub-empty`` where no hub was ever made."""
-    names = set(inspect(connection).get_table_names())
-    if _REVISIONS not in names:
-        raise KioskError("hub-empty")
-    return {
-        name: connection.scalar(select(func.count()).select_from(table(name))) or 0
-        for name in sorted(names - {_REVISIONS})
-    }
-
-
 def _contents(connection: Connection, kind: str, clock: Clock, **details: str) -> Contents:
-    holds = held(connection)
-    revision = connection.scalar(text(f"SELECT version_num FROM {_REVISIONS}"))  # noqa: S608 -- a name of ours
+    """Say what a database holds. Raises KioskError ``hub-empty`` where no hub was ever made."""
+    revision = revision_of(connection)
+    if not revision:
+        raise KioskError("hub-empty")
     return Contents(
-        kind=kind, made=clock.now(), program=__version__, schema=str(revision), holds=holds, details=details
-    )
+        kind=kind, made=clock.now(), program=__version__, schema=revision, holds=counted(connection),
+        details=details,
+    )  # fmt: skip
 
 
 @contextmanager

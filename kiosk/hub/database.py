@@ -8,9 +8,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from kiosk.errors import KioskError
@@ -105,6 +106,13 @@ def migrate(engine: Engine, revision: str = "head") -> None:
             raise KioskError("hub-database-newer") from wrong
 
 
+def revision_of(connection: Connection) -> str:
+    """Return the revision of a database's schema, empty where no hub was ever made in it."""
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() or "")
+
+
 def known_revision(revision: str) -> bool:
     """Say whether this program can bring a database of that revision to its own."""
     return any(
@@ -165,6 +173,8 @@ def _begin(connection: Connection) -> None:
 def _told() -> Generator[None]:
     try:
         yield
+    except PoolTimeout as wrong:
+        raise KioskError("hub-busy") from wrong
     except (OperationalError, InterfaceError) as wrong:
         raise KioskError("hub-database-absent") from wrong
     except DatabaseError as wrong:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+from kiosk.cases.backup import back_up, restore
+from kiosk.cases.store import Store
+from kiosk.clock import SystemClock
 from tests.faults.sync.fleet import Computer
 
 if TYPE_CHECKING:
     from tests.faults.sync.campaign import Campaign
+
+PASSPHRASE = "a phrase of five words here"
 
 
 @dataclass(frozen=True)
@@ -55,17 +62,14 @@ def _clone(campaign: Campaign) -> None:
 
 
 def _restore(campaign: Campaign) -> None:
-    """Copy a disk, work on, send all, lose the disk, and go on with the copy in a new epoch."""
-    computer = campaign.with_room()
-    computer.kill()
-    copy = computer.folder.with_name("backup")
-    shutil.copytree(computer.folder, copy)
-    campaign.start(computer)
+    """Take a backup while a station works, let it go on, send all, lose the disk, and restore it."""
+    computer, clock, backup = campaign.with_room(), SystemClock(), BytesIO()
+    with closing(Store.open(computer.folder)) as store:
+        back_up(store, backup, campaign.folder, PASSPHRASE, clock)
     computer.goes_on()
     computer.kill()
     campaign.drain(computer)
-    shutil.rmtree(computer.folder)
-    copy.rename(computer.folder)
+    restore(computer.folder, backup, PASSPHRASE, clock, last=None, replace=True)
     campaign.enrolled(computer)
     campaign.start(computer)
 
