@@ -13,17 +13,25 @@ from kiosk.hub.house import House
 from kiosk.hub.metrics import Meter
 from kiosk.hub.openapi import described
 from kiosk.hub.problems import language, problem
-from kiosk.hub.routes import closings, description, enrolments, exports, feed, health, logs, offices
+from kiosk.hub.routes import (
+    closings,
+    decisions,
+    description,
+    enrolments,
+    exports,
+    feed,
+    health,
+    logs,
+    offices,
+)
 from kiosk.hub.routes.table import Route
 from kiosk.hub.watching import Watched
 
 _LOG = logging.getLogger(__name__)
 
-ROUTES: Final[tuple[Route, ...]] = tuple(
-    chain.from_iterable(
-        one.ROUTES for one in (logs, closings, enrolments, feed, exports, offices, health, description)
-    )
-)
+_PARTS: Final = (logs, closings, enrolments, feed, exports, decisions, offices, health, description)
+
+ROUTES: Final[tuple[Route, ...]] = tuple(chain.from_iterable(part.ROUTES for part in _PARTS))
 """All that the hub answers."""
 
 

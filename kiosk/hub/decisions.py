@@ -6,14 +6,16 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select, update
 
 from kiosk.cases.case import CaseState, Event
 from kiosk.clock import Clock, local
 from kiosk.hub import messages
 from kiosk.hub.database import Database
 from kiosk.hub.feed import append
+from kiosk.hub.judging import caught_up
 from kiosk.hub.landing import add_new
+from kiosk.hub.scope import EVERYWHERE, Scope
 from kiosk.hub.tables import decision, file
 from kiosk.sync import decisions
 from kiosk.sync.decisions import STATES, Decision, DecisionsPreview, DecisionsReport, Filed
@@ -33,23 +35,27 @@ _TELL = (
 )
 
 
-def preview(database: Database, content: bytes, clock: Clock) -> DecisionsPreview:
-    """Say line by line what a CSV would change; nothing is changed.
+def preview(database: Database, content: bytes, clock: Clock, scope: Scope = EVERYWHERE) -> DecisionsPreview:
+    """Say line by line what a CSV would change; a file beyond ``scope`` is not there. Nothing is changed.
 
     Raises KioskError ``decisions-…`` for a file that cannot be read at all.
     """
+    caught_up(database, None, clock)
     with database.read() as connection:
-        return _previewed(connection, content, clock.now())
+        return _previewed(connection, content, scope, clock.now())
 
 
-def record(database: Database, content: bytes, clock: Clock, *, whole: bool) -> DecisionsReport:
+def record(
+    database: Database, content: bytes, clock: Clock, scope: Scope = EVERYWHERE, *, whole: bool
+) -> DecisionsReport:
     """Keep the decisions of a CSV and tell the offices, all in one transaction; a second time, none.
 
     ``whole`` keeps none where one line is wrong; without it the good ones are. Raises as :func:`preview`.
     """
+    caught_up(database, None, clock)
     now = clock.now()
     with database.write() as connection:
-        seen = _previewed(connection, content, now)
+        seen = _previewed(connection, content, scope, now)
         refused = tuple(line for line in seen.lines if line.problem)
         if whole and refused:
             return DecisionsReport(0, 0, refused)
@@ -58,11 +64,14 @@ def record(database: Database, content: bytes, clock: Clock, *, whole: bool) -> 
     return DecisionsReport(len(new), len(seen.lines) - len(new) - len(refused), refused)
 
 
-def _previewed(connection: Connection, content: bytes, now: datetime) -> DecisionsPreview:
-    return decisions.preview(content, lambda references: _stand(connection, references), local(now).date())
+def _previewed(connection: Connection, content: bytes, scope: Scope, now: datetime) -> DecisionsPreview:
+    def stand(references: Sequence[str]) -> Mapping[str, Filed]:
+        return _stand(connection, references, scope)
+
+    return decisions.preview(content, stand, local(now).date())
 
 
-def _stand(connection: Connection, references: Sequence[str]) -> Mapping[str, Filed]:
+def _stand(connection: Connection, references: Sequence[str], scope: Scope) -> Mapping[str, Filed]:
     """Return where files stand: by the last decision, or by their station's log where it says the same."""
     heard = defaultdict(set)
     for row in _of(connection, decision, references):
@@ -70,15 +79,17 @@ def _stand(connection: Connection, references: Sequence[str]) -> Mapping[str, Fi
         heard[row.reference].add(told)
     return {
         row.reference: replace(_filed(row), heard=frozenset(heard[row.reference]))
-        for row in _of(connection, file, references)
+        for row in _of(connection, file, references, scope.clause(file.c.office))
     }
 
 
-def _of(connection: Connection, table: Table, references: Sequence[str]) -> Iterable[Any]:
+def _of(
+    connection: Connection, table: Table, references: Sequence[str], *more: ColumnElement[bool]
+) -> Iterable[Any]:
     """Yield the rows of a table that are of these files."""
     for start in range(0, len(references), _AT_ONCE):
         some = references[start : start + _AT_ONCE]
-        yield from connection.execute(select(table).where(table.c.reference.in_(some)))
+        yield from connection.execute(select(table).where(table.c.reference.in_(some), *more))
 
 
 def _filed(row: Any) -> Filed:

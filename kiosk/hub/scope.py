@@ -84,6 +84,8 @@ class Scope:
         return _COLUMN[self.level] == self.code
 
 
+EVERYWHERE: Final = Scope(Level.NATION)
+
 _COLUMN: Final = {
     Level.OFFICE: office.c.code,
     Level.PROVINCE: office.c.province,

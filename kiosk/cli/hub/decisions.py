@@ -2,12 +2,10 @@
 
 import argparse
 from contextlib import closing
-from dataclasses import asdict
 
 from kiosk.cli.common import Commands, read_file, write_json
 from kiosk.cli.hub.database import with_database
-from kiosk.errors import DONE, REFUSED, KioskError, failure
-from kiosk.sync.decisions import PreviewLine
+from kiosk.errors import DONE, REFUSED
 
 
 def add(actions: Commands) -> None:
@@ -22,31 +20,19 @@ def add(actions: Commands) -> None:
 
 
 def _decisions(chosen: argparse.Namespace) -> int:
+    import msgspec
+
     from kiosk.clock import SystemClock
     from kiosk.hub import decisions
     from kiosk.hub.database import opened
+    from kiosk.hub.decision_lines import line, told
 
     content = read_file(chosen.file)
     with closing(opened(chosen.database)) as database:
         if chosen.preview:
             lines = decisions.preview(database, content, SystemClock()).lines
-            write_json({"lines": [_line(one) for one in lines]})
+            write_json({"lines": msgspec.to_builtins([line(one) for one in lines])})
             return REFUSED if any(one.problem for one in lines) else DONE
         report = decisions.record(database, content, SystemClock(), whole=chosen.whole)
-    refused = [_line(one) for one in report.refused]
-    write_json({"recorded": report.recorded, "known": report.known, "refused": refused})
-    return REFUSED if refused else DONE
-
-
-def _line(one: PreviewLine) -> dict[str, object]:
-    """Return what is said of a line; its number, where CNSS gave one, stays in the file."""
-    words = failure(KioskError(one.problem)) if one.problem else None
-    return {
-        "line": one.line,
-        "reference": one.decision.reference if one.decision else "",
-        "decision": one.decision.event.value if one.decision else "",
-        "before": one.before.value if one.before else "",
-        "known": one.known,
-        "problem": one.problem,
-        "said": asdict(words.said) if words else None,
-    }
+    write_json(msgspec.to_builtins(told(report)))
+    return REFUSED if report.refused else DONE
