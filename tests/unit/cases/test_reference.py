@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.iso7064 import mod_97_10
 
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
@@ -21,6 +22,12 @@ def test_the_known_answer_of_mod_97_10() -> None:
     reference = Reference("SALTB", "A1", 26, 42)
     assert reference.check == f"{98 - digits * 100 % 97:02d}"
     assert str(reference) == f"SALTB-A1-26-00042-{reference.check}"
+
+
+@given(references)
+def test_the_check_digits_are_those_of_another_implementation(reference: Reference) -> None:
+    stem, _, check = str(reference).rpartition("-")
+    assert check == mod_97_10.calc_check_digits(stem.replace("-", ""))
 
 
 @given(references)
