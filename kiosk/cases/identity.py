@@ -1,6 +1,7 @@
 """Who this station is to the hub: its computer's device id and signing key, and the epoch of its log."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +14,13 @@ from kiosk.cases.memory import recall, remember
 from kiosk.cases.store import Store
 
 _EPOCH = "epoch"
+
+
+class KeyStorage(StrEnum):
+    """How a station keeps its signing key, as it says at its enrolment (docs/decisions/0191)."""
+
+    REGISTER = "register"
+    """In its register, encrypted (AES-256) under ``register.key``, which only the program's user can read."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from kiosk.hub.certificates import told_revoked
 from kiosk.hub.database import Database
 from kiosk.hub.enrolment import CODE_LIFE, code_hash
 from kiosk.hub.feed import EVERYONE, append
+from kiosk.hub.scope import Scope
 from kiosk.hub.stations import holder
 from kiosk.hub.tables import enrolment_code, office, station
 from kiosk.sync.wire import OfficeItem, OfficeNames
@@ -87,7 +88,8 @@ def revoke_station(
 ) -> datetime:
     """Refuse what a station sends from now on, and tell all stations not to believe its key any more.
 
-    ``since`` is when its key got out of our hands, now by default; what it signed before stays. Returns it.
+    ``since`` is when its key got out of our hands, now by default; what it signed before stays, and may
+    still be brought by a stick. Returns it.
     Raises KioskError ``office-unknown``, ``station-absent`` or ``revocation-to-come``.
     """
     now = clock.now()
@@ -98,9 +100,17 @@ def revoke_station(
         one = holder(connection, office_code, station_code)
         if one is None:
             raise KioskError("station-absent", station=station_code)
-        connection.execute(update(station).where(station.c.device == one.device).values(revoked=now))
+        told = {"revoked": now, "revoked_since": since or now, "revoked_reason": reason.value}
+        connection.execute(update(station).where(station.c.device == one.device).values(told))
         told_revoked(connection, one, since or now, reason, now)
     return since or now
+
+
+def offices(connection: Connection, scope: Scope) -> tuple[OfficeNames, ...]:
+    """Return the offices of a scope, by their codes."""
+    columns = office.c.code, office.c.name_ar, office.c.name_fr, office.c.commune
+    mine = select(*columns).where(scope.clause(office.c.code)).order_by(office.c.code)
+    return tuple(OfficeNames(*row) for row in connection.execute(mine))
 
 
 def office_codes(connection: Connection, only: str = "") -> tuple[str, ...]:

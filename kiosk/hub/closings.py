@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from kiosk.cases.closing import Figures
 from kiosk.errors import KioskError
 from kiosk.hub.database import Database
 from kiosk.hub.landing import add_new
-from kiosk.hub.stations import Station, enrolled
+from kiosk.hub.stations import Station, enrolled, known
 from kiosk.hub.told_tables import closing
 from kiosk.shapes import from_json
 from kiosk.sync.signing import claimed, sign, verified
@@ -56,10 +56,15 @@ def keep(database: Database, key: EllipticCurvePrivateKey, body: bytes, now: dat
     return kept(database, key, _sent(body), now)
 
 
-def kept(database: Database, key: EllipticCurvePrivateKey, sent: SentClosing, now: datetime) -> ClosingAnswer:
-    """Keep a closing, whatever way it came. Raises as :func:`keep`."""
+def kept(
+    database: Database, key: EllipticCurvePrivateKey, sent: SentClosing, now: datetime, *, late: bool = False
+) -> ClosingAnswer:
+    """Keep a closing, whatever way it came; ``late`` as in :func:`kiosk.hub.intake.take`.
+
+    Raises as :func:`keep`.
+    """
     with database.write() as connection:
-        one = enrolled(connection, claimed(sent.token, Figures).device)
+        one = (known if late else enrolled)(connection, claimed(sent.token, Figures).device)
         row = _row(one, sent) | {"received": now}
         add_new(connection, closing, [row])
         same = (closing.c[name] == row[name] for name in _KEY)
@@ -95,6 +100,8 @@ def _row(one: Station, sent: SentClosing) -> dict[str, Any]:
     told = verified(sent.token, one.key, Figures)
     if told.office != one.office:
         raise KioskError("closing-elsewhere")
+    if one.revoked is not None and one.revoked.covers(_instant(told)):
+        raise KioskError("station-revoked")
     if sha256(sent.register.encode()).hexdigest() != told.register:
         raise KioskError("closing-malformed")
     return {
@@ -109,6 +116,13 @@ def _row(one: Station, sent: SentClosing) -> dict[str, Any]:
         "token": sent.token,
         **_read(told, sent.register),
     }
+
+
+def _instant(told: Figures) -> datetime:
+    try:
+        return datetime.fromisoformat(told.instant).astimezone(UTC)
+    except (ValueError, OverflowError) as wrong:
+        raise KioskError("closing-malformed") from wrong
 
 
 def _read(told: Figures, register: str) -> dict[str, Any]:

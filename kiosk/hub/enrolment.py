@@ -1,5 +1,6 @@
 """Enrolling a station: a one-time code from the administrator, a key made by the station (sync.md §8)."""
 
+import re
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Final
@@ -20,6 +21,7 @@ from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, OfficeNames
 
 CODE_LIFE: Final = timedelta(minutes=15)
+_STORAGE: Final = re.compile(r"[a-z0-9-]{0,16}")
 _LAST_EPOCH: Final = 999_999_999
 """As far as the paths of logs go."""
 
@@ -52,7 +54,8 @@ def _request(body: bytes) -> EnrolmentRequest:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("enrolment-malformed") from wrong
     request = verified(token, claimed(token, EnrolmentRequest).key, EnrolmentRequest)
-    if not DEVICE.fullmatch(request.device) or not 1 <= request.epoch <= _LAST_EPOCH:
+    sane = DEVICE.fullmatch(request.device) and _STORAGE.fullmatch(request.key_storage)
+    if not sane or not 1 <= request.epoch <= _LAST_EPOCH:
         raise KioskError("enrolment-malformed")
     return request
 
@@ -88,7 +91,12 @@ def _kept(connection: Connection, request: EnrolmentRequest, now: datetime) -> S
     told = msgspec.json.encode(request.key).decode()
     if known is not None and (known.revoked is not None or known.key != told):
         raise KioskError("station-revoked")
-    place = {"office": request.office, "station": request.station, "epoch": request.epoch}
+    place = {
+        "office": request.office,
+        "station": request.station,
+        "epoch": request.epoch,
+        "key_storage": request.key_storage,
+    }
     if known is None or any(getattr(known, name) != value for name, value in place.items()):
         connection.execute(delete(station).where(mine))
         fresh = {"device": request.device, "key": told, "enrolled": now, "certificate": ""}

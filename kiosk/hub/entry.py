@@ -20,6 +20,7 @@ AT_INTAKE: Final = frozenset(
         "item-elsewhere",
         "item-misplaced",
         "item-reference-broken",
+        "item-station-revoked",
         "item-unreadable",
         "item-version-unknown",
         "item-withheld",
@@ -115,6 +116,8 @@ def _placed(entry: Envelope, item: LogItem, station: Station, epoch: int) -> Non
         raise KioskError("item-reference-broken")
     if entry.event is Event.DEPOSITED:
         _at_home(entry, reference, station)
+    if station.revoked is not None and station.revoked.covers(entry.instant):
+        raise KioskError("item-station-revoked")
 
 
 def _at_home(entry: Envelope, reference: Reference, station: Station) -> None:

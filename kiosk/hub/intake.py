@@ -14,11 +14,11 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
-from kiosk.hub import batches
+from kiosk.hub import batches, copies
 from kiosk.hub.database import Database
 from kiosk.hub.entry import refused
 from kiosk.hub.log import Log, answer_of
-from kiosk.hub.stations import enrolled
+from kiosk.hub.stations import enrolled, known
 from kiosk.sync.batch import unpack
 from kiosk.sync.envelope import Answer, LogItem, Verdict
 from kiosk.sync.signing import sign, verified
@@ -35,22 +35,27 @@ class Parcel:
     body: bytes = field(repr=False)
 
 
-def take(database: Database, key: EllipticCurvePrivateKey, parcel: Parcel, now: datetime) -> Reply:
+def take(
+    database: Database, key: EllipticCurvePrivateKey, parcel: Parcel, now: datetime, *, late: bool = False
+) -> Reply:
     """Take a batch in and return the answers with a signed checkpoint; returns only after COMMIT.
+
+    ``late`` keeps what a person brings of a station that was revoked meanwhile.
 
     Raises KioskError ``station-unknown``, ``station-revoked``, ``signature-broken``,
     ``batch-misaddressed``, ``batch-altered``, ``batch-too-large``, ``batch-malformed``,
     ``batch-chain-broken``, ``hub-busy`` or ``batch-gap`` (next_expected).
     """
+    find = known if late else enrolled
     with database.read() as connection:
-        station = enrolled(connection, parcel.device)
+        station = find(connection, parcel.device)
     claims = verified(parcel.token, station.key, BatchClaims)
     if (claims.device, claims.epoch) != (parcel.device, parcel.epoch):
         raise KioskError("batch-misaddressed")
     items = unpack(claims, parcel.body)
     answers = [_answer(item, refused(item, station, claims.epoch)) for item in items]
     with database.write() as connection:
-        epoch_now = enrolled(connection, parcel.device).epoch
+        epoch_now = find(connection, parcel.device).epoch
         log = Log(connection, claims.device, claims.epoch, closed=claims.epoch < epoch_now)
         entered, checked = _enter(log, _Arrived(claims, parcel.token, items, answers, now))
     return _reply(entered, checked, claims, key, now)
@@ -118,6 +123,7 @@ def _answer(item: LogItem, reason: str) -> Answer:
 
 def _dispute(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], now: datetime) -> None:
     pairs = [pair for pair in zip(items, answers, strict=True) if pair[1].verdict is Verdict.CONFLICT]
+    copies.tell(log, pairs[0][0].seq, now)
     log.dispute([item for item, _ in pairs], [answer for _, answer in pairs], now)
 
 

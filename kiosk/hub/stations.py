@@ -1,12 +1,13 @@
 """Enrolled stations: whose key verifies what, and from which office."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from kiosk.cases.certificates import RevocationReason
 from kiosk.errors import KioskError
 from kiosk.hub.tables import station
 from kiosk.shapes import from_json
@@ -26,6 +27,22 @@ _COLUMNS = (
     station.c.certificate,
     station.c.certified_until,
 )
+_END = station.c.revoked, station.c.revoked_since, station.c.revoked_reason
+_FOREIGN_HANDS: Final = frozenset({RevocationReason.STOLEN, RevocationReason.MISUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Revoked:
+    """The end of a station."""
+
+    since: datetime
+    """From when on its key is not believed."""
+    reason: str
+    """Code of :class:`kiosk.cases.certificates.RevocationReason`; empty where it was not kept."""
+
+    def covers(self, instant: datetime) -> bool:
+        """Say whether what claims to be of that instant may be a stranger's: a thief dates as he likes."""
+        return instant >= self.since or self.reason in _FOREIGN_HANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,7 @@ class Station:
     certificate: str = field(repr=False, default="")
     """The newest, as the hub signed it; empty before the first."""
     certified_until: datetime | None = None
+    revoked: Revoked | None = None
 
 
 def enrolled(connection: Connection, device: str) -> Station:
@@ -48,15 +66,23 @@ def enrolled(connection: Connection, device: str) -> Station:
 
     Raises KioskError ``station-unknown`` or ``station-revoked``.
     """
+    one = known(connection, device)
+    if one.revoked is not None:
+        raise KioskError("station-revoked")
+    return one
+
+
+def known(connection: Connection, device: str) -> Station:
+    """Return a station that is or was enrolled. Raises KioskError ``station-unknown``."""
     if not DEVICE.fullmatch(device):
         raise KioskError("station-unknown")
-    wanted = select(*_COLUMNS, station.c.revoked).where(station.c.device == device)
+    wanted = select(*_COLUMNS, *_END).where(station.c.device == device)
     row = connection.execute(wanted).one_or_none()
     if row is None:
         raise KioskError("station-unknown")
-    if row.revoked is not None:
-        raise KioskError("station-revoked")
-    return _station(row)
+    if row.revoked is None:
+        return _station(row)
+    return replace(_station(row), revoked=Revoked(row.revoked_since or row.revoked, row.revoked_reason))
 
 
 def holder(connection: Connection, office: str, code: str) -> Station | None:

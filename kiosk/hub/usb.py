@@ -11,7 +11,7 @@ from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
 from kiosk.hub.pages import turned
 from kiosk.hub.problems import STATUS
-from kiosk.hub.stations import Station, enrolled
+from kiosk.hub.stations import Station, known
 from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
 from kiosk.sync.signing import claimed, verified
@@ -50,15 +50,16 @@ class StickAnswer:
 def answered(house: House, file: bytes) -> StickAnswer:
     """Take a station's stick in and return the answer; a stick that comes twice gets the same one again.
 
+    A person carried it: what a station wrote before it was revoked is kept, and it is told nothing any more.
     Raises KioskError ``stick-unreadable``, ``stick-misaddressed``, ``signature-broken``, ``station-unknown``,
-    ``station-revoked``, ``hub-busy`` or ``hub-database-absent``.
+    ``hub-busy`` or ``hub-database-absent``.
     """
     told = unsealed(file, house.key, Outbound)
     with house.database.read() as connection:
-        station = enrolled(connection, claimed(told.asking, StickAsking).device)
+        station = known(connection, claimed(told.asking, StickAsking).device)
     asking = verified(told.asking, station.key, StickAsking)
     answers = tuple(_answer(house, station, one) for one in told.batches)
-    pages = tuple(_pages(house, station, told.asking, asking.after))
+    pages = () if station.revoked else tuple(_pages(house, station, told.asking, asking.after))
     days = tuple(_closing(house, one) for one in told.closings)
     content = vouched(Inbound(told.asking, answers, pages, days), house.key, house.clock.now())
     refused = tuple(one.code for one in answers if one.code)
@@ -83,12 +84,12 @@ def _answer(house: House, station: Station, sent: SentBatch) -> AnsweredBatch:
 def _landed(house: House, station: Station, sent: SentBatch) -> Reply:
     epoch = claimed(sent.signature, BatchClaims).epoch
     parcel = Parcel(station.device, epoch, sent.signature, decoded(sent.body, "zstd"))
-    return take(house.database, house.key, parcel, house.clock.now())
+    return take(house.database, house.key, parcel, house.clock.now(), late=True)
 
 
 def _closing(house: House, sent: SentClosing) -> AnsweredClosing:
     try:
-        answer = kept(house.database, house.key, sent, house.clock.now())
+        answer = kept(house.database, house.key, sent, house.clock.now(), late=True)
     except KioskError as refused:
         if STATUS.get(refused.code) == _BUSY:
             raise

@@ -1,7 +1,7 @@
 """Enrolling this station with its hub, by the administrator's one-time code."""
 
 from kiosk.cases import numbers
-from kiosk.cases.identity import StationIdentity, begin_epoch
+from kiosk.cases.identity import KeyStorage, StationIdentity, begin_epoch
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
@@ -25,7 +25,7 @@ def enrol(
     """
     epoch = _epoch(client, store, identity)
     key = {name: str(value) for name, value in identity.public_jwk.items()}
-    request = EnrolmentRequest(identity.device, office, station, code, key, epoch)
+    request = EnrolmentRequest(identity.device, office, station, code, key, epoch, KeyStorage.REGISTER)
     answer = client.enrol(identity, request)
     with store.begin() as conn:
         trust(conn, answer.hub_key)

@@ -110,6 +110,8 @@ class EnrolmentRequest(msgspec.Struct, frozen=True, tag="enrolment", tag_field="
     code: str
     key: Jwk
     epoch: int = 1
+    key_storage: str = ""
+    """Code of :class:`kiosk.cases.identity.KeyStorage`; empty from a station that does not say."""
 
 
 class Enrolment(msgspec.Struct, frozen=True):
@@ -180,6 +182,14 @@ class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
     """The last day, included; empty from a hub that knows only exports of one day."""
     state: str = ""
     """Where the files stand; empty for all."""
+    form: str = ""
+    """Id of the form; empty for all."""
+    scope: str = ""
+    """The offices that are meant, ``office:CODE``, ``province:RR.PPP``, ``region:RR`` or ``nation``."""
+    size: int = 0
+    """Bytes of the export; 0 from a hub that does not say."""
+    pending: int = 0
+    """Entries of the offices' stations that had arrived and were not looked at yet."""
 
 
 class CertificateItem(msgspec.Struct, frozen=True, tag="certificate", tag_field="kind"):

@@ -27,11 +27,13 @@ def _publish(chosen: argparse.Namespace) -> int:
     from kiosk.clock import SystemClock
     from kiosk.hub import publications
     from kiosk.hub.database import opened
+    from kiosk.hub.releasing import released
 
     raw, name = read_file(chosen.file), Path(chosen.file).name
     publish = publications.publish_form if chosen.kind == "form" else publications.publish_law
     with closing(opened(chosen.database)) as database:
         one, new = publish(database, name, raw, SystemClock().now())
+        again = released(database, SystemClock()) if chosen.kind == "form" else 0
     write_json(
         {
             "kind": one.kind.value,
@@ -39,6 +41,7 @@ def _publish(chosen: argparse.Namespace) -> int:
             "version": one.version,
             "sha256": sha256(one.text.encode()).hexdigest(),
             "new": new,
+            "released": again,
         }
     )
     return DONE

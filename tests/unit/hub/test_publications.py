@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from sqlalchemy import select
 
 from kiosk.cases.published import Kind
 from kiosk.errors import KioskError
@@ -11,8 +12,11 @@ from kiosk.hub import publications
 from kiosk.hub.admin import add_office
 from kiosk.hub.feed import PAGE_BYTES, asked, page
 from kiosk.hub.house import House
-from kiosk.sync.wire import FEED_START, FeedItem, FormItem, LawItem, OfficeItem, OfficeNames
+from kiosk.hub.releasing import released
+from kiosk.hub.tables import file
+from kiosk.sync.wire import FEED_START, FeedItem, FormItem, LawItem, OfficeItem, OfficeNames, VerdictItem
 from tests.fakes.filings import NOON
+from tests.fakes.pen import Pen
 from tests.fakes.published import LAW, SECOND, SHIPPED
 from tests.fakes.station import OFFICE
 
@@ -156,3 +160,26 @@ def test_what_cannot_be_used_any_more_is_set_aside_and_the_rest_counts(
         (Kind.FORM, "tadamon", 2, "form-reference")
     ]
     assert found.law == (LAW,)
+
+
+def test_files_of_a_form_that_came_before_it_are_judged_again_and_their_office_told(pen: Pen) -> None:
+    pen.write()
+    pen.write(form_version=2, missing=["rsu"])
+    pen.event("completed", "case-2", detail={"documents": "rsu"})
+    pen.write(form="unheard")
+    pen.send()
+    unknown = [
+        ("quarantined", why) for why in ("item-form-unknown", "item-case-unknown", "item-form-unknown")
+    ]
+    assert pen.verdicts() == [("stored", ""), *unknown]
+    assert released(pen.house.database, pen.house.clock) == 0
+    form(pen.house, SECOND)
+    assert [released(pen.house.database, pen.house.clock) for _ in range(2)] == [2, 0]
+    assert pen.verdicts() == [("stored", "")] * 3 + unknown[2:]
+    assert [(one.seq, one.verdict) for one in told(pen.house) if isinstance(one, VerdictItem)][-2:] == [
+        (2, "stored"),
+        (3, "stored"),
+    ]
+    with pen.house.database.read() as connection:
+        versions = connection.scalars(select(file.c.form_version).order_by(file.c.seq))
+        assert list(versions) == [1, 2]

@@ -1,27 +1,26 @@
 """A day as its station closed it reaches the hub once, whatever is lost on the way."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
 from sqlalchemy import select, update
 
-from kiosk.cases import closing, daybook, journal
+from kiosk.cases import closing
 from kiosk.cases.certificates import RevocationReason
 from kiosk.cases.closing_queue import unsent
-from kiosk.cases.day import Closing
 from kiosk.cases.tables import closing as closings_kept
 from kiosk.errors import KioskError
 from kiosk.hub.admin import revoke_station
 from kiosk.hub.closings import ClosedDay, closed_days, keep
+from kiosk.hub.closings import kept as keep_one
 from kiosk.hub.told_tables import closing as held
 from kiosk.sync import closings
 from kiosk.sync.delivery import send_again
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import ClosingAnswer, ClosingKept, SentClosing
+from tests.fakes.closings import close
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
 from tests.fakes.spoilt import DAY, BadLine
@@ -45,17 +44,6 @@ class LossyHub(NearHub):
 
 def lost(_told: ClosingAnswer) -> ClosingAnswer:
     raise KioskError("hub-unreachable")
-
-
-def close(desk: Station, ordinal: int = 1, day: date = DAY) -> Closing:
-    with desk.store.begin() as conn:
-        register = daybook.day_register(conn, day, desk.office.code, desk.code, training=True)
-        seq, head = journal.last(conn, desk.identity.epoch)
-        made = Closing(register, "c-01", NOON, head, seq, "", ordinal)
-        told = closing.figures(made, desk.identity.device, desk.identity.epoch)
-        made = replace(made, signature=sign(told, desk.identity.private_key))
-        closing.keep(conn, made)
-    return made
 
 
 def kept(near: NearHub) -> tuple[ClosedDay, ...]:
@@ -218,7 +206,7 @@ def test_figures_that_mean_nothing_are_refused(
     told = closing.figures(made, enrolled.identity.device, 1)
     token = sign(msgspec.structs.replace(told, **changed), enrolled.identity.private_key)
     with pytest.raises(KioskError, match="closing-malformed"):
-        keep(
+        keep_one(
             near.house.database,
             near.house.key,
             SentClosing(token, closing.lines_of(made.register).decode()),

@@ -107,7 +107,7 @@ def test_a_hub_that_is_busy_answers_nothing(
     enrolled.deposit()
     gone = out(enrolled)
 
-    def busy(*_: object) -> None:
+    def busy(*_: object, **_more: object) -> None:
         raise KioskError("hub-busy")
 
     monkeypatch.setattr("kiosk.hub.usb.take", busy)
