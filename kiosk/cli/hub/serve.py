@@ -26,6 +26,7 @@ def add(actions: Commands) -> None:
     )
     serve.add_argument("--tls-certificate", type=Path, metavar="PEM", help="https without a proxy before it")
     serve.add_argument("--tls-key", type=Path, metavar="PEM", help="the key of --tls-certificate")
+    serve.add_argument("--messages", type=Path, metavar="DIR", help="hand messages to citizens over there")
     serve.set_defaults(run=_serve)
     migrate = with_database(actions.add_parser("migrate", help="bring the database to today's schema"))
     migrate.set_defaults(run=_migrate)
@@ -43,6 +44,7 @@ def _serve(chosen: argparse.Namespace) -> int:
         port=chosen.port,
         host=chosen.host,
         tls=_tls(chosen),
+        messages=chosen.messages,
         announce=say,
     )
     return DONE
