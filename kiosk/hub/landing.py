@@ -29,15 +29,24 @@ def add_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def _unnested(connection: Connection, table: Table, rows: Sequence[Row]) -> set[int]:
-    """One array a column, in binary: 20 to 30 times as quick as psycopg's arrays of text."""
+    """One array a column, in binary: 20 to 30 times as quick as psycopg's arrays of text.
+
+    A column that says the same in every row goes once: that is half of a log's, and a third of the time.
+    """
     columns = [[row[column.name] for row in rows] for column in table.columns]
+    same = tuple(all(value == values[0] for value in values) for values in columns)
+    given = [values[0] if once else values for values, once in zip(columns, same, strict=True)]
     driver: Any = connection.connection.driver_connection
-    return {seq for (seq,) in driver.execute(_statement(table, connection.dialect), columns)}
+    return {seq for (seq,) in driver.execute(_statement(table, connection.dialect, same), given)}
 
 
 @cache
-def _statement(table: Table, dialect: Dialect) -> str:
+def _statement(table: Table, dialect: Dialect, same: tuple[bool, ...]) -> str:
+    """Return the INSERT; ``same`` says of each column whether it is one value instead of an array."""
     names = ", ".join(column.name for column in table.columns)
-    arrays = ", ".join(f"%b::{column.type.compile(dialect)}[]" for column in table.columns)
-    insert = f"INSERT INTO {table.name} ({names}) SELECT * FROM unnest({arrays})"  # noqa: S608 -- names of our own tables
+    types = [column.type.compile(dialect) for column in table.columns]
+    values = ", ".join(
+        f"%b::{kind}" if once else f"unnest(%b::{kind}[])" for kind, once in zip(types, same, strict=True)
+    )
+    insert = f"INSERT INTO {table.name} ({names}) SELECT {values}"
     return f"{insert} ON CONFLICT DO NOTHING RETURNING seq"

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 import zstandard
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
@@ -15,7 +15,14 @@ from kiosk.hub.tables import disputed_item, log_end, log_item
 from kiosk.sync.envelope import Answer, LogItem, Verdict
 from kiosk.sync.wire import Head
 
-_LEVEL: Final = 3
+_LEVEL: Final = 1
+"""Of an entry alone zstd makes 898 bytes at level 1, 895 at level 3 in a quarter more of time (0174)."""
+
+_OF_LOG = log_end.c.device == bindparam("of_device"), log_end.c.epoch == bindparam("of_epoch")
+_END = select(log_end.c.seq, log_end.c.head).where(*_OF_LOG)
+_HOLD = _END.with_for_update()
+_MOVE = update(log_end).where(*_OF_LOG).values(seq=bindparam("to_seq"), head=bindparam("to_head"))
+"""Statements of every batch, made once."""
 
 _LARGEST_PLACE: Final = 2**63 - 1
 """No database counts further; a claim beyond it is of no entry that anybody keeps."""
@@ -33,17 +40,16 @@ class Log:
 
     def tip(self) -> Head:
         """Return the newest entry's place and head."""
-        row = self.connection.execute(self._end()).one_or_none()
+        row = self.connection.execute(_END, self._place()).one_or_none()
         return Head(0, BEFORE_FIRST) if row is None else Head(row.seq, row.head.hex())
 
     def hold(self) -> Head:
         """Return :meth:`tip`, and let nobody else add to the log until this transaction ends."""
-        held = self._end().with_for_update()
-        row = self.connection.execute(held).one_or_none()
+        row = self.connection.execute(_HOLD, self._place()).one_or_none()
         if row is None:
             fresh = {"device": self.device, "epoch": self.epoch, "seq": 0, "head": bytes(32), "judged": 0}
             add_new(self.connection, log_end, [fresh])
-            row = self.connection.execute(held).one()
+            row = self.connection.execute(_HOLD, self._place()).one()
         return Head(row.seq, row.head.hex())
 
     def held(self, first: int, last: int) -> dict[int, Any]:
@@ -65,8 +71,8 @@ class Log:
         ]  # fmt: skip
         if len(land(self.connection, log_item, rows)) != len(items):
             raise KioskError("hub-busy")
-        end = {"seq": items[-1].seq, "head": rows[-1]["head"]}
-        self.connection.execute(update(log_end).where(*self._mine(log_end)).values(end))
+        end = {"to_seq": items[-1].seq, "to_head": rows[-1]["head"]}
+        self.connection.execute(_MOVE, self._place() | end)
 
     def disputes(self, seq: int) -> bool:
         """Say whether an entry of another history that claims this place is kept aside."""
@@ -84,8 +90,8 @@ class Log:
         ]
         land(self.connection, disputed_item, rows)
 
-    def _end(self) -> Any:
-        return select(log_end.c.seq, log_end.c.head).where(*self._mine(log_end))
+    def _place(self) -> dict[str, Any]:
+        return {"of_device": self.device, "of_epoch": self.epoch}
 
     def _row(self, item: LogItem, received: datetime) -> dict[str, Any]:
         return {
