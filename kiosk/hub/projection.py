@@ -98,7 +98,7 @@ class Projection:
         later = self._moved - self._rows.keys()
         self._write(_MOVE, later, {case: _columns(self._files[case].stands) for case in later})
         self._write(_REPLACE, self._replaced.keys() - self._rows.keys(), self._replaced)
-        self._write(_HEARD, later, {})
+        heard(self._connection, [(self._files[case].device, case) for case in sorted(later)])
 
     def _deposit(self, entry: Entry, row: dict[str, Any]) -> str:
         if entry.case in self._files:
@@ -134,6 +134,12 @@ class Projection:
     def _used(self, references: set[str]) -> set[str]:
         wanted = select(file.c.reference).where(file.c.reference.in_(references))
         return set(self._connection.scalars(wanted))
+
+
+def heard(connection: Connection, files: Sequence[tuple[str, str]]) -> None:
+    """Forget what CNSS decided of some files (device, case) where their log says the same by now."""
+    if files:
+        connection.execute(_HEARD, [{"of_device": device, "of_case": case} for device, case in files])
 
 
 def _after(known: Standing, entry: Entry) -> Standing | None:

@@ -7,6 +7,7 @@ from kiosk.cli.hub import (
     messages,
     offices,
     people,
+    proof,
     publish,
     reconcile,
     serve,
@@ -14,7 +15,7 @@ from kiosk.cli.hub import (
     usb,
 )
 
-_FAMILIES = (serve, offices, stations, people, publish, decisions, messages, usb, reconcile, backup)
+_FAMILIES = (serve, offices, stations, people, publish, decisions, messages, usb, reconcile, backup, proof)
 
 
 def add(commands: Commands) -> None:
