@@ -5,7 +5,7 @@ fragments instead of looking at eighty values a row (docs/decisions/0177).
 """
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -45,13 +45,18 @@ def neutral(text: str) -> str:
 
 def line(values: Sequence[Any]) -> str:
     """Return values as cells of one line, without its end; None is an empty cell, yes and no are 1 and 0."""
+    return joined(map(_told, values))
+
+
+def joined(cells: Iterable[str | None]) -> str:
+    """Return cells that are neutral already as one line, quoted where it must be."""
     written = _Line()
-    csv.writer(written, delimiter=BETWEEN, lineterminator=END).writerow(map(_told, values))
+    csv.writer(written, delimiter=BETWEEN, lineterminator=END).writerow(cells)
     return written[0].removesuffix(END)
 
 
 def rendered(form: Form, record: Mapping[str, Any]) -> str:
-    """Return a record (:func:`kiosk.forms.views.record`) as the cells of its form's columns, in their order."""
+    """Return a record (:func:`kiosk.forms.views.record`) as the cells of its form's columns, in order."""
     return line([record.get(column.id) for column in columns(form)])
 
 

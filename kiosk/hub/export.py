@@ -1,77 +1,73 @@
 """Deposits for supervisors: rows by field id, a signed manifest, and a note of who took it."""
 
 import re
-from collections.abc import Iterator
-from contextlib import ExitStack, closing
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from hashlib import sha256
-from tempfile import SpooledTemporaryFile
-from typing import IO, Any, Final
+from collections.abc import Mapping
+from contextlib import ExitStack
+from datetime import date
+from hashlib import file_digest
+from io import BufferedRandom
+from typing import Any, Final
 
 from sqlalchemy import Connection
 
 from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
+from kiosk.hub.access import Asker
+from kiosk.hub.downloads import Download, unnamed
+from kiosk.hub.found import Found
 from kiosk.hub.house import House
+from kiosk.hub.judging import caught_up
 from kiosk.hub.landing import add_new
-from kiosk.hub.selection import Selection, columns, quarantined, rows
-from kiosk.hub.sheets import WRITERS
-from kiosk.hub.stations import Station
+from kiosk.hub.publications import shelf
+from kiosk.hub.scope import Level, Scope
+from kiosk.hub.selection import Selection, codes, quarantined
+from kiosk.hub.sheets import WRITERS, Writer
 from kiosk.hub.tables import disclosure
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import Manifest
 
 _NAME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(_(?P<last>\d{4}-\d{2}-\d{2}))?\.(?P<format>[a-z]+)", re.ASCII)
+_FORM = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _YEARS: Final = range(2, 9999)
 """A file deposited under a clock of nonsense is exported too, by the day that stands on its receipt."""
-_IN_MEMORY: Final = 4 * 1024 * 1024
-_PIECE: Final = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which export, in which format."""
+def wanted(asker: Asker, name: str, query: Mapping[str, str]) -> tuple[Selection, str]:
+    """Return what ``2026-11-21.csv`` or ``2026-11-01_2026-11-30.csv`` asks for, and in which format.
 
-    selection: Selection
-    format: str
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """An export, ready to be sent once."""
-
-    name: str
-    media_type: str
-    size: int
-    """Bytes."""
-    manifest: str
-    """Signed :class:`kiosk.sync.wire.Manifest`."""
-    _file: IO[bytes] = field(repr=False)
-
-    def pieces(self) -> Iterator[bytes]:
-        """Yield the bytes; afterwards nothing of it is left here."""
-        with self._file as file:
-            file.seek(0)
-            while piece := file.read(_PIECE):
-                yield piece
-
-
-def wanted(asker: Station, name: str, training: str, state: str = "") -> Wanted:
-    """Return which export ``2026-11-21.csv`` or ``2026-11-01_2026-11-30.csv`` names, for the asker's office.
-
-    Raises KioskError ``export-day``, ``export-format`` or ``export-state``.
+    ``query`` may name a ``state``, a ``form``, a part of the asker's scope (``scope``), and ``training``.
+    Raises KioskError ``export-format``, or like :func:`selected`.
     """
     found = _NAME.fullmatch(name)
     if found is None or found["format"] not in WRITERS:
         raise KioskError("export-format")
-    first, last = _day(found["day"]), _day(found["last"] or found["day"])
+    days = {"first": found["day"], "last": found["last"] or found["day"]}
+    return selected(asker, {**query, **days}), found["format"]
+
+
+def selected(asker: Asker, query: Mapping[str, str]) -> Selection:
+    """Return the deposits that ``first``, ``last``, ``training``, ``state``, ``form``, ``scope`` ask for.
+
+    Raises KioskError ``export-day``, ``export-state``, ``export-form`` or ``scope-unknown``.
+    """
+    first = _day(query.get("first", ""))
+    last = _day(query.get("last") or query["first"])
+    state, form, part = query.get("state", ""), query.get("form", ""), query.get("scope", "")
     if last < first:
         raise KioskError("export-day")
     if state and state not in set(CaseState):
         raise KioskError("export-state")
-    stands = CaseState(state) if state else None
-    return Wanted(Selection(asker.office, first, training == "1", last, stands), found["format"])
+    if form and not _FORM.fullmatch(form):
+        raise KioskError("export-form")
+    return Selection(
+        asker.scope,
+        first,
+        query.get("training") == "1",
+        last,
+        CaseState(state) if state else None,
+        Scope.parse(part) if part else None,
+        form,
+    )
 
 
 def _day(text: str) -> date:
@@ -79,61 +75,91 @@ def _day(text: str) -> date:
         day = date.fromisoformat(text)
     except ValueError as wrong:
         raise KioskError("export-day") from wrong
-    if day.year not in _YEARS:
+    if day.year not in _YEARS or len(text) != len("2026-11-21"):
         raise KioskError("export-day")
     return day
 
 
-def made(house: House, asker: Station, what: Wanted, now: datetime) -> Export:
-    """Write the export from one state of the database, sign its manifest, and note the disclosure."""
-    writer, chosen = WRITERS[what.format], what.selection
+def made(house: House, asker: Asker, chosen: Selection, kind: str) -> Download:
+    """Write the export from one state of the database, sign its manifest, and note the disclosure.
+
+    Raises KioskError ``export-too-long``.
+    """
+    pending = _judged(house, chosen)
     with ExitStack() as failing:
-        file = failing.enter_context(SpooledTemporaryFile(_IN_MEMORY))
-        with house.database.read() as connection, closing(rows(connection, chosen)) as found:
-            count = writer.write(columns(connection, chosen), found, file)
-            held_back = quarantined(connection, chosen)
-        size = file.tell()
-        manifest = _manifest(what, count, held_back, _digest(file), now)
+        file = failing.enter_context(unnamed())
+        with house.database.read() as connection:
+            count = WRITERS[kind].write(Found(connection, chosen, shelf(connection)), file)
+            told = {"count": count, "pending": pending, "quarantined": quarantined(connection, chosen)}
+        ready = _ready(house, chosen, WRITERS[kind], kind, file, told)
         with house.database.write() as connection:
-            _note(connection, asker, manifest, chosen)
-        failing.pop_all()  # closed by Export.pieces
-    return Export(_name(what), writer.media_type, size, sign(manifest, house.key), file)
+            _note(connection, asker, chosen, kind, ready, count)
+        failing.pop_all()  # closed by Download.let_go
+    return ready
 
 
-def _manifest(what: Wanted, count: int, held_back: int, digest: str, now: datetime) -> Manifest:
-    chosen = what.selection
-    day, last, state = chosen.day.isoformat(), chosen.last.isoformat(), chosen.state or ""
-    told = (chosen.office, day, chosen.training, what.format, count, held_back, digest, now)
-    return Manifest(*told, last=last, state=state)
+def _judged(house: House, chosen: Selection) -> int:
+    """Have judged what came of the offices, and return how many entries still wait."""
+    with house.database.read() as connection:
+        offices = codes(connection, chosen)
+    return caught_up(house.database, offices, house.clock)
 
 
-def _name(what: Wanted) -> str:
-    chosen = what.selection
-    days = dict.fromkeys((chosen.day.isoformat(), chosen.last.isoformat()))
-    state = f"-{chosen.state}" if chosen.state else ""
-    return f"{chosen.office}-{'_'.join(days)}{'-T' if chosen.training else ''}{state}.{what.format}"
-
-
-def _digest(file: IO[bytes]) -> str:
+def _ready(
+    house: House, chosen: Selection, writer: Writer, kind: str, file: BufferedRandom, told: Mapping[str, int]
+) -> Download:
+    now, size = house.clock.now(), file.seek(0, 2)
     file.seek(0)
-    digest = sha256()
-    while piece := file.read(_PIECE):
-        digest.update(piece)
-    return digest.hexdigest()
+    digest = file_digest(file, "sha256").hexdigest()
+    asked = chosen.told()
+    manifest = Manifest(
+        office=_office(chosen),
+        day=asked["first"],
+        last=asked["last"],
+        training=chosen.training,
+        format=kind,
+        sha256=digest,
+        time=now,
+        state=asked["state"],
+        form=asked["form"],
+        scope=asked["scope"],
+        size=size,
+        **told,
+    )
+    signed = sign(manifest, house.key)
+    return Download(_name(chosen, kind), writer.media_type, size, digest, signed, now, file)
 
 
-def _note(connection: Connection, asker: Station, manifest: Manifest, chosen: Selection) -> None:
+def _office(chosen: Selection) -> str:
+    """Return the code of the office, where it is one."""
+    meant = chosen.within or chosen.scope
+    return meant.code if meant.level is Level.OFFICE else ""
+
+
+def _name(chosen: Selection, kind: str) -> str:
+    asked = chosen.told()
+    where = _office(chosen) or asked["scope"].replace(":", "-")
+    days = "_".join(dict.fromkeys((asked["first"], asked["last"])))
+    parts = (where, days, "T" if chosen.training else "", asked["form"], asked["state"])
+    return f"{'-'.join(filter(None, parts))}.{kind}"
+
+
+def _note(
+    connection: Connection, asker: Asker, chosen: Selection, kind: str, ready: Download, count: int
+) -> None:
     told: dict[str, Any] = {
-        "device": asker.device,
-        "instant": manifest.time,
-        "sha256": manifest.sha256,
-        "office": manifest.office,
+        "device": asker.id,
+        "instant": ready.made,
+        "sha256": ready.sha256,
+        "office": _office(chosen),
+        "scope": chosen.told()["scope"],
         "day": chosen.day,
         "last": chosen.last,
-        "state": manifest.state,
-        "training": manifest.training,
-        "format": manifest.format,
-        "count": manifest.count,
+        "state": chosen.state or "",
+        "form": chosen.form,
+        "training": chosen.training,
+        "format": kind,
+        "count": count,
     }
-    # The same bytes to the same station at the same instant are one disclosure; clocks tick by milliseconds.
+    # The same bytes to the same asker at the same instant are one disclosure; clocks tick by milliseconds.
     add_new(connection, disclosure, [told])

@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from kiosk.clock import Clock
 from kiosk.hub.database import Database, opened
+from kiosk.hub.downloads import Downloads
 from kiosk.hub.keys import hub_signing_key
 
 
@@ -17,6 +18,8 @@ class House:
     database: Database
     key: EllipticCurvePrivateKey = field(repr=False)
     clock: Clock
+    downloads: Downloads = field(default_factory=Downloads, repr=False)
+    """Exports that can be taken up again."""
 
     @classmethod
     def open(cls, address: str, clock: Clock) -> Self:

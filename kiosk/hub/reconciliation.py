@@ -1,22 +1,22 @@
-"""A day at an office, counted once more: numbers given out, entries of the log, files and decisions agree.
+"""Days at offices, counted once more: numbers given out, entries of the log, files and decisions agree.
 
 Each number without a good file is named, with why as far as the hub can know. What a station deposited after
-the last number that arrived only its own closing of the day can tell.
+the last number that arrived is known from its own closing of the day, where that one arrived.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 import zstandard
 from sqlalchemy import Connection, and_, literal, select, union_all
 
 from kiosk.cases.reference import Reference
-from kiosk.hub.selection import STANDS, Selection, quarantined
+from kiosk.hub.closings import closed_days
+from kiosk.hub.selection import STANDS, Selection, codes, quarantined
 from kiosk.hub.tables import disputed_item, file, log_item, station
 from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
@@ -26,8 +26,7 @@ NOT_ARRIVED: Final = "not-arrived"
 _PAGE: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(msgspec.Struct, frozen=True):
     """A number with no good file."""
 
     reference: str
@@ -35,9 +34,8 @@ class Missing:
     """:data:`NOT_ARRIVED`, or the code of why its entry was set apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """The numbers of one station on that day."""
+class Series(msgspec.Struct, frozen=True):
+    """The numbers of one station on those days, of one year."""
 
     station: str
     first: int
@@ -46,16 +44,26 @@ class Series:
     missing: tuple[Missing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """An office's day."""
+class Closed(msgspec.Struct, frozen=True):
+    """What a station itself counted of one of those days, when it was closed."""
+
+    station: str
+    day: str
+    files: int
+    missing: tuple[Missing, ...]
+    """What it counted and the hub lacks."""
+
+
+class Balance(msgspec.Struct, frozen=True):
+    """An office's days."""
 
     office: str
     series: tuple[Series, ...]
+    closings: tuple[Closed, ...]
     states: dict[str, int]
     """Files by where they stand now."""
     quarantined: int
-    """Entries received that day that a person must look at."""
+    """Entries received on those days that a person must look at."""
     unproven: tuple[str, ...]
     """References of files whose entry is not in the log, or is not the one that was hashed."""
     unheard: tuple[str, ...]
@@ -64,46 +72,73 @@ class Balance:
     @property
     def whole(self) -> bool:
         """Whether no number is missing and every file is proven by the log."""
-        return not self.unproven and not any(one.missing for one in self.series)
+        gaps = [*(one.missing for one in self.series), *(one.missing for one in self.closings)]
+        return not self.unproven and not any(gaps)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing happened."""
+        return not (self.series or self.closings or self.quarantined)
 
 
-def balance(connection: Connection, office: str, day: date, *, training: bool = False) -> Balance:
-    """Count an office's day."""
-    chosen = Selection(office, day, training, day)
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """Some days of one office."""
+
+    connection: Connection
+    office: str
+    chosen: Selection
+    """Of that office alone."""
+
+
+def balances(connection: Connection, chosen: Selection, *, proof: bool = True) -> tuple[Balance, ...]:
+    """Count the days of each office of a selection; ``proof`` hashes every entry anew."""
+    return tuple(
+        _balance(_Days(connection, code, chosen.of_office(code)), proof=proof)
+        for code in codes(connection, chosen)
+    )
+
+
+def _balance(days: _Days, *, proof: bool) -> Balance:
+    connection, chosen = days.connection, days.chosen
     asked = select(file.c.reference, file.c.station, file.c.told_state, STANDS.label("stands"))
     found = connection.execute(asked.where(*chosen.clauses()).order_by(file.c.reference)).all()
-    stations = sorted({row.station for row in found})
+    by_station: dict[str, list[str]] = defaultdict(list)
+    for row in found:
+        by_station[row.station].append(row.reference)
     return Balance(
-        office,
-        tuple(one for code in stations for one in _series(connection, chosen, code, found)),
+        days.office,
+        tuple(one for code in sorted(by_station) for one in _series(days, code, by_station[code])),
+        tuple(_closings(days)),
         dict(sorted(Counter(row.stands for row in found).items())),
         quarantined(connection, chosen),
-        tuple(_unproven(connection, chosen)),
+        tuple(_unproven(connection, chosen)) if proof else (),
         tuple(row.reference for row in found if row.told_state),
     )
 
 
-def _series(connection: Connection, chosen: Selection, code: str, found: Sequence[Any]) -> Iterator[Series]:
+def _series(days: _Days, code: str, found: Sequence[str]) -> Iterator[Series]:
     """Yield a station's numbers, those of each year apart: a wrong clock may give out two."""
-    here = [_numbered(row.reference) for row in found if row.station == code]
+    here = [_numbered(reference) for reference in found]
     for year in sorted({year for year, _ in here}):
         numbers = {number for of, number in here if of == year}
-        known = _known_before(connection, chosen, code, year)
+        known = _known_before(days, code, year)
         first = max((number for number in known if number < min(numbers)), default=0) + 1
         absent = set(range(first, max(numbers))) - numbers - known
-        names = [str(Reference(chosen.office, code, year, number, chosen.training)) for number in absent]
-        yield Series(
-            code, min(numbers), max(numbers), len(numbers), tuple(_reasons(connection, chosen.office, names))
-        )
+        names = [str(Reference(days.office, code, year, number, days.chosen.training)) for number in absent]
+        missing = tuple(_reasons(days, names))
+        yield Series(code, min(numbers), max(numbers), len(numbers), missing)
 
 
-def _known_before(connection: Connection, chosen: Selection, code: str, year: int) -> set[int]:
+def _known_before(days: _Days, code: str, year: int) -> set[int]:
     """Return the numbers of a station's other days of that year."""
-    begin = f"{chosen.office}-{'T' if chosen.training else ''}{code}-{year:02d}-"
+    begin = f"{days.office}-{'T' if days.chosen.training else ''}{code}-{year:02d}-"
     asked = select(file.c.reference).where(
-        file.c.office == chosen.office, file.c.day != chosen.day, file.c.reference.startswith(begin)
+        file.c.office == days.office,
+        ~file.c.day.between(days.chosen.day, days.chosen.last),
+        file.c.reference.startswith(begin),
     )
-    return {_numbered(reference)[1] for reference in connection.scalars(asked)}
+    return {_numbered(reference)[1] for reference in days.connection.scalars(asked)}
 
 
 def _numbered(reference: str) -> tuple[int, int]:
@@ -112,25 +147,33 @@ def _numbered(reference: str) -> tuple[int, int]:
     return int(year), int(number)
 
 
+def _closings(days: _Days) -> Iterator[Closed]:
+    """Yield what stations counted themselves; a file of another day than theirs is not missing."""
+    chosen = days.chosen
+    told = closed_days(days.connection, [days.office], chosen.day, chosen.last, training=chosen.training)
+    for one in told:
+        held = select(file.c.reference).where(
+            file.c.office == days.office, file.c.reference.in_(one.references)
+        )
+        absent = sorted({*one.references} - {*days.connection.scalars(held)})
+        missing = tuple(_reasons(days, absent))
+        yield Closed(one.station, one.day.isoformat(), len(one.references), missing)
+
+
 class _Named(msgspec.Struct):
     reference: str = ""
 
 
-def _reasons(connection: Connection, office: str, absent: Sequence[str]) -> Iterator[Missing]:
+def _reasons(days: _Days, absent: Sequence[str]) -> Iterator[Missing]:
     """Say of each missing number why; what was set apart is only read where a number is missing."""
-    reasons: dict[str, str] = {}
-    for body, reason in _set_apart(connection, office) if absent else ():
-        try:
-            named = from_json(zstandard.decompress(body), _Named).reference
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            continue
-        reasons.setdefault(named, reason)
+    reasons = _set_apart(days) if absent else {}
     for reference in sorted(absent):
         yield Missing(reference, reasons.get(reference, NOT_ARRIVED))
 
 
-def _set_apart(connection: Connection, office: str) -> Iterator[tuple[bytes, str]]:
-    devices = select(station.c.device).where(station.c.office == office)
+def _set_apart(days: _Days) -> Mapping[str, str]:
+    """Return the reason of each reference that an entry set apart names."""
+    devices = select(station.c.device).where(station.c.office == days.office)
     apart = [
         select(table.c.body, table.c.reason, literal(at).label("rank"), table.c.epoch, table.c.seq).where(
             table.c.device.in_(devices), *more
@@ -139,8 +182,14 @@ def _set_apart(connection: Connection, office: str) -> Iterator[tuple[bytes, str
             ((log_item, (log_item.c.verdict == Verdict.QUARANTINED,)), (disputed_item, ()))
         )
     ]
-    for row in connection.execute(union_all(*apart).order_by("rank", "epoch", "seq")):
-        yield row.body, row.reason
+    reasons: dict[str, str] = {}
+    for row in days.connection.execute(union_all(*apart).order_by("rank", "epoch", "seq")):
+        try:
+            named = from_json(zstandard.decompress(row.body), _Named).reference
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            continue
+        reasons.setdefault(named, row.reason)
+    return reasons
 
 
 def _unproven(connection: Connection, chosen: Selection) -> Iterator[str]:

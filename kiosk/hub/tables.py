@@ -280,7 +280,7 @@ hub_key = Table(
 disclosure = Table(
     "disclosure",
     metadata,
-    Column("device", String(36), primary_key=True),
+    Column("device", String(40), primary_key=True),
     Column("instant", Instant, primary_key=True),
     Column("sha256", String(64), primary_key=True),
     Column("office", String(8), nullable=False),
@@ -290,5 +290,10 @@ disclosure = Table(
     Column("training", Boolean, nullable=False),
     Column("format", String(8), nullable=False),
     Column("count", Integer, nullable=False),
+    Column("scope", String(16), nullable=False, server_default=""),
+    Column("form", String(40), nullable=False, server_default=""),
 )
-"""Who took which export when: an export discloses personal data (law 09-08)."""
+"""Who took which export when: an export discloses personal data (law 09-08).
+
+``device`` is a station's device or a person's login; ``office`` is empty where ``scope`` is wider than one.
+"""

@@ -1,8 +1,7 @@
-"""``kiosk hub reconcile``: numbers given out, the log, files and decisions of a day, counted once more."""
+"""``kiosk hub reconcile``: numbers given out, the log, closings, files and decisions, counted once more."""
 
 import argparse
 from contextlib import closing
-from dataclasses import asdict
 from datetime import date
 
 from kiosk.cli.common import Commands, write_json
@@ -12,8 +11,9 @@ from kiosk.errors import DONE, REFUSED
 
 def add(actions: Commands) -> None:
     """Declare the command."""
-    reconcile = actions.add_parser("reconcile", help="count a day once more, and name each missing number")
+    reconcile = actions.add_parser("reconcile", help="count days once more, and name each missing number")
     reconcile.add_argument("--day", type=date.fromisoformat, required=True, metavar="D", help="YYYY-MM-DD")
+    reconcile.add_argument("--to", type=date.fromisoformat, metavar="D", help="the last day, included")
     reconcile.add_argument("--office", default="", metavar="O", help="one office (default: all)")
     reconcile.add_argument(
         "--training", action="store_true", help="the files of training instead of the real ones"
@@ -23,14 +23,28 @@ def add(actions: Commands) -> None:
 
 
 def _reconcile(chosen: argparse.Namespace) -> int:
+    import msgspec
+
+    from kiosk.clock import SystemClock
     from kiosk.hub.admin import office_codes
     from kiosk.hub.database import opened
-    from kiosk.hub.reconciliation import balance
+    from kiosk.hub.judging import caught_up
+    from kiosk.hub.reconciliation import balances
+    from kiosk.hub.scope import EVERYWHERE
+    from kiosk.hub.selection import Selection
 
-    with closing(opened(chosen.database)) as database, database.read() as connection:
-        offices = office_codes(connection, chosen.office)
-        found = [balance(connection, office, chosen.day, training=chosen.training) for office in offices]
+    days = Selection(EVERYWHERE, chosen.day, chosen.training, chosen.to or chosen.day)
+    with closing(opened(chosen.database)) as database:
+        with database.read() as connection:
+            offices = office_codes(connection, chosen.office)
+        pending = caught_up(database, offices, SystemClock())
+        wanted = days.of_office(chosen.office) if chosen.office else days
+        with database.read() as connection:
+            found = balances(connection, wanted)
     whole = all(one.whole for one in found)
-    shown = [asdict(one) for one in found if one.series or one.quarantined or chosen.office]
-    write_json({"day": chosen.day.isoformat(), "whole": whole, "offices": shown})
+    shown = [msgspec.to_builtins(one) for one in found if chosen.office or not one.empty]
+    write_json({
+        "day": chosen.day.isoformat(), "to": days.last.isoformat(),
+        "whole": whole, "pending": pending, "offices": shown,
+    })  # fmt: skip
     return DONE if whole else REFUSED

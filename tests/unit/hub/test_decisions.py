@@ -7,12 +7,15 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.errors import KioskError
+from kiosk.forms.load import shipped
 from kiosk.hub import decisions
 from kiosk.hub.feed import asked, page
+from kiosk.hub.found import Found
 from kiosk.hub.house import House
-from kiosk.hub.selection import Selection, rows
+from kiosk.hub.selection import Selection
 from kiosk.hub.tables import decision, file
 from kiosk.sync.wire import FEED_START, DecisionItem, FeedItem
+from tests.fakes.filed import HERE
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 
@@ -39,8 +42,9 @@ def kept(house: House) -> int:
 def exported(house: House) -> list[tuple[str, str, str]]:
     """Where each file stands in an export."""
     with house.database.read() as connection:
-        wanted = Selection("SALTB", NOON.date(), training=True, last=NOON.date())
-        return [(row["state"], row["registration"], row["reason"]) for row in rows(connection, wanted)]
+        wanted = Selection(HERE, NOON.date(), training=True, last=NOON.date())
+        found = Found(connection, wanted, shipped())
+        return [(row["state"], row["registration"], row["reason"]) for row in found.records()]
 
 
 @pytest.fixture

@@ -1,0 +1,121 @@
+"""What an export holds: its columns, ours first and then each form's by field id, and its rows.
+
+Rows come as lines of CSV, joined from what was rendered when each entry was judged, or by column id with
+their values as they are.
+"""
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import Connection, Text, cast, func, select
+
+from kiosk.forms.kinds import ColumnType
+from kiosk.forms.schema import Form
+from kiosk.forms.shelf import Shelf
+from kiosk.forms.views import Column, columns
+from kiosk.hub import cells
+from kiosk.hub.layout import Layout
+from kiosk.hub.selection import REASON, REGISTRATION, STANDS, Selection
+from kiosk.hub.tables import file
+from kiosk.text import Words
+
+OUR_COLUMNS: Final = (
+    Column("reference", Words("رقم المرجع", "Référence"), ColumnType.TEXT),
+    Column("office", Words("المكتب", "Bureau"), ColumnType.TEXT),
+    Column("station", Words("المحطة", "Poste"), ColumnType.TEXT),
+    Column("instant", Words("تاريخ وساعة الإيداع", "Date et heure du dépôt"), ColumnType.TEXT),
+    Column("clerk", Words("العون", "Agent"), ColumnType.TEXT),
+    Column("persons", Words("عدد الأشخاص", "Nombre de personnes"), ColumnType.NUMBER),
+    Column("state", Words("حالة الملف", "État du dossier"), ColumnType.TEXT),
+    Column("registration", Words("رقم التسجيل", "N° d’immatriculation"), ColumnType.TEXT),
+    Column("reason", Words("رمز السبب", "Code du motif"), ColumnType.TEXT),
+    Column("form", Words("الاستمارة", "Formulaire"), ColumnType.TEXT),
+    Column("form_version", Words("صيغة الاستمارة", "Version du formulaire"), ColumnType.NUMBER),
+)
+"""What we say of every file, whatever its form."""
+
+_PAGE: Final = 1000
+_ORDER: Final = (file.c.office, file.c.station, file.c.instant, file.c.reference)
+
+_STANDING: Final = (
+    cells.BETWEEN
+    + cast(file.c.persons, Text)
+    + cells.BETWEEN
+    + STANDS
+    + cells.BETWEEN
+    + cells.cell(REGISTRATION)
+    + cells.BETWEEN
+    + cells.cell(REASON)
+    + cells.BETWEEN
+    + file.c.form
+    + cells.BETWEEN
+    + cast(file.c.form_version, Text)
+    + cells.BETWEEN
+)
+"""What may change after a deposit, as cells, with what is between them and around."""
+
+_KINDS: Final = file.c.form, file.c.form_version
+_LINES: Final = select(file.c.deposit_line, _STANDING.label("standing"), file.c.cells, *_KINDS)
+_RECORDS: Final = select(
+    file.c.reference, file.c.office, file.c.station, file.c.instant, file.c.clerk, file.c.persons,
+    STANDS.label("state"), REGISTRATION.label("registration"), REASON.label("reason"), *_KINDS, file.c.record,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Found:
+    """The deposits of a selection, as one connection sees them."""
+
+    connection: Connection
+    selection: Selection
+    shelf: Shelf = field(repr=False)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms and versions that were met, in the order of the counter."""
+        met = select(*_KINDS).where(*self.selection.clauses()).distinct()
+        known = [self.shelf.form(*one) for one in self.connection.execute(met)]
+        return tuple(sorted(known, key=lambda one: (one.order, one.id, one.version)))
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Our columns and those of each form, each id once; what forms type differently is text."""
+        found = {column.id: column for column in OUR_COLUMNS}
+        for column in chain.from_iterable(map(columns, self.forms)):
+            known = found.setdefault(column.id, column)
+            if known.type is not column.type:
+                found[column.id] = replace(known, type=ColumnType.TEXT)
+        return tuple(found.values())
+
+    def lines(self) -> Generator[list[str]]:
+        """Yield pages of rows as CSV lines without their ends; read page by page."""
+        whole = [column.id for column in self.columns[len(OUR_COLUMNS) :]]
+        laid = {
+            (form.id, form.version): Layout([one.id for one in columns(form)], whole).laid
+            for form in self.forms
+        }
+        for page in self._pages(_LINES):
+            yield [
+                f"{line}{standing}{laid[form, version](rest)}" for line, standing, rest, form, version in page
+            ]
+
+    def records(self) -> Generator[dict[str, Any]]:
+        """Yield each deposit's values by column id, in the same order; ``instant`` is an aware instant."""
+        for page in self._pages(_RECORDS):
+            for row in page:
+                ours = row._asdict()
+                yield msgspec.json.decode(ours.pop("record")) | ours
+
+    def _pages(self, wanted: Any) -> Iterable[Any]:
+        asked = wanted.where(*self.selection.clauses()).order_by(*_ORDER)
+        with self.connection.execution_options(yield_per=_PAGE).execute(asked) as rows:
+            yield from rows.partitions()
+
+    def count(self) -> int:
+        """Return how many deposits there are."""
+        asked = select(func.count()).select_from(file).where(*self.selection.clauses())
+        return self.connection.scalar(asked) or 0
