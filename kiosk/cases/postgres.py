@@ -114,7 +114,7 @@ def _connected(address: str) -> Any:
     try:
         connection = psycopg.connect(**asked)
     except psycopg.OperationalError as wrong:
-        raise _unconnected(wrong, psycopg.conninfo.make_conninfo(**asked)) from None
+        connection = _connected_after(wrong, asked)
     if connection.info.parameter_status("server_encoding") != "UTF8":
         connection.close()
         raise KioskError("register-encoding")
@@ -123,14 +123,19 @@ def _connected(address: str) -> Any:
     return connection
 
 
-def _unconnected(wrong: "OperationalError", asked: str) -> KioskError:
-    """Return why there is no connection: a server that answers others did not want us."""
+def _connected_after(wrong: "OperationalError", asked: dict[str, Any]) -> Any:
+    """Try once more where the server answers by now: it has just started, or it does not want us."""
+    import psycopg  # noqa: PLC0415 -- as above
     from psycopg import errors, pq  # noqa: PLC0415 -- as above
 
     late = isinstance(wrong, errors.ConnectionTimeout)
-    if not late and pq.PGconn.ping(asked.encode()) == pq.Ping.OK:
-        return KioskError("register-refused")
-    return KioskError("register-server-unreachable")
+    told = psycopg.conninfo.make_conninfo(**asked).encode()
+    if late or pq.PGconn.ping(told) != pq.Ping.OK:
+        raise KioskError("register-server-unreachable") from None
+    try:
+        return psycopg.connect(**asked)
+    except psycopg.OperationalError:
+        raise KioskError("register-refused") from None
 
 
 def _begin(connection: Connection) -> None:

@@ -71,6 +71,10 @@ class Cluster:
         """Make an empty database and return its address."""
         where = ["-h", str(self.folder), "-p", str(self.port), "-U", "postgres"]
         self.run("createdb", *where, "-T", "template0", "-E", "UTF8", name)
+        return self.address(name)
+
+    def address(self, name: str) -> str:
+        """Return the address of a database."""
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
 
 

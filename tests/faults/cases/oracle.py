@@ -23,20 +23,28 @@ def holds(folder: Path, lines: Iterable[str]) -> int:
 
 
 def _whole(conn: Connection) -> None:
-    """The chain verifies, the projection is true, numbers have no gap, nothing stands by half."""
+    """SQLite finds the file whole, :func:`sound` its content, and no draft of a file is left."""
     assert conn.exec_driver_sql("PRAGMA synchronous").scalar() == 2
     assert conn.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    sound(conn)
+    ids = set(conn.scalars(select(case_file.c.id)))
+    assert not ids & set(conn.scalars(select(draft.c.id)))
+
+
+def sound(conn: Connection) -> None:
+    """The chains verify, the projection is true, numbers have no gap, nothing stands by half."""
     entries = journal.verify(conn)
     assert projection.differing(conn) == ()
     kept = conn.execute(select(case_file)).all()
     for last in conn.execute(select(counter)):
-        numbers = sorted(row.number for row in kept if (row.training, row.year) == (last.training, last.year))
+        series = (last.office, last.station, last.training, last.year)
+        mine = [row for row in kept if (row.office, row.station, row.training, row.year) == series]
+        numbers = sorted(row.number for row in mine)
         assert numbers == list(range(1, last.last + 1))
     ids = {row.id for row in kept}
     assert {row.case_id for row in conn.execute(select(outbox))} == ids
     assert len(conn.execute(select(outbox)).all()) == entries
     assert {row.case_id for row in conn.execute(select(print_job).where(print_job.c.copy == 0))} == ids
-    assert not ids & set(conn.execute(select(draft.c.id)).scalars())
 
 
 def _told(conn: Connection, lines: list[list[str]]) -> None:

@@ -23,7 +23,7 @@ class Station:
             text=True,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )
-        self.reader = threading.Thread(target=self._read)
+        self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
     def _read(self) -> None:
@@ -39,6 +39,12 @@ class Station:
     def has_said(self, lines: int) -> bool:
         """Wait until that many lines more have left; False where they do not come."""
         return all(self._said.acquire(timeout=60) for _ in range(lines))
+
+    def goes_on(self) -> bool:
+        """Wait until lines leave that had not yet, however many did; False where none come."""
+        while self._said.acquire(blocking=False):
+            pass
+        return self.has_said(3)
 
     def kill(self) -> list[str]:
         self.process.kill()
