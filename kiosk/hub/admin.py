@@ -24,18 +24,23 @@ _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without the signs people take for one another: I and 1, O and 0."""
 
 _OFFICE = re.compile(r"[A-Z0-9]{3,8}")
+_COMMUNE = re.compile(r"([0-9]{2}\.[0-9]{3}(\.[0-9]{1,2}){0,2})?")
+"""HCP codes: region, province, and the commune in it; empty where nobody knows."""
+
 _STATION = re.compile(r"[A-Z][0-9]")
 
 
 def add_office(database: Database, names: OfficeNames, clock: Clock | None = None) -> None:
     """Add an office, or give a known one new names, and tell all stations of what is new.
 
-    Raises KioskError ``office-code`` or ``office-name``.
+    Raises KioskError ``office-code``, ``office-name`` or ``office-commune``.
     """
     if not _OFFICE.fullmatch(names.code):
         raise KioskError("office-code")
     if any(has_controls(name) or not name.strip() for name in (names.name_ar, names.name_fr)):
         raise KioskError("office-name")
+    if not _COMMUNE.fullmatch(names.commune):
+        raise KioskError("office-commune")
     shown = {"name_ar": names.name_ar, "name_fr": names.name_fr, "commune": names.commune}
     place = {"province": names.commune[:6], "region": names.commune[:2]}
     with database.write() as connection:

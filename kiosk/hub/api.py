@@ -23,13 +23,14 @@ from kiosk.hub.routes import (
     health,
     logs,
     offices,
+    people,
 )
 from kiosk.hub.routes.table import Route
 from kiosk.hub.watching import Watched
 
 _LOG = logging.getLogger(__name__)
 
-_PARTS: Final = (logs, closings, enrolments, feed, exports, decisions, offices, health, description)
+_PARTS: Final = (logs, closings, enrolments, feed, exports, decisions, offices, people, health, description)
 
 ROUTES: Final[tuple[Route, ...]] = tuple(chain.from_iterable(part.ROUTES for part in _PARTS))
 """All that the hub answers."""

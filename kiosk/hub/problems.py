@@ -49,6 +49,7 @@ STATUS: Final = {
     "hub-path-unknown": 404,
     "not-allowed": 403,
     "office-code": 400,
+    "office-commune": 400,
     "office-name": 400,
     "office-unknown": 404,
     "person-expired": 401,

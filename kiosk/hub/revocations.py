@@ -13,6 +13,7 @@ from kiosk.hub.access import Asker
 from kiosk.hub.admin import revoke_station
 from kiosk.hub.database import Database
 from kiosk.hub.scope import inside
+from kiosk.hub.stations import DEVICE
 from kiosk.hub.tables import revocation_asked, station
 
 LIFE: Final = timedelta(days=1)
@@ -54,7 +55,8 @@ def ask(database: Database, who: Asker, wanted: Wanted, clock: Clock) -> bool:
 
 def _place(connection: Connection, device: str) -> Any:
     enrolled = station.c.device == device, station.c.revoked.is_(None)
-    row = connection.execute(select(station.c.office, station.c.station).where(*enrolled)).one_or_none()
+    wanted = select(station.c.office, station.c.station).where(*enrolled)
+    row = connection.execute(wanted).one_or_none() if DEVICE.fullmatch(device) else None
     if row is None:
         raise KioskError("station-absent", station="")
     return row

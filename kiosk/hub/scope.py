@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum, unique
 from typing import Final, Self
 
-from sqlalchemy import ColumnElement, Connection, Select, select, true
+from sqlalchemy import ColumnElement, Connection, Select, not_, select, true
 from typing_extensions import override
 
 from kiosk.errors import KioskError
@@ -96,8 +96,16 @@ _COLUMN: Final = {
 def inside(connection: Connection, scope: Scope, office_code: str) -> None:
     """Make sure that an office lies within. Raises KioskError ``office-unknown``, also for one elsewhere."""
     mine = select(office.c.code).where(office.c.code == office_code, scope.clause(office.c.code))
-    if connection.scalar(mine) is None:
+    if not office_code.isalnum() or connection.scalar(mine) is None:
         raise KioskError("office-unknown")
+
+
+def within(connection: Connection, wide: Scope, narrow: Scope) -> bool:
+    """Say whether all that one scope holds, another holds too."""
+    if wide.level is Level.NATION or wide == narrow:
+        return True
+    beyond = narrow.offices().where(not_(wide.clause(office.c.code))).limit(1)
+    return narrow.level is not Level.NATION and connection.scalar(beyond) is None
 
 
 def known(connection: Connection, scope: Scope) -> None:

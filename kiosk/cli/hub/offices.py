@@ -18,6 +18,7 @@ def add(actions: Commands) -> None:
     add.add_argument("--name-fr", required=True, metavar="F")
     add.add_argument("--commune", default="", metavar="C", help="HCP code of its commune")
     add.set_defaults(run=_add)
+    with_database(kinds.add_parser("list", help="name all offices")).set_defaults(run=_list)
 
 
 def _add(chosen: argparse.Namespace) -> int:
@@ -28,4 +29,16 @@ def _add(chosen: argparse.Namespace) -> int:
     with closing(opened(chosen.database)) as database:
         add_office(database, OfficeNames(chosen.code, chosen.name_ar, chosen.name_fr, chosen.commune))
     write_json({"office": chosen.code})
+    return DONE
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    import msgspec
+
+    from kiosk.hub.admin import offices
+    from kiosk.hub.database import opened
+    from kiosk.hub.scope import EVERYWHERE
+
+    with closing(opened(chosen.database)) as database, database.read() as connection:
+        write_json({"offices": msgspec.to_builtins(offices(connection, EVERYWHERE))})
     return DONE

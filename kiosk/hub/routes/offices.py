@@ -1,20 +1,18 @@
 """Offices and their stations, as an administrator sees and sets them."""
 
 from datetime import datetime
+from typing import Annotated
 
 import msgspec
 from fastapi import Request, Response
-from sqlalchemy import Connection, select
 
 from kiosk.cases.certificates import RevocationReason
-from kiosk.hub import revocations
+from kiosk.hub import admin, revocations
 from kiosk.hub.access import Asker
-from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.house import House
 from kiosk.hub.routes.asking import answered, asked, typed
 from kiosk.hub.routes.table import Route
-from kiosk.hub.scope import Right, Scope, contains, inside
-from kiosk.hub.tables import office
+from kiosk.hub.scope import EVERYWHERE, Right, contains, inside
 from kiosk.sync.wire import OfficeNames
 
 
@@ -47,7 +45,7 @@ class RevocationAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Why a station is to be believed no more."""
 
     reason: RevocationReason
-    since: datetime | None = None
+    since: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
     """When its key was lost; now where nothing is said."""
 
 
@@ -63,7 +61,7 @@ async def offices(request: Request) -> Response:
 
     def told(house: House, who: Asker) -> tuple[OfficeNames, ...]:
         with house.database.read() as connection:
-            return _within(connection, who.scope)
+            return admin.offices(connection, who.scope)
 
     return answered(await asked(request, Right.FIGURES, told))
 
@@ -76,9 +74,9 @@ async def set_office(request: Request) -> Response:
     def told(house: House, who: Asker) -> OfficeNames:
         contains(who.scope, wanted)
         with house.database.read() as connection:
-            if connection.scalar(select(office.c.code).where(office.c.code == wanted.code)):
+            if wanted.code in {one.code for one in admin.offices(connection, EVERYWHERE)}:
                 inside(connection, who.scope, wanted.code)
-        add_office(house.database, wanted)
+        admin.add_office(house.database, wanted)
         return wanted
 
     return answered(await asked(request, Right.ADMINISTER, told))
@@ -91,7 +89,9 @@ async def station_code(request: Request) -> Response:
     def told(house: House, who: Asker) -> CodeTold:
         with house.database.read() as connection:
             inside(connection, who.scope, code)
-        return CodeTold(add_station(house.database, code, wanted.station, house.clock, again=wanted.again))
+        return CodeTold(
+            admin.add_station(house.database, code, wanted.station, house.clock, again=wanted.again)
+        )
 
     return answered(await asked(request, Right.ADMINISTER, told))
 
@@ -105,12 +105,6 @@ async def revoke(request: Request) -> Response:
         return RevocationTold(revocations.ask(house.database, who, what, house.clock))
 
     return answered(await asked(request, Right.ADMINISTER, told))
-
-
-def _within(connection: Connection, scope: Scope) -> tuple[OfficeNames, ...]:
-    columns = office.c.code, office.c.name_ar, office.c.name_fr, office.c.commune
-    mine = select(*columns).where(scope.clause(office.c.code)).order_by(office.c.code)
-    return tuple(OfficeNames(*row) for row in connection.execute(mine))
 
 
 _BODY = ("batch-cut", "batch-too-large", "body-malformed", "office-unknown")
@@ -130,7 +124,7 @@ ROUTES = (
         set_office,
         "Add an office, or give a known one new names.",
         OfficeNames,
-        (*_BODY, "not-allowed", "office-code", "office-name"),
+        (*_BODY, "not-allowed", "office-code", "office-commune", "office-name"),
         right=Right.ADMINISTER,
         takes=OfficeAsked,
     ),

@@ -84,6 +84,7 @@ def test_nobody_adds_or_takes_an_office_of_another_region(offices: House) -> Non
     [
         ("/v1/offices/x", NAMES, "office-code"),
         ("/v1/offices/RABAG", {**NAMES, "name_ar": " "}, "office-name"),
+        ("/v1/offices/RABAG", {**NAMES, "commune": "04.4\0"}, "office-commune"),
         ("/v1/offices/RABAG", {"name_ar": "ملحقة"}, "body-malformed"),
         ("/v1/offices/RABAG", {**NAMES, "more": 1}, "body-malformed"),
     ],
@@ -160,3 +161,12 @@ def test_a_revocation_says_since_when(pen: Pen) -> None:
             Wanted(DEVICE, RevocationReason.STOLEN),
             pen.house.clock,
         )
+
+
+def test_an_instant_without_its_zone_and_a_zero_byte_are_refused(pen: Pen) -> None:
+    one = Administrator(pen.house, "nation")
+    naive = {"reason": "stolen", "since": "2026-11-20T09:00:00"}
+    assert one.asks("POST", REVOCATION, naive).code == "body-malformed"
+    assert one.asks("POST", "/v1/stations/\0/revocation", {"reason": "stolen"}).code == "station-absent"
+    assert one.asks("POST", "/v1/offices/\0/stations", {"station": "B1"}).code == "office-unknown"
+    assert one.asks("PUT", "/v1/offices/\0", NAMES).code == "office-code"

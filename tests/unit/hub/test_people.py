@@ -10,11 +10,13 @@ from kiosk.errors import KioskError
 from kiosk.hub import people
 from kiosk.hub.access import asker
 from kiosk.hub.admin import add_office
+from kiosk.hub.api import hub_app
 from kiosk.hub.house import House
 from kiosk.hub.people import Role
-from kiosk.hub.scope import Level, Right, Scope
+from kiosk.hub.scope import Level, Right, Scope, within
 from kiosk.hub.tables import office, person
 from kiosk.sync.wire import OfficeNames
+from tests.fakes.asgi import call
 from tests.fakes.filings import NOON
 
 CLOCK = FixedClock(NOON)
@@ -137,3 +139,41 @@ def test_nobody_can_be_renewed_or_revoked(offices: House) -> None:
         people.renew(offices.database, "nobody", CLOCK)
     with pytest.raises(KioskError, match="person-unknown"):
         people.revoke(offices.database, "nobody", CLOCK)
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "holds"),
+    [
+        ("nation", "nation", True),
+        ("region:04", "nation", False),
+        ("region:04", "region:04", True),
+        ("region:04", "province:04.441", True),
+        ("region:04", "office:RABAG", True),
+        ("region:04", "region:03", False),
+        ("province:04.441", "region:04", False),
+        ("province:04.441", "office:FESME", False),
+    ],
+)
+def test_a_scope_is_within_another_where_all_its_offices_are(
+    offices: House, wide: str, narrow: str, *, holds: bool
+) -> None:
+    with offices.database.read() as connection:
+        assert within(connection, Scope.parse(wide), Scope.parse(narrow)) is holds
+
+
+def test_an_administrator_sees_who_asks_within_the_region(offices: House) -> None:
+    token = people.add(offices.database, "amina.b", Role.ADMINISTRATOR, Scope(Level.REGION, "04"), CLOCK)
+    people.add(offices.database, "brahim.k", Role.HEAD, Scope(Level.OFFICE, "SALTB"), CLOCK)
+    people.add(offices.database, "yto", Role.HEAD, Scope(Level.OFFICE, "FESME"), CLOCK)
+    app, leave = hub_app(offices), {"Authorization": f"Bearer {token}"}
+    told = call(app, "GET", "/v1/people", b"", leave).json()
+    assert [(one["login"], one["role"], one["scope"]) for one in told] == [
+        ("amina.b", "administrator", "region:04"),
+        ("brahim.k", "head", "office:SALTB"),
+    ]
+    oneself = call(app, "GET", "/v1/self", b"", leave).json()
+    assert oneself == {
+        "id": "amina.b",
+        "scope": "region:04",
+        "rights": ["administer", "figures", "watch"],
+    }
