@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.cases.doubles import Double
 from kiosk.eligibility.orientation import Orientation
 from kiosk.eligibility.parameters import Parameter
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide
+
+if (
+    TYPE_CHECKING
+):  # it looks for doubles in the register, by SQLAlchemy: the first window does not wait for it
+    from kiosk.cases.doubles import Double
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class KnownMember:
     """Path of the row, as the form has it: ``applicant``, ``children[1]``."""
     name_ar: str = field(repr=False)
     name_fr: str = field(repr=False)
-    double: Double
+    double: "Double"
 
 
 class Orienting(Protocol):
