@@ -1,10 +1,11 @@
-"""Closings that wait to be sent to the hub, and what became of them."""
+"""Closings of this station that wait to be sent to the hub, and what became of them."""
 
 from dataclasses import dataclass, field
 from typing import Final
 
 from sqlalchemy import Connection, select, update
 
+from kiosk.cases.memory import whose
 from kiosk.cases.tables import closing
 
 WAITING: Final = "waiting"
@@ -26,7 +27,8 @@ class Unsent:
 def unsent(conn: Connection) -> tuple[Unsent, ...]:
     """Return the closings that the hub has not acknowledged, the oldest first."""
     columns = closing.c.line, closing.c.signature, closing.c.register
-    rows = conn.execute(select(*columns).where(closing.c.sent == WAITING).order_by(closing.c.line))
+    mine = closing.c.device == whose(conn), closing.c.sent == WAITING
+    rows = conn.execute(select(*columns).where(*mine).order_by(closing.c.line))
     return tuple(Unsent(*row) for row in rows)
 
 
@@ -38,5 +40,5 @@ def settle(conn: Connection, line: int, code: str = "") -> None:
 
 def reopen(conn: Connection, seq: int) -> None:
     """Let the closings made from that place of the journal on wait again: the hub has lost its disk."""
-    kept = closing.c.sent == ACKNOWLEDGED, closing.c.seq >= seq
+    kept = closing.c.device == whose(conn), closing.c.sent == ACKNOWLEDGED, closing.c.seq >= seq
     conn.execute(update(closing).where(*kept).values(sent=WAITING))

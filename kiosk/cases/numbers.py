@@ -28,6 +28,12 @@ def take(conn: Connection, office: str, station: str, year: int, *, training: bo
     return Reference(office, station, year, number, training)
 
 
+def counts_for(conn: Connection, office: str, station: str) -> bool:
+    """Say whether this register has given out numbers of a station: its files should be here."""
+    mine = counter.c.office == office, counter.c.station == station
+    return conn.execute(select(counter.c.last).where(*mine).limit(1)).first() is not None
+
+
 def carry(conn: Connection, office: str, station: str, year: int, last: int, *, training: bool) -> None:
     """Let the next number be after ``last`` at the least, where another computer was this station before."""
     key = {"office": office, "station": station, "training": training, "year": year}

@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, insert, select
 
-from kiosk.cases import certificates, disputes, published, register
+from kiosk.cases import certificates, disputes, numbers, published, register
 from kiosk.cases.case import Event, Happening
 from kiosk.cases.certificates import Certificate
 from kiosk.cases.disputes import Dispute
@@ -206,8 +206,10 @@ def _recorded(conn: Connection, item: DecisionItem, identity: StationIdentity, n
 
 
 def _ours(conn: Connection, reference: str, identity: StationIdentity) -> bool:
-    """Say whether a file of that reference should be here: this station gave out its number."""
+    """Say whether a file of that reference should be here: this register gave out its number."""
     one = Reference.parse(reference)
+    if numbers.counts_for(conn, one.office, one.station):
+        return True
     mine = certificates.of_key(conn, key_id(identity.private_key.public_key()))
     return any((held.office, held.station) == (one.office, one.station) for held in mine)
 
