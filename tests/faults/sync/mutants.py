@@ -15,10 +15,11 @@ from kiosk.cases import numbers, register
 from kiosk.cases.canonical import canonical
 from kiosk.cases.case import Case
 from kiosk.cases.tables import journal, outbox
-from kiosk.hub import intake
+from kiosk.hub import intake, verdicts
 from kiosk.hub.database import Database
 from kiosk.hub.log import Log
 from kiosk.hub.tables import log_item
+from kiosk.hub.verdicts import Found, Source
 from kiosk.sync import delivery
 from kiosk.sync import outbox as waiting_entries
 from kiosk.sync.envelope import Answer, LogItem, Verdict
@@ -132,16 +133,16 @@ def no_unique(patch: Patch, scene: Scene) -> None:
 
 
 def drop_quarantined(patch: Patch, _scene: Scene) -> None:
-    """What the hub cannot read is answered, and not kept."""
-    add = Log.add
+    """What the hub judges to be of no use is told as such, and not kept."""
+    mark = verdicts._mark
 
-    def good_only(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], received: Any) -> None:
-        add(log, items, answers, received)
-        apart = [one.seq for one in answers if one.verdict is Verdict.QUARANTINED]
-        mine = log_item.c.device == log.device, log_item.c.epoch == log.epoch
-        log.connection.execute(delete(log_item).where(*mine, log_item.c.seq.in_(apart)))
+    def dropped(connection: Connection, source: Source, changed: Sequence[Found], now: Any) -> None:
+        mark(connection, source, changed, now)
+        seqs = [one.held.seq for one, why in changed if why]
+        mine = log_item.c.device == source.device, log_item.c.epoch == source.epoch
+        connection.execute(delete(log_item).where(*mine, log_item.c.seq.in_(seqs)))
 
-    patch.setattr(Log, "add", good_only)
+    patch.setattr(verdicts, "_mark", dropped)
 
 
 def conflict_as_duplicate(patch: Patch, _scene: Scene) -> None:

@@ -18,7 +18,7 @@ OF_PAIRS = {"database crashed", "primary lost"}
 
 def test_with_disks_that_go_on_twice_every_receipt_arrives_once(small_disk: Path, tmp_path: Path) -> None:
     with region(tmp_path, None, forgetful=False) as made:
-        outcome = Campaign(tmp_path, SEED, made, small_disk).run(seconds=4)
+        outcome = Campaign(tmp_path, SEED, made, small_disk).run(seconds=0, stations=2)
     assert not outcome.found, f"seed {SEED}: {outcome}"
     assert FAULTS.keys() | HAPPENINGS.keys() - OF_HUBS - OF_PAIRS <= outcome.faults.keys()
     assert outcome.receipts > 50
@@ -29,7 +29,7 @@ def test_with_hubs_that_forget_every_receipt_arrives_once(
     pair: Pair, small_disk: Path, tmp_path: Path
 ) -> None:
     with region(tmp_path, pair, forgetful=True) as made:
-        outcome = Campaign(tmp_path, SEED, made, small_disk).run(seconds=4)
+        outcome = Campaign(tmp_path, SEED, made, small_disk).run(seconds=0, stations=2)
     assert not outcome.found, f"seed {SEED}: {outcome}"
     assert FAULTS.keys() | HAPPENINGS.keys() - OF_DISKS <= outcome.faults.keys()
     assert outcome.faults["entries the standby lacked"]
