@@ -15,7 +15,6 @@ from kiosk.flows.file_life import CaseView, FileLife
 from kiosk.flows.orienting import Orienting
 from kiosk.flows.paperwork import Paperwork, PrintJob
 from kiosk.flows.verifying import Verifying
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.shelf import Shelf
 from kiosk.print.printer import PrintOutcome
@@ -85,7 +84,7 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
     @property
     def shelf(self) -> Shelf:
         """The forms of this station, those that its hub published among them."""
-        return load.shipped()
+        ...
 
     def day(self) -> Day:
         """Return today at a glance."""

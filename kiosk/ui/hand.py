@@ -12,7 +12,6 @@ from kiosk.cases.case import Draft
 from kiosk.clock import Clock, local
 from kiosk.errors import KioskError
 from kiosk.flows.desk import Desk, Difference, Filled
-from kiosk.forms import load
 from kiosk.forms.answers import Answers, Value
 from kiosk.forms.schema import Form, every_path
 from kiosk.text import Lang
@@ -82,7 +81,7 @@ class Hand(QObject):
         def taken(draft: Draft) -> None:
             self._take(draft)
             if known is not None:
-                self.put_all(_asked_too(load.form(draft.form, draft.form_version), known))
+                self.put_all(_asked_too(self._desk.shelf.form(draft.form, draft.form_version), known))
 
         self._background.run(lambda: self._desk.begin(form, lang), taken, latest="hand")
 
@@ -172,7 +171,7 @@ class Hand(QObject):
         self.put_all(self.answers)
 
     def _take(self, draft: Draft) -> None:
-        self.form = load.form(draft.form, draft.form_version)
+        self.form = self._desk.shelf.form(draft.form, draft.form_version)
         self.draft, self.place = draft, draft.place
         self.answers = Answers.from_json(draft.answers)
         self.opened.emit()

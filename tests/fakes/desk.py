@@ -32,6 +32,7 @@ from kiosk.forms.documents import missing, received
 from kiosk.forms.fold import fold
 from kiosk.forms.guides import Guide
 from kiosk.forms.prefill import card_value, prefill
+from kiosk.forms.shelf import Shelf
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Office, Settings, Station
 from kiosk.sync.decisions import PreviewLine
@@ -54,6 +55,7 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays, 
         default_factory=lambda: Settings(office=Office(code="SALTB"), station=Station(training=True))
     )
     now: datetime = NOON
+    shelf: Shelf = field(default_factory=load.shipped)
     prints: list[PrintState] = field(default_factory=lambda: [PrintState.PRINTING, PrintState.PRINTED])
     card: Callable[[], CardReading] = reading
     reader: ReaderState = ReaderState.PRESENT

@@ -11,6 +11,7 @@ from kiosk.cases.reasons import reasons, words
 from kiosk.errors import KioskError, failure, failures
 from kiosk.flows.file_life import HistoryLine
 from kiosk.flows.paperwork import Paper, PaperRequest
+from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Threads
@@ -267,7 +268,7 @@ def test_a_decision_without_a_clerk_came_from_the_hub(opened: Opened, desk: Fake
 
 
 def test_a_form_that_is_not_installed_names_no_documents() -> None:
-    assert document_names("of-tomorrow") == {}
+    assert document_names("of-tomorrow", load.shipped()) == {}
 
 
 def test_what_was_asked_about_one_file_is_not_said_of_the_next(

@@ -12,8 +12,8 @@ from kiosk.flows.counter import Step
 from kiosk.flows.file_life import CaseView
 from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import Paper, PaperRequest
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
+from kiosk.forms.shelf import Shelf
 from kiosk.forms.views import persons
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import Counter, day_and_time
@@ -164,11 +164,15 @@ class CasePage(Stepping):
         sides.setLayout(both)
         return sides
 
+    @property
+    def _shelf(self) -> Shelf:
+        return self._counter.desk.shelf
+
     def _fill(self, view: CaseView) -> None:
         case = view.case
         self._reference.setText(isolate(str(case.reference)))
         answers = Answers.from_json(case.filing.answers)
-        form = load.form(case.filing.form, case.filing.form_version)
+        form = self._shelf.form(case.filing.form, case.filing.form_version)
         people = persons(form, answers)
         self._name.setText(isolate_name(people[0].name.said(current())) if people else "")
         self._about.setText(
@@ -180,11 +184,11 @@ class CasePage(Stepping):
         )
         self._state.show_mark(case_mark(case.state))
         self._delivery.show_mark(delivery_mark(view.delivery))
-        self.standing.show_case(case)
+        self.standing.show_case(case, self._shelf)
         for chip in (self._state, self._delivery):
             chip.show()
         self._answers.show_answers(form, answers)
-        self._history.show_history(view)
+        self._history.show_history(view, self._shelf)
         self.refusal.show_failure(meaning(KioskError(view.refusal)) if view.refusal else None)
         self.bar.offer(case, view.copies)
 
@@ -206,7 +210,7 @@ class CasePage(Stepping):
     def _receive(self) -> None:
         if self._view is not None:
             self.asking.hide()
-            self.receiving.ask(self._view.case)
+            self.receiving.ask(self._view.case, self._shelf)
             for part in (self._answers_title, self._answers_area):
                 part.hide()
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kiosk.cases.case import Case
-from kiosk.forms import load
 from kiosk.forms.documents import PATH
 from kiosk.forms.schema import Field
+from kiosk.forms.shelf import Shelf
 from kiosk.text import Words
 from kiosk.ui.fields.ticks import Ticks
 from kiosk.ui.parts.button import KeyButton
@@ -44,9 +44,9 @@ class Receiving(QFrame):
         restyle(self, "notice", "info")
         self.hide()
 
-    def ask(self, case: Case) -> None:
+    def ask(self, case: Case, shelf: Shelf) -> None:
         """Ask about the documents that a file still waits for; none is ticked yet."""
-        form = load.form(case.filing.form, case.filing.form_version)
+        form = shelf.form(case.filing.form, case.filing.form_version)
         papers = tuple(one for one in form.documents if one.code in case.filing.missing)
         emptied(self._holder)
         self.ticks = Ticks(Field(PATH, "ticks", _UNNAMED, options=papers), papers)

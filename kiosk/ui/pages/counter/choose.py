@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.clock import local
 from kiosk.flows.counter import Step
-from kiosk.forms import load
 from kiosk.forms.schema import Ending, Form
 from kiosk.text import isolate
 from kiosk.ui.counter import Counter
@@ -17,7 +17,7 @@ from kiosk.ui.language import current, say
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import actions, column, row, scrolled
+from kiosk.ui.parts.sheet import actions, column, emptied, row, scrolled
 from kiosk.ui.parts.wrapping_button import WrappingButton
 from kiosk.ui.style import XL, L, M
 
@@ -79,14 +79,14 @@ class ChoosePage(Stepping):
         self._above, self._sides = QVBoxLayout(), row(spacing=XL)
         self._heads: list[tuple[QLabel, object]] = []
         self.cards: dict[str, FormCard] = {}
+        self._forms: tuple[Form, ...] = ()
         self._build()
         self.retranslate()
 
     @override
     def opened(self) -> None:
-        """Ask for the forms once; a file of theirs that cannot be read is told."""
-        if not self.cards:
-            self._counter.background.run(load.offered, self._show, latest="forms")
+        """Ask for the forms of the day: the hub may have published one meanwhile."""
+        self._counter.background.run(self._offered, self._show, latest="forms")
         self._focus()
 
     @override
@@ -110,7 +110,14 @@ class ChoosePage(Stepping):
         page.addWidget(scrolled(holder), 1)
         page.addWidget(actions(self.back, 1))
 
+    def _offered(self) -> tuple[Form, ...]:
+        return self._counter.desk.shelf.offered(local(self._counter.clock.now()).date())
+
     def _show(self, forms: Sequence[Form]) -> None:
+        if tuple(forms) == self._forms:
+            return
+        self._forms = tuple(forms)
+        self._clear()
         for ending, words in _GROUPS:
             group = self._group([one for one in forms if one.ends is ending], words)
             if ending is Ending.ORIENTATION:
@@ -119,6 +126,12 @@ class ChoosePage(Stepping):
                 self._sides.addWidget(group, 1)
         self.retranslate()
         self._focus()
+
+    def _clear(self) -> None:
+        self.cards.clear()
+        self._heads.clear()
+        for place in (self._above, self._sides):
+            emptied(place)
 
     def _group(self, forms: Sequence[Form], words: object) -> QWidget:
         inner = column(group := QWidget(), M)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.reasons import words
 from kiosk.flows.file_life import Followed
+from kiosk.forms import load
 from kiosk.text import isolate
 from kiosk.ui.counter import day_and_time, written_day
 from kiosk.ui.language import current
@@ -72,7 +73,7 @@ class FollowedView(QFrame):
         until = written_day(date.fromisoformat(told.missing_until)) if told.missing_until else "—"
         self._lines.addSpacing(M)
         self._head(self.tr("Pièces à apporter au plus tard le {day}").format(day=until))
-        names = document_names(told.form)
+        names = document_names(told.form, load.shipped())
         for code in told.missing:
             self._say(names.get(code, code), "body")
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame
 from kiosk.cases.case import Event
 from kiosk.cases.reasons import reasons
 from kiosk.flows.file_life import CaseView, HistoryLine
+from kiosk.forms.shelf import Shelf
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time, written_day
 from kiosk.ui.language import current
@@ -26,10 +27,10 @@ class History(QFrame):
         super().__init__()
         self._column = column(self, S)
 
-    def show_history(self, view: CaseView) -> None:
+    def show_history(self, view: CaseView, shelf: Shelf) -> None:
         """Show the journal of a file."""
         self.clear()
-        papers = document_names(view.case.filing.form)
+        papers = document_names(view.case.filing.form, shelf)
         for number, line in enumerate(reversed(view.history)):
             if number:
                 self._column.addWidget(rule())

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.cases.case import Among
 from kiosk.flows.counter import COUNTER, KEEPS_HAND, Screen, Step, way_back
-from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Ending
 from kiosk.ui.counter import Counter
@@ -228,7 +227,7 @@ class CounterPages(QObject):
 
     def _begin(self, form: str, known: Answers | None = None) -> None:
         """Begin a form: orientation at once, any other with the card of whom it is about."""
-        asks = load.form(form).ends is Ending.ORIENTATION
+        asks = self._counter.desk.shelf.form(form).ends is Ending.ORIENTATION
         self._begun = form, known
         self.stepped.emit(Step.ORIENT if asks else Step.BEGIN)
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame
 
 from kiosk.errors import KioskError
 from kiosk.flows.orienting import KnownMember
-from kiosk.forms import load
 from kiosk.forms.schema import Advice, Ending
 from kiosk.forms.views import Person, persons
 from kiosk.text import isolate, isolate_name
@@ -99,7 +98,7 @@ class Told(QFrame):
         if advice.form:
             begin = note.offer(KeyButton("small", icon="file-plus"), lambda: self.chosen.emit(advice.form))
             begin.setObjectName(f"begin-{advice.form}")
-            begin.say(load.form(advice.form).title.said(current()))
+            begin.say(self._counter.desk.shelf.form(advice.form).title.said(current()))
         return note
 
     def _known_note(self, known: KnownMember) -> Note:
