@@ -9,6 +9,7 @@ from typing import Any
 import kiosk.flows
 from kiosk.errors import Failure, failures
 from kiosk.flows.machine import Flow
+from scripts.hub_pages import routes_page
 from scripts.settings_pages import sample, settings_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,6 +34,7 @@ def pages() -> dict[Path, str]:
     docs = ROOT / "docs"
     return {
         docs / "failure-codes.md": failure_page(),
+        docs / "hub-routes.md": routes_page(),
         docs / "settings.md": settings_page(),
         docs / "kiosk.toml": sample(),
         docs / "architecture.md": with_flows((docs / "architecture.md").read_text("utf-8")),
