@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from kiosk.errors import KioskError
-from kiosk.hub.serve import serve
+from kiosk.hub.serve import bound, serve
 
 
 def test_it_answers_until_it_is_asked_to_stop(tmp_path: Path) -> None:
@@ -47,3 +47,10 @@ def test_a_port_that_cannot_be_had_is_told(tmp_path: Path, port: int | None) -> 
         taken = busy.getsockname()[1] if port is None else port
         with pytest.raises(KioskError, match=f"hub-port host=127.0.0.1 port={taken}"):
             serve(f"sqlite:///{tmp_path}/hub.db", port=taken)
+
+
+def test_an_answer_does_not_wait_for_the_acknowledgement_of_its_own_head() -> None:
+    with bound("127.0.0.1", 0) as server, socket.create_connection(server.getsockname()):
+        taken, _ = server.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
