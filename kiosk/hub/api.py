@@ -20,17 +20,23 @@ from kiosk.hub.routes import (
     enrolments,
     exports,
     feed,
+    figures,
+    files,
     health,
     logs,
     offices,
     people,
+    regions,
 )
 from kiosk.hub.routes.table import Route
 from kiosk.hub.watching import Watched
 
 _LOG = logging.getLogger(__name__)
 
-_PARTS: Final = (logs, closings, enrolments, feed, exports, decisions, offices, people, health, description)
+_PARTS: Final = (
+    logs, closings, enrolments, feed, exports, figures, files, decisions, offices, people, health,
+    description,
+)  # fmt: skip
 
 ROUTES: Final[tuple[Route, ...]] = tuple(chain.from_iterable(part.ROUTES for part in _PARTS))
 """All that the hub answers."""

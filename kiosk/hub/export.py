@@ -6,23 +6,20 @@ from contextlib import ExitStack
 from datetime import date
 from hashlib import file_digest
 from io import BufferedRandom
-from typing import Any, Final
-
-from sqlalchemy import Connection
+from typing import Final
 
 from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
 from kiosk.hub.access import Asker
+from kiosk.hub.disclosures import taken
 from kiosk.hub.downloads import Download, unnamed
 from kiosk.hub.found import Found
 from kiosk.hub.house import House
 from kiosk.hub.judging import caught_up
-from kiosk.hub.landing import add_new
 from kiosk.hub.publications import shelf
-from kiosk.hub.scope import Level, Scope
+from kiosk.hub.scope import EVERYWHERE, Level, Scope
 from kiosk.hub.selection import Selection, codes, quarantined
 from kiosk.hub.sheets import WRITERS, Writer
-from kiosk.hub.tables import disclosure
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import Manifest
 
@@ -65,9 +62,15 @@ def selected(asker: Asker, query: Mapping[str, str]) -> Selection:
         query.get("training") == "1",
         last,
         CaseState(state) if state else None,
-        Scope.parse(part) if part else None,
+        _part(part) if part else None,
         form,
     )
+
+
+def _part(text: str) -> Scope:
+    if "\0" in text:  # which PostgreSQL takes in no text
+        raise KioskError("scope-unknown")
+    return Scope.parse(text)
 
 
 def _day(text: str) -> date:
@@ -85,7 +88,7 @@ def made(house: House, asker: Asker, chosen: Selection, kind: str) -> Download:
 
     Raises KioskError ``export-too-long``.
     """
-    pending = _judged(house, chosen)
+    pending = judged(house, chosen)
     with ExitStack() as failing:
         file = failing.enter_context(unnamed())
         with house.database.read() as connection:
@@ -93,15 +96,16 @@ def made(house: House, asker: Asker, chosen: Selection, kind: str) -> Download:
             told = {"count": count, "pending": pending, "quarantined": quarantined(connection, chosen)}
         ready = _ready(house, chosen, WRITERS[kind], kind, file, told)
         with house.database.write() as connection:
-            _note(connection, asker, chosen, kind, ready, count)
+            how = {"sha256": ready.sha256, "office": _office(chosen), "format": kind, "count": count}
+            taken(connection, asker, chosen, instant=ready.made, **how)
         failing.pop_all()  # closed by Download.let_go
     return ready
 
 
-def _judged(house: House, chosen: Selection) -> int:
-    """Have judged what came of the offices, and return how many entries still wait."""
+def judged(house: House, chosen: Selection) -> int:
+    """Have judged what came of the offices that are meant, and return how many entries still wait."""
     with house.database.read() as connection:
-        offices = codes(connection, chosen)
+        offices = None if (chosen.within or chosen.scope) == EVERYWHERE else codes(connection, chosen)
     return caught_up(house.database, offices, house.clock)
 
 
@@ -142,24 +146,3 @@ def _name(chosen: Selection, kind: str) -> str:
     days = "_".join(dict.fromkeys((asked["first"], asked["last"])))
     parts = (where, days, "T" if chosen.training else "", asked["form"], asked["state"])
     return f"{'-'.join(filter(None, parts))}.{kind}"
-
-
-def _note(
-    connection: Connection, asker: Asker, chosen: Selection, kind: str, ready: Download, count: int
-) -> None:
-    told: dict[str, Any] = {
-        "device": asker.id,
-        "instant": ready.made,
-        "sha256": ready.sha256,
-        "office": _office(chosen),
-        "scope": chosen.told()["scope"],
-        "day": chosen.day,
-        "last": chosen.last,
-        "state": chosen.state or "",
-        "form": chosen.form,
-        "training": chosen.training,
-        "format": kind,
-        "count": count,
-    }
-    # The same bytes to the same asker at the same instant are one disclosure; clocks tick by milliseconds.
-    add_new(connection, disclosure, [told])

@@ -7,6 +7,7 @@ the last number that arrived is known from its own closing of the day, where tha
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Final
 
@@ -79,6 +80,17 @@ class Balance(msgspec.Struct, frozen=True):
     def empty(self) -> bool:
         """Whether nothing happened."""
         return not (self.series or self.closings or self.quarantined)
+
+
+class Balanced(msgspec.Struct, frozen=True):
+    """Days of some offices."""
+
+    first: date
+    last: date
+    whole: bool
+    pending: int
+    """Entries that arrived and were not looked at yet."""
+    offices: tuple[Balance, ...]
 
 
 @dataclass(frozen=True, slots=True)
