@@ -38,6 +38,12 @@ def settle(conn: Connection, line: int, code: str = "") -> None:
     conn.execute(update(closing).where(closing.c.line == line).values(told))
 
 
+def refusals(conn: Connection) -> tuple[str, ...]:
+    """Return the failure codes of the closings that the hub refused for good, each once."""
+    refused = select(closing.c.refusal).where(closing.c.sent == REFUSED).distinct()
+    return tuple(conn.scalars(refused.order_by(closing.c.refusal)))
+
+
 def reopen(conn: Connection, seq: int) -> None:
     """Let the closings made from that place of the journal on wait again: the hub has lost its disk."""
     kept = closing.c.device == whose(conn), closing.c.sent == ACKNOWLEDGED, closing.c.seq >= seq

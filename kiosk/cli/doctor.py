@@ -108,9 +108,24 @@ def _hub(desk: CounterDesk) -> Iterator[Finding]:
     except KioskError as wrong:
         yield Finding("hub", ok=False, code=wrong.code, values=wrong.values)
         return
+    yield from _told_by_hub(desk)
     ok = report.link is LinkState.UP
     code = "" if ok else report.code or "hub-unset"
     yield Finding("hub", ok=ok, code=code)
+
+
+def _told_by_hub(desk: CounterDesk) -> Iterator[Finding]:
+    """Tell what the hub published in vain, closings that it refused, and a copy of this disk."""
+    from kiosk.desk import road
+
+    aside = desk.means.published.aside
+    names = ", ".join(f"{one.name}-{one.version} ({one.code})" for one in aside)
+    code = "publication-aside" if aside else ""
+    yield Finding("published", ok=not aside, code=code, values={"names": names} if aside else {})
+    refused = road.closings_refused(desk.means)
+    yield Finding("closings", ok=not refused, code=next(iter(refused), ""))
+    copied = road.copied(desk.means)
+    yield Finding("copies", ok=not copied, code="register-copied" if copied else "")
 
 
 def _told(finding: Finding) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk import settings
+from kiosk.cases import closing_queue, disputes
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
 from kiosk.sync import closings, delivery, enrol, feed, fetch, taking
@@ -89,6 +90,19 @@ def set_aside(means: Means) -> tuple[SetAside, ...]:
     """Return the decisions that the hub told and no file here could take."""
     with means.store.read() as conn:
         return taking.set_aside(conn)
+
+
+def closings_refused(means: Means) -> tuple[str, ...]:
+    """Return the failure codes of the closings that the hub refused for good, each once."""
+    with means.store.read() as conn:
+        return closing_queue.refusals(conn)
+
+
+def copied(means: Means) -> bool:
+    """Say whether the hub holds another history of this station's present log: its disk was copied."""
+    mine = means.identity.device, means.identity.epoch
+    with means.store.read() as conn:
+        return any((one.device, one.epoch) == mine for one in disputes.disputes(conn))
 
 
 def last(means: Means) -> memory.Road:
