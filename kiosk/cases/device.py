@@ -13,8 +13,9 @@ from kiosk.cases.memory import recall
 from kiosk.cases.tables import memory
 from kiosk.errors import KioskError
 
-_KEY = "signing-key"
-_HERE = select(memory.c.device).where(memory.c.key == _KEY)
+KEY = "signing-key"
+"""Under which the key is remembered."""
+_HERE = select(memory.c.device).where(memory.c.key == KEY)
 
 
 def known(conn: Connection) -> str:
@@ -29,7 +30,7 @@ def made(conn: Connection) -> str:
 
 def private_key(conn: Connection) -> ec.EllipticCurvePrivateKey:
     """Return the station's signing key (P-256, RFC 7518). Raises KioskError ``register-damaged``."""
-    key = serialization.load_pem_private_key(recall(conn, _KEY).encode("ascii"), None)
+    key = serialization.load_pem_private_key(recall(conn, KEY).encode("ascii"), None)
     if not isinstance(key, ec.EllipticCurvePrivateKey):
         raise KioskError("register-damaged")
     return key
@@ -40,5 +41,5 @@ def _make(conn: Connection) -> str:
     pem = ec.generate_private_key(ec.SECP256R1()).private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
-    conn.execute(insert(memory).values(device=device, key=_KEY, value=pem.decode("ascii")))
+    conn.execute(insert(memory).values(device=device, key=KEY, value=pem.decode("ascii")))
     return device

@@ -56,7 +56,16 @@ class Store:
             return own
         try:
             own.refuse_files()
-            return cls._migrated(cls(postgres.engine(database), folder, own))
+        except BaseException:
+            own.close()
+            raise
+        return cls.join(own, database)
+
+    @classmethod
+    def join(cls, own: Self, database: str) -> Self:
+        """Open the shared register beside a computer's own, whatever that holds, and migrate it."""
+        try:
+            return cls._migrated(cls(postgres.engine(database), own.folder, own))
         except BaseException:
             own.close()
             raise

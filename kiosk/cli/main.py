@@ -29,6 +29,7 @@ _FAMILIES = {
     "enrol": "enrol",
     "backup": "backup",
     "restore": "backup",
+    "register": "register",
     "doctor": "doctor",
     "bench": "bench",
 }
