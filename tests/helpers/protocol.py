@@ -12,6 +12,9 @@ from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from kiosk.cases.canonical import canonical
+from kiosk.cases.case import CaseState
+from kiosk.cases.closing import figures, lines_of
+from kiosk.cases.day import Closing, DayLine, DayRegister
 from kiosk.cases.journal import BEFORE_FIRST, next_head
 from kiosk.cases.thumbprint import key_id
 from kiosk.errors import KioskError
@@ -25,6 +28,8 @@ from kiosk.sync.wire import (
     BatchClaims,
     CertificateItem,
     Checkpoint,
+    ClosingAnswer,
+    ClosingKept,
     DecisionItem,
     Enrolled,
     Enrolment,
@@ -37,6 +42,7 @@ from kiosk.sync.wire import (
     PageClaims,
     Reply,
     RevocationItem,
+    SentClosing,
 )
 from tests.fakes.deposited import SIGNER, case, sealed
 from tests.fakes.filings import NOON
@@ -63,7 +69,7 @@ def token(statement: msgspec.Struct, key: ec.EllipticCurvePrivateKey) -> str:
 def examples() -> dict[str, str]:
     """Return each example by its name."""
     told = {"problem": _problem(), "seal": sealed()}
-    return _keys() | _enrolment() | _log() | _reading() | _feed() | told
+    return _keys() | _enrolment() | _log() | _reading() | _feed() | _closing() | told
 
 
 def _text(statement: Any) -> str:
@@ -79,7 +85,9 @@ def _keys() -> dict[str, str]:
 
 
 def _enrolment() -> dict[str, str]:
-    asked = EnrolmentRequest(DEVICE, "SALTB", "A1", "ABCD-EFGH-JKLM-NPQR", public_jwk(KEY))
+    asked = EnrolmentRequest(
+        DEVICE, "SALTB", "A1", "ABCD-EFGH-JKLM-NPQR", public_jwk(KEY), key_storage="register"
+    )
     certificate = token(certified(KEY), HUB)
     last = LastNumber(training=False, year=26, last=42)
     answer = Enrolled(OFFICE, "A1", HUB_JWK, certificate, (last,))
@@ -172,6 +180,33 @@ def _feed() -> dict[str, str]:
         "feed-body": body.decode(),
         "page-claims": _text(claims),
         "page-header": f'Tadamon-Page: {token(claims, HUB)}\nETag: "{claims.body}"',
+    }
+
+
+def _closing() -> dict[str, str]:
+    line = DayLine(
+        number=42,
+        reference=str(case().reference),
+        form="tadamon",
+        instant=case().instant,
+        applicant_ar="",
+        applicant_fr="",
+        cnie="",
+        persons=4,
+        state=CaseState.COMPLETE,
+        missing=0,
+        clerk="c-01",
+    )
+    register = DayRegister(date(2026, 11, 21), "SALTB", "A1", training=False, lines=(line,), gaps=())
+    made = Closing(register, "c-02", NOON + timedelta(hours=4), _entries()[-1].head, 2, "")
+    told = figures(made, DEVICE, 1)
+    signed = token(told, KEY)
+    kept = ClosingKept(sha256(signed.encode()).hexdigest(), NOON + timedelta(hours=5))
+    return {
+        "closing-claims": _text(told),
+        "closing-body": _text(SentClosing(signed, lines_of(register).decode())),
+        "closing-answer": _text(ClosingAnswer(token(kept, HUB))),
+        "closing-kept": _text(kept),
     }
 
 
