@@ -26,8 +26,10 @@ def mounted(place: Path) -> Iterator[Path | None]:
     if subprocess.run(command, capture_output=True, check=False).returncode != 0:
         yield None
         return
-    yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", str(place)], check=True)
 
 
 def remount(place: Path, mode: str) -> bool:

@@ -151,7 +151,9 @@ class HubProcess:
     def _end(self, how: Callable[[subprocess.Popen[str]], None]) -> None:
         if self._process is not None:
             how(self._process)
-            self._process.communicate(timeout=20)
+            assert self._process.stdout is not None
+            self._process.stdout.close()  # its judge may hold the other end a little longer
+            self._process.wait(timeout=20)
             self._process = None
 
 
