@@ -34,7 +34,7 @@ from kiosk.hub.watching import Watched
 _LOG = logging.getLogger(__name__)
 
 _PARTS: Final = (
-    logs, closings, enrolments, feed, exports, figures, files, decisions, offices, people, health,
+    logs, regions, closings, enrolments, feed, exports, figures, files, decisions, offices, people, health,
     description,
 )  # fmt: skip
 

@@ -1,5 +1,7 @@
 """A journal entry as the hub reads it from its exact bytes (version 1), and what intake asks of it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Final, TypeVar
 
@@ -69,13 +71,28 @@ def read(body: bytes) -> Entry:
     return _read(body, Entry)
 
 
-def refused(item: LogItem, station: Station, epoch: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What a region says of a batch that it passes on: who its stations are is for the region to know."""
+
+    apart: Mapping[int, str]
+    """Why it set entries apart, by sequence number."""
+    offices: frozenset[str]
+    """Its offices: of others it can say nothing."""
+
+
+def refused(item: LogItem, station: Station, epoch: int, passed: Passed | None = None) -> str:
     """Return why intake sets an entry apart, a code of :data:`AT_INTAKE`, empty where it does not.
 
-    Cheap, for the station waits for the answer: the content is not looked at.
+    ``passed`` is what the region says that forwards the batch. The content is not looked at: a station waits.
     """
     try:
-        _placed(_read(item.body, Envelope) if item.body else _withheld(), item, station, epoch)
+        entry = _read(item.body, Envelope) if item.body else _withheld()
+        reference = _placed(entry, item, station, epoch)
+        if passed is None:
+            _believed(entry, reference, station)
+        else:
+            _passed_on(entry, reference, passed)
     except KioskError as wrong:
         return wrong.code
     return ""
@@ -104,8 +121,8 @@ def _withheld() -> Envelope:
     raise KioskError("item-withheld")
 
 
-def _placed(entry: Envelope, item: LogItem, station: Station, epoch: int) -> None:
-    """An entry must say of itself where it stands: nobody can move it to another log."""
+def _placed(entry: Envelope, item: LogItem, station: Station, epoch: int) -> Reference:
+    """Return the reference of an entry; it must say of itself where it stands, so that nobody moves it."""
     if (entry.device, entry.epoch, entry.seq) != (station.device, epoch, item.seq):
         raise KioskError("item-misplaced")
     try:
@@ -114,14 +131,22 @@ def _placed(entry: Envelope, item: LogItem, station: Station, epoch: int) -> Non
         raise KioskError("item-reference-broken") from wrong
     if reference.training != entry.training:
         raise KioskError("item-reference-broken")
-    if entry.event is Event.DEPOSITED:
-        _at_home(entry, reference, station)
+    return reference
+
+
+def _believed(entry: Envelope, reference: Reference, station: Station) -> None:
+    """Numbers are given out by their own station only; later events may come from a neighbour's."""
+    told = (entry.office, entry.station)
+    home = told == (station.office, station.station) == (reference.office, reference.station)
+    if entry.event is Event.DEPOSITED and not home:
+        raise KioskError("item-elsewhere")
     if station.revoked is not None and station.revoked.covers(entry.instant):
         raise KioskError("item-station-revoked")
 
 
-def _at_home(entry: Envelope, reference: Reference, station: Station) -> None:
-    """Numbers are given out by their own station only; later events may come from a neighbour's."""
-    told = (entry.office, entry.station)
-    if told != (station.office, station.station) or told != (reference.office, reference.station):
+def _passed_on(entry: Envelope, reference: Reference, passed: Passed) -> None:
+    if entry.seq in passed.apart:
+        raise KioskError(passed.apart[entry.seq])
+    home = (entry.office, entry.station) == (reference.office, reference.station)
+    if entry.event is Event.DEPOSITED and not (home and entry.office in passed.offices):
         raise KioskError("item-elsewhere")

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
-from kiosk.hub import batches, copies
+from kiosk.hub import batches, copies, regions
 from kiosk.hub.database import Database
 from kiosk.hub.entry import refused
 from kiosk.hub.log import Log, answer_of
@@ -33,6 +33,8 @@ class Parcel:
     epoch: int
     token: str = field(repr=False)
     body: bytes = field(repr=False)
+    region: str = field(repr=False, default="")
+    """What the region that passes it on signed (:class:`kiosk.sync.wire.Forwarding`); empty from a station."""
 
 
 def take(
@@ -42,21 +44,22 @@ def take(
 
     ``late`` keeps what a person brings of a station that was revoked meanwhile.
 
-    Raises KioskError ``station-unknown``, ``station-revoked``, ``signature-broken``,
+    Raises KioskError ``station-unknown``, ``region-unknown``, ``station-revoked``, ``signature-broken``,
     ``batch-misaddressed``, ``batch-altered``, ``batch-too-large``, ``batch-malformed``,
     ``batch-chain-broken``, ``hub-busy`` or ``batch-gap`` (next_expected).
     """
-    find = known if late else enrolled
+    find = known if late or parcel.region else enrolled
     with database.read() as connection:
         station = find(connection, parcel.device)
+        passed = regions.passed(connection, station, parcel.region, parcel.token, key)
     claims = verified(parcel.token, station.key, BatchClaims)
     if (claims.device, claims.epoch) != (parcel.device, parcel.epoch):
         raise KioskError("batch-misaddressed")
     items = unpack(claims, parcel.body)
-    answers = [_answer(item, refused(item, station, claims.epoch)) for item in items]
+    answers = [_answer(item, refused(item, station, claims.epoch, passed)) for item in items]
     with database.write() as connection:
-        epoch_now = find(connection, parcel.device).epoch
-        log = Log(connection, claims.device, claims.epoch, closed=claims.epoch < epoch_now)
+        closed = passed is None and claims.epoch < find(connection, parcel.device).epoch
+        log = Log(connection, claims.device, claims.epoch, closed)
         entered, checked = _enter(log, _Arrived(claims, parcel.token, items, answers, now))
     return _reply(entered, checked, claims, key, now)
 

@@ -26,6 +26,7 @@ _COLUMNS = (
     station.c.epoch,
     station.c.certificate,
     station.c.certified_until,
+    station.c.region,
 )
 _END = station.c.revoked, station.c.revoked_since, station.c.revoked_reason
 _FOREIGN_HANDS: Final = frozenset({RevocationReason.STOLEN, RevocationReason.MISUSED})
@@ -58,6 +59,8 @@ class Station:
     certificate: str = field(repr=False, default="")
     """The newest, as the hub signed it; empty before the first."""
     certified_until: datetime | None = None
+    region: str = ""
+    """The region that forwards its log; empty for a station of this hub's own."""
     revoked: Revoked | None = None
 
 

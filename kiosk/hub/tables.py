@@ -34,6 +34,7 @@ DISTRIBUTED: Final = (
     "disclosure",
     "disputed_item",
     "file",
+    "forwarded",
     "log_end",
     "log_item",
     "message",
@@ -192,13 +193,34 @@ station = Table(
     Column("revoked_since", Instant),
     Column("revoked_reason", String(16), nullable=False, server_default=""),
     Column("key_storage", String(16), nullable=False, server_default=""),
+    Column("region", String(2), nullable=False, server_default=""),
     Index("station_place", "office", "station"),
 )
 """Enrolled computers; ``key`` is the public JWK that verifies what they sign, ``certificate`` the newest.
 
 ``revoked`` is when the hub was told, ``revoked_since`` from when on the key is not believed; ``key_storage``
-says how the station keeps its key (:class:`kiosk.cases.identity.KeyStorage`).
+says how the station keeps its key (:class:`kiosk.cases.identity.KeyStorage`). ``region`` is the one that
+forwards its log, empty for a station of this hub's own.
 """
+
+region = Table(
+    "region",
+    metadata,
+    Column("code", String(2), primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("added", Instant, nullable=False),
+)
+"""Regions whose hubs forward to this one, the nation's; ``key`` is the JWK of the region's hub."""
+
+forwarded = Table(
+    "forwarded",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("nation", String(16), primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+)
+"""How far the nation's hub, by the short name of its key, has signed to hold each log as it stands here."""
 
 feed = Table(
     "feed",

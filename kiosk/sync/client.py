@@ -30,12 +30,14 @@ from kiosk.sync.wire import (
     Head,
     Reply,
     SentClosing,
+    StationsHeard,
+    ToldStations,
 )
 
 LEVEL: Final = 3
 _REPLY_LIMIT: Final = 1024 * 1024
 """Bytes of the largest reply we read; 1000 answers fill 60 kB."""
-_ANSWERS: Final = {requests.codes.ok, requests.codes.not_modified}
+_ANSWERS: Final = {requests.codes.ok, requests.codes.partial_content, requests.codes.not_modified}
 _BEARER: Final = "Bearer "
 _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 
@@ -96,10 +98,11 @@ class HubClient:
         """Return if the hub and its database answer."""
         self._read(self._call("GET", "/v1/health"), dict)
 
-    def send(self, batch: Batch) -> Reply:
-        """Send a batch; the reply is not yet verified."""
+    def send(self, batch: Batch, more: Mapping[str, str] | None = None) -> Reply:
+        """Send a batch, with ``more`` headers; the reply is not yet verified."""
         path = f"/v1/logs/{batch.claims.device}/{batch.claims.epoch}"
-        headers = {SIGNATURE: batch.token, "Content-Type": LOG_TYPE, "Content-Encoding": "zstd"}
+        told = {SIGNATURE: batch.token, "Content-Type": LOG_TYPE, "Content-Encoding": "zstd"}
+        headers = told | dict(more or {})
         body = zstandard.compress(batch.body, LEVEL)
         return self._read(self._call("POST", path, headers, body), Reply)
 
@@ -118,6 +121,13 @@ class HubClient:
         headers = {"Content-Type": REPLY_TYPE, "Content-Encoding": "zstd"}
         body = zstandard.compress(msgspec.json.encode(sent), LEVEL)
         return self._read(self._call("POST", "/v1/closings", headers, body), ClosingAnswer)
+
+    def stations(self, told: ToldStations) -> StationsHeard:
+        """Tell a nation's hub of the stations of a region."""
+        body = msgspec.json.encode(told)
+        return self._read(
+            self._call("POST", "/v1/stations", {"Content-Type": REPLY_TYPE}, body), StationsHeard
+        )
 
     def page(self, identity: StationIdentity, after: str, limit: int, tag: str = "") -> SentPage:
         """Ask for a page of the feed; not yet verified. ``tag`` is that of the page held, if one is."""

@@ -166,7 +166,7 @@ def acknowledge(conn: Connection, claims: BatchClaims, reply: Reply, key: Jwk) -
 
     Raises KioskError ``hub-answer-foreign``; where the hub's head is not ours, nothing is accepted.
     """
-    checkpoint, answers = _believed(reply, key, claims)
+    checkpoint, answers = believed(reply, key, claims)
     good = _vouched(conn, checkpoint, answers)
     refused = outbox.settle(conn, claims.epoch, good)
     return Acknowledged(len(good) - refused, refused, checkpoint.time)
@@ -186,7 +186,7 @@ def losses(conn: Connection) -> int:
     return int(recall(conn, _LOSSES) or 0)
 
 
-def _believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
+def believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
     """Return what the hub signed, once it is sure that it speaks of this batch.
 
     Raises KioskError ``hub-answer-foreign``.

@@ -4,7 +4,7 @@ A statement with a ``tag`` is signed, and its tag keeps one kind from passing fo
 """
 
 from datetime import date, datetime
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 import msgspec
 
@@ -12,6 +12,9 @@ from kiosk.sync.envelope import Verdict
 
 SIGNATURE: Final = "Tadamon-Signature"
 """Request header that holds the signed :class:`BatchClaims`."""
+
+REGION: Final = "Tadamon-Region"
+"""Request header that holds a region's signed :class:`Forwarding` of the batch."""
 
 MANIFEST: Final = "Tadamon-Manifest"
 """Response header that holds the signed :class:`Manifest` of an export."""
@@ -163,6 +166,48 @@ class Enrolled(msgspec.Struct, frozen=True):
     """Signed :class:`Certified`."""
     numbers: tuple[LastNumber, ...] = ()
     """Where the station's numbers go on, when another computer was this station before."""
+
+
+class RegionStation(msgspec.Struct, frozen=True):
+    """A station of a region, as the region's hub certified it."""
+
+    device: str
+    certificate: str
+    """Signed :class:`Certified`."""
+
+
+class RegionStations(msgspec.Struct, frozen=True, tag="stations", tag_field="is"):
+    """What a region signs of its stations, for one nation's hub."""
+
+    region: str
+    """Two digits, as communes' codes begin."""
+    nation: str
+    """Short name of the nation's key: for nobody else."""
+    offices: tuple[OfficeNames, ...]
+    stations: tuple[RegionStation, ...]
+
+
+class ToldStations(msgspec.Struct, frozen=True):
+    """Body of ``POST /v1/stations``: one signed :class:`RegionStations`."""
+
+    statement: str
+
+
+class StationsHeard(msgspec.Struct, frozen=True):
+    """Answer to a region: how many stations it named."""
+
+    stations: int
+
+
+class Forwarding(msgspec.Struct, frozen=True, tag="forward", tag_field="is"):
+    """What a region signs of a batch that it passes on: it holds that log, and vouches for its station."""
+
+    region: str
+    nation: str
+    batch: Sha256
+    """SHA-256 of the batch's signature."""
+    apart: dict[int, Literal["item-elsewhere", "item-station-revoked"]] = {}
+    """Entries, by sequence, that the region set apart for what it alone knows of its stations."""
 
 
 class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):

@@ -4,6 +4,7 @@ from kiosk.cli.common import Commands
 from kiosk.cli.hub import (
     backup,
     decisions,
+    forward,
     messages,
     offices,
     people,
@@ -15,7 +16,9 @@ from kiosk.cli.hub import (
     usb,
 )
 
-_FAMILIES = (serve, offices, stations, people, publish, decisions, messages, usb, reconcile, backup, proof)
+_FAMILIES = (
+    serve, offices, stations, people, publish, decisions, messages, usb, reconcile, backup, proof, forward,
+)  # fmt: skip
 
 
 def add(commands: Commands) -> None:

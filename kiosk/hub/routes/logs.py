@@ -12,17 +12,17 @@ from kiosk.hub.log import Log
 from kiosk.hub.routes.asking import answered, house_of, leave
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
-from kiosk.sync.wire import LOG_TYPE, SIGNATURE, Head, Reply
+from kiosk.sync.wire import LOG_TYPE, REGION, SIGNATURE, Head, Reply
 
 
 async def receive(request: Request) -> Response:
     """Take a batch of log entries: ``POST /v1/logs/{device}/{epoch}``."""
     device, epoch = _log_of(request)
     sent, encoding = await bounded(request), request.headers.get("content-encoding", "")
-    token = request.headers.get(SIGNATURE, "")
+    token, region = request.headers.get(SIGNATURE, ""), request.headers.get(REGION, "")
 
     def taken(house: House) -> Reply:
-        parcel = Parcel(device, epoch, token, decoded(sent, encoding))
+        parcel = Parcel(device, epoch, token, decoded(sent, encoding), region)
         return take(house.database, house.key, parcel, house.clock.now())
 
     return answered(await run_in_threadpool(taken, house_of(request)))
@@ -59,10 +59,11 @@ ROUTES = (
         (
             "batch-altered", "batch-chain-broken", "batch-cut", "batch-encoding", "batch-gap",
             "batch-malformed", "batch-misaddressed", "batch-too-large", "hub-busy", "hub-path-unknown",
-            "signature-broken", "station-revoked", "station-unknown",
+            "region-unknown", "signature-broken", "station-revoked", "station-unknown",
         ),
         query=(
             Query(SIGNATURE, "Signed claims of the batch.", {"type": "string"}, required=True, header=True),
+            Query(REGION, "What the region signed that passes it on.", {"type": "string"}, header=True),
             Query("Content-Encoding", "How the body is packed.", {"enum": ["zstd", "identity"]}, header=True),
         ),
         takes=LOG_TYPE,

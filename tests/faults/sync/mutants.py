@@ -113,7 +113,7 @@ def trust_any_checkpoint(patch: Patch, _scene: Scene) -> None:
     def vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Answer]) -> list[Answer]:
         return list(answers)
 
-    patch.setattr(delivery, "_believed", believed)
+    patch.setattr(delivery, "believed", believed)
     patch.setattr(delivery, "_vouched", vouched)
 
 
