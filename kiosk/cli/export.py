@@ -1,12 +1,16 @@
 """``kiosk export``: submissions of a day or of several, as the hub holds them."""
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
+from typing import Final, TextIO
 
 from kiosk.cases.case import CaseState
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
 from kiosk.errors import DONE
+
+_MEGA: Final = 1_000_000
 
 
 def add(commands: Commands) -> None:
@@ -17,11 +21,12 @@ def add(commands: Commands) -> None:
     export.add_argument(
         "--state", choices=[one.value for one in CaseState], help="only files that stand so now"
     )
+    export.add_argument("--form", default="", metavar="ID", help="only files of this form")
     export.add_argument("--hub", default="", metavar="URL", help="the hub (default: the station's)")
     export.add_argument(
         "--training", action="store_true", help="the files of training instead of the real ones"
     )
-    export.add_argument("--format", choices=("csv", "xlsx"), required=True)
+    export.add_argument("--format", choices=("csv", "xlsx", "parquet"), required=True)
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
     export.set_defaults(run=_export)
 
@@ -31,11 +36,29 @@ def _export(chosen: argparse.Namespace) -> int:
 
     from kiosk.app import station
     from kiosk.desk import road
-    from kiosk.sync.fetch import ExportAsked
+    from kiosk.sync.fetch import ExportAsked, Watch
 
     state = CaseState(chosen.state) if chosen.state else None
-    asked = ExportAsked(chosen.day, chosen.format, chosen.training, chosen.to, state)
+    asked = ExportAsked(chosen.day, chosen.format, chosen.training, chosen.to, state, chosen.form)
     with station.desk(data_folder(chosen), hub=chosen.hub) as desk:
-        manifest = road.export(desk.means, asked, chosen.out)
+        manifest = road.export(desk.means, asked, chosen.out, Watch(told=Meter(sys.stderr).told))
     write_json(msgspec.to_builtins(manifest))
     return DONE
+
+
+class Meter:
+    """How far an export is, on one line of a terminal; nothing where nobody looks at one."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        """Take where to write."""
+        self._terminal, self._shown = terminal, -1
+
+    def told(self, done: int, size: int) -> None:
+        """Show how much has come, at every hundredth part."""
+        part = 100 * done // size if size else 0
+        if part == self._shown or not self._terminal.isatty():
+            return
+        self._shown = part
+        ends = "\n" if done == size else ""
+        self._terminal.write(f"\r{part:3} % · {done / _MEGA:.1f} / {size / _MEGA:.1f} Mo{ends}")
+        self._terminal.flush()

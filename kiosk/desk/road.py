@@ -14,7 +14,7 @@ from kiosk.sync import closings, delivery, enrol, feed, fetch, taking
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
-from kiosk.sync.fetch import ExportAsked
+from kiosk.sync.fetch import ExportAsked, Watch
 from kiosk.sync.outbox import counts
 from kiosk.sync.taking import SetAside
 from kiosk.sync.wire import Manifest, OfficeNames
@@ -80,10 +80,13 @@ def enrolled(means: Means, office: str, station: str, code: str) -> OfficeNames:
         return enrol.enrol(client, means.store, means.identity, office, station, code)
 
 
-def export(means: Means, asked: ExportAsked, out: Path) -> Manifest:
-    """Write deposits of the office, as the hub holds them, and return the signed manifest."""
+def export(means: Means, asked: ExportAsked, out: Path, watch: Watch = Watch()) -> Manifest:  # noqa: B008 -- frozen
+    """Write deposits of the office, as the hub holds them, and return the signed manifest.
+
+    Raises KioskError as :func:`kiosk.sync.fetch.fetch_export`.
+    """
     with _client(means) as client:
-        return fetch.fetch_export(client, means.store, means.identity, asked, out)
+        return fetch.fetch_export(client, means.store, means.identity, asked, out, watch)
 
 
 def set_aside(means: Means) -> tuple[SetAside, ...]:
