@@ -1,6 +1,8 @@
 """``kiosk law``: every legal parameter with its dates and its source, for the administrator, as JSON."""
 
 import argparse
+from contextlib import closing
+from pathlib import Path
 
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
 from kiosk.eligibility import parameters
@@ -16,8 +18,21 @@ def add(commands: Commands) -> None:
     command.set_defaults(run=_law)
 
 
+def known_law(folder: Path) -> tuple[Parameter, ...]:
+    """Return every parameter that counts at a station: its program's, its hub's, its administrator's.
+
+    Raises KioskError of ``parameters.load``, of the settings and of the register.
+    """
+    if not folder.exists():
+        return parameters.load()
+    from kiosk.app import station
+
+    with closing(station.means(folder)) as means:
+        return means.law()
+
+
 def _law(chosen: argparse.Namespace) -> int:
-    write_json([_as_json(one) for one in parameters.load(data_folder(chosen) / parameters.FILE)])
+    write_json([_as_json(one) for one in known_law(data_folder(chosen))])
     return DONE
 
 

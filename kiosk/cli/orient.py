@@ -4,8 +4,9 @@ import argparse
 from datetime import date
 
 from kiosk.cli.common import Commands, data_folder, read_answers, with_data, write_json
+from kiosk.cli.law import known_law
 from kiosk.clock import SystemClock, local
-from kiosk.eligibility import parameters, words
+from kiosk.eligibility import words
 from kiosk.eligibility.law import law
 from kiosk.eligibility.orientation import Orientation, orient
 from kiosk.errors import DONE
@@ -44,8 +45,7 @@ def as_json(told: Orientation) -> dict[str, object]:
 def _orient(chosen: argparse.Namespace) -> int:
     answers = read_answers(chosen.file)
     on = chosen.on or local(SystemClock().now()).date()
-    known = parameters.load(data_folder(chosen) / parameters.FILE)
-    told = orient(answers, law(on, known), on)
+    told = orient(answers, law(on, known_law(data_folder(chosen))), on)
     said = {"words": _words(told, chosen.lang)} if chosen.lang else {}
     write_json(as_json(told) | said)
     return DONE
