@@ -88,7 +88,9 @@ def _running(arguments: list[str]) -> Iterator[Server]:
     ) as process:
         assert process.stdout is not None
         try:
-            yield Server(process.stdout.readline().strip(), process.pid)
+            url = process.stdout.readline().strip()
+            assert url, f"{arguments[1]} did not start"
+            yield Server(url, process.pid)
         finally:
             process.terminate()
             process.wait(30)

@@ -11,6 +11,8 @@ from sqlalchemy import Connection, insert, select
 from kiosk.hub.tables import batch, log_item
 from kiosk.sync.wire import BatchClaims
 
+_KEEP = insert(batch)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -24,7 +26,7 @@ class Kept:
 def keep(connection: Connection, claims: BatchClaims, token: str, received: datetime) -> None:
     """Keep the signature of a batch that brought something new."""
     place = {"device": claims.device, "epoch": claims.epoch, "first": claims.first, "last": claims.last}
-    connection.execute(insert(batch).values(**place, token=token, received=received))
+    connection.execute(_KEEP, place | {"token": token, "received": received})
 
 
 def kept(connection: Connection, device: str, epoch: int, after: int = 0) -> tuple[Kept, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosk.cases.certificates import RevocationReason
 from kiosk.errors import KioskError
@@ -29,6 +29,8 @@ _COLUMNS = (
     station.c.region,
 )
 _END = station.c.revoked, station.c.revoked_since, station.c.revoked_reason
+_KNOWN = select(*_COLUMNS, *_END).where(station.c.device == bindparam("asked"))
+"""Asked twice for every batch, and made once."""
 _FOREIGN_HANDS: Final = frozenset({RevocationReason.STOLEN, RevocationReason.MISUSED})
 
 
@@ -79,8 +81,7 @@ def known(connection: Connection, device: str) -> Station:
     """Return a station that is or was enrolled. Raises KioskError ``station-unknown``."""
     if not DEVICE.fullmatch(device):
         raise KioskError("station-unknown")
-    wanted = select(*_COLUMNS, *_END).where(station.c.device == device)
-    row = connection.execute(wanted).one_or_none()
+    row = connection.execute(_KNOWN, {"asked": device}).one_or_none()
     if row is None:
         raise KioskError("station-unknown")
     if row.revoked is None:
