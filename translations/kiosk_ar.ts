@@ -550,6 +550,21 @@
     </message>
 </context>
 <context>
+    <name>Display</name>
+    <message>
+        <source>Affichage</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Contraste élevé</source>
+        <translation>تباين عال</translation>
+    </message>
+    <message>
+        <source>Texte à {size} %</source>
+        <translation>نص بنسبة {size} %</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>La demande est déposée</source>

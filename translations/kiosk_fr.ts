@@ -550,6 +550,21 @@
         </message>
     </context>
     <context>
+        <name>Display</name>
+        <message>
+            <source>Affichage</source>
+            <translation>Affichage</translation>
+        </message>
+        <message>
+            <source>Contraste élevé</source>
+            <translation>Contraste élevé</translation>
+        </message>
+        <message>
+            <source>Texte à {size} %</source>
+            <translation>Texte à {size} %</translation>
+        </message>
+    </context>
+    <context>
         <name>DonePage</name>
         <message>
             <source>La demande est déposée</source>

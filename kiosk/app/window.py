@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QTimer
 from kiosk import settings as stations
 from kiosk.app.late import LateDesk, begin, settle
 from kiosk.app.logs import log_into
+from kiosk.app.looks import keeper, look_of
 from kiosk.app.watch import Watch, watches
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
@@ -32,7 +34,7 @@ def run(
     Raises KioskError ``already-running``, ``settings-…`` or ``words-missing``.
     """
     chosen = stations.load(folder / stations.FILE)
-    app = application(lang or chosen.station.lang)
+    app = application(lang or chosen.station.lang, partial(look_of, chosen.screen, profile))
     instance = claim(folder)
     log_into(folder)
     begin()
@@ -40,7 +42,7 @@ def run(
     notices = Notices()
     catch_all(notices)
     background = Threads(notices)
-    window = MainWindow(cast("Desk", desk), background, profile)
+    window = MainWindow(cast("Desk", desk), background, profile, keep_look=keeper(folder, background))
     watched = watches(window, background, chosen.reading)
     _heed_shutdown(window)
     window.show()

@@ -1,6 +1,6 @@
 """The settings of a station: ``kiosk.toml`` in its data folder."""
 
-from kiosk.settings.declared import Delivery, Office, Printing, Reading, Rules, Settings, Station
+from kiosk.settings.declared import Delivery, Office, Printing, Reading, Rules, Screen, Settings, Station
 from kiosk.settings.files import FILE, load, save
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Printing",
     "Reading",
     "Rules",
+    "Screen",
     "Settings",
     "Station",
     "load",

@@ -130,6 +130,18 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """How this station's screen is seen; the window changes it too."""
+
+    contrast: bool = False
+    """Whether the program starts in high contrast."""
+    text: Annotated[int, Like("100|125|150|200", "100, 125, 150 or 200")] = 100
+    """Size of the text in per cent."""
+    width_mm: Annotated[float, Between(0, 3000)] = 0.0
+    """Millimetres that a touched screen's picture is wide, where the screen says it wrong; 0 believes it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of a station."""
 
@@ -139,4 +151,5 @@ class Settings:
     reading: Reading = Reading()
     register: Register = Register()
     delivery: Delivery = Delivery()
+    screen: Screen = Screen()
     rules: Rules = Rules()

@@ -1,15 +1,16 @@
 """Whose office this is, who is working, and in which language."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from kiosk.settings import Settings
 from kiosk.text import LANGS
+from kiosk.ui.display import Display
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.language import current
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import row
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.style import XL, XS, M, S
 
 _HEIGHT = 60
 
@@ -22,13 +23,13 @@ class Header(QFrame):
     clerk = Signal(str)
     """The name of who is working, as typed."""
 
-    def __init__(self, settings: Settings, clerk: str) -> None:
-        """Take the office from the settings."""
+    def __init__(self, settings: Settings, clerk: str, display: Display) -> None:
+        """Take the office from the settings, and the button of how the program is seen."""
         super().__init__()
-        self._settings = settings
+        self._settings, self.display = settings, display
         self.setProperty("surface", "header")
-        self.setFixedHeight(_HEIGHT)
-        self._name, self._office = label("body", strong=True), label("small", "quiet")
+        self.setMinimumHeight(_HEIGHT)
+        self._name, self._office = label("body", strong=True, wrap=True), label("small", "quiet", wrap=True)
         self.name_of_clerk = QLineEdit(clerk)
         self.name_of_clerk.setObjectName("clerk")
         self.name_of_clerk.setProperty("look", "plain")
@@ -49,13 +50,14 @@ class Header(QFrame):
         self.name_of_clerk.setPlaceholderText(self.tr("Nom de l'agent"))
         self.name_of_clerk.setAccessibleName(self.tr("Nom de l'agent"))
         self.name_of_clerk.setAlignment(start_side())
+        self.display.retranslate()
         for code, button in self.languages.items():
             button.setChecked(code == lang)
 
     def _build(self) -> None:
         badge = QFrame()
         badge.setProperty("surface", "badge")
-        badge.setFixedSize(42, 42)
+        badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         inside = QHBoxLayout(badge)
         inside.setContentsMargins(9, 9, 9, 9)
         inside.addWidget(picture("hand-heart", "on-accent", 24))
@@ -66,13 +68,13 @@ class Header(QFrame):
         names.addWidget(self._office)
         names.addStretch(1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(XL, 0, XL, 0)
+        line.setContentsMargins(XL, XS, XL, XS)
         line.setSpacing(M)
         line.addWidget(badge)
-        line.addLayout(names)
-        line.addStretch(1)
+        line.addLayout(names, 1)
         line.addLayout(row(picture("user", "quiet"), self.name_of_clerk, spacing=S))
-        line.addSpacing(L)
+        line.addSpacing(S)
+        line.addWidget(self.display)
         line.addLayout(row(*self.languages.values(), spacing=S))
 
     def _button(self, lang: str) -> QPushButton:

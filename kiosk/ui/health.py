@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
@@ -13,6 +13,7 @@ from kiosk.ui import icons
 from kiosk.ui.health_chain import HealthChain, chain
 from kiosk.ui.health_codes import codes
 from kiosk.ui.health_words import Line, details, health_lines
+from kiosk.ui.look import sized, worn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS, Chip, Mark
 from kiosk.ui.parts.label import label, picture, rule
@@ -20,7 +21,7 @@ from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.style import XL, XS, L, M, S
 
 _HEIGHT = 38
-_PANEL = 310
+_PANEL = 306
 
 
 class HealthStrip(QFrame):
@@ -32,7 +33,7 @@ class HealthStrip(QFrame):
         """Start before anything is known."""
         super().__init__()
         self.setProperty("surface", "strip")
-        self.setFixedHeight(_HEIGHT)
+        sized(self, height=_HEIGHT)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(XL, 0, XL, 0)
         self._line.setSpacing(M)
@@ -51,6 +52,8 @@ class HealthStrip(QFrame):
             broken = bool(line.remedy)
             icon = TONE_ICONS[line.tone] if broken else line.icon
             button.setIcon(icons.icon(icon, line.tone if broken else "good", 18))
+            button.setIconSize(QSize(worn().wide(18), worn().wide(18)))
+            button.setToolTip(f"{line.title} : {line.state}")
             button.setAccessibleName(f"{line.title} : {line.state}")
         self._say(health_lines(health))
 
@@ -68,12 +71,12 @@ class HealthStrip(QFrame):
         super().resizeEvent(event)
 
     def _say(self, lines: tuple[Line, ...]) -> None:
-        """Say each thing and its state; where that is too long, what is well says its name beside a mark."""
-        for brief in (False, True):
+        """Say each thing and its state; where that is too long, what is well says its name, or nothing."""
+        for well in ("{title} · {state}", "{title}", ""):
             for line in lines:
-                short = brief and not line.remedy
-                said = line.title if short else f"{line.title} · {line.state}"
-                self._buttons[line.name].setText(f" {said}")
+                said = well if not line.remedy else "{title} · {state}"
+                words = said.format(title=line.title, state=line.state)
+                self._buttons[line.name].setText(f" {words}" if words else "")
             if self._wanted() <= self.width():
                 return
 
@@ -105,7 +108,7 @@ class HealthPanel(QFrame):
         super().__init__()
         self.setObjectName("health-panel")
         self.setProperty("surface", "rail")
-        self.setFixedWidth(_PANEL)
+        sized(self, broad=_PANEL)
         self._title = label("lead")
         self.close_button, self.send_now = (
             KeyButton("small", "F4", "x", bound=False),

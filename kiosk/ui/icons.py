@@ -9,7 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.paths import RESOURCES
-from kiosk.ui.style import LIGHT
+from kiosk.ui.look import colour as shade
+from kiosk.ui.look import worn
 
 _MIRRORED: Final = frozenset({"arrow-left", "arrow-right", "undo-2", "send"})
 """Icons that mean a direction of reading; clocks, ticks, cards and devices are never mirrored."""
@@ -32,9 +33,9 @@ def sharpen(scale: float | None) -> None:
 
 
 def pixmap(name: str, colour: str = "ink", size: int = 20) -> QPixmap:
-    """Return an icon in the colour of a theme token; ``size`` in pixels at scale 1."""
+    """Return an icon in the colour of a theme token; ``size`` in pixels at scale 1 and 100 %."""
     mirrored = name in _MIRRORED and QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return _drawn(name, LIGHT.colour(colour), size, mirrored, sharpness())
+    return _drawn(name, shade(colour), worn().wide(size), mirrored, sharpness())
 
 
 def icon(name: str, colour: str = "ink", size: int = 20) -> QIcon:

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from kiosk.ui import icons
 from kiosk.ui.language import current, other
 from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.parts.button import KeyButton
@@ -57,7 +56,7 @@ class NoticeBar(QFrame):
         self.turn.say("العربية" if (other() if not self._turned else current()) == "ar" else "Français")
         tone = self._notice.tone
         restyle(self._frame, "notice", tone)
-        self._icon.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, 24))
+        self._icon.show_icon(TONE_ICONS[tone], tone)
         self.setAccessibleName(f"{self._said.text()} {self._remedy.text()}")
 
     def _build(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from kiosk.ui import icons
 from kiosk.ui.language import say
+from kiosk.ui.look import worn
 from kiosk.ui.parts.button import key_words
 from kiosk.ui.style import XS, S
 
-_WIDTH = 104
+WIDTH = 104
+"""Of the rail, pixels at scale 1 and 100 %."""
 _ICON = 24
 _LOW, _HIGH = 56, 84
 """Least and greatest height of a place, pixels at scale 1: an old screen shows them all too."""
@@ -39,7 +41,6 @@ class Rail(QFrame):
         super().__init__()
         self._places = places
         self.setProperty("surface", "rail")
-        self.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(S, S, S, S)
         inner.setSpacing(XS)
@@ -63,6 +64,14 @@ class Rail(QFrame):
             button.setText(f"{words}\n{key_words(place.key)}")
             button.setAccessibleName(words)
             button.setShortcut(QKeySequence(place.key))
+        self.dressed()
+
+    def dressed(self) -> None:
+        """Draw icons and give the buttons the room of the look of now."""
+        for button in self._buttons.values():
+            button.setIconSize(QSize(worn().wide(_ICON), worn().wide(_ICON)))
+            button.setMinimumHeight(worn().wide(_LOW))
+            button.setMaximumHeight(worn().wide(_HIGH))
         self._draw()
 
     def _draw(self) -> None:
@@ -75,11 +84,7 @@ class Rail(QFrame):
         button.setObjectName(f"go-{place.name}")
         button.setProperty("role", "rail")
         button.setCheckable(True)
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setFixedWidth(_WIDTH - 2 * S)
-        button.setMinimumHeight(_LOW)
-        button.setMaximumHeight(_HIGH)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.clicked.connect(lambda: self.chosen.emit(place.name))
         return button

@@ -2,15 +2,18 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from types import TracebackType
 from typing import Final, cast
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from kiosk.text import Lang
 from kiosk.ui.background import unexpected
 from kiosk.ui.language import speak
+from kiosk.ui.look import Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.style import dress
 
@@ -23,15 +26,15 @@ _LEVELS: Final = {
 }
 
 
-def application(lang: Lang) -> QApplication:
-    """Return the one application, dressed, in that language; made at the first call.
+def application(lang: Lang, look: Callable[[QScreen], Look] = lambda _: Look()) -> QApplication:
+    """Return the one application, in that language; made and dressed at the first call.
 
-    Raises KioskError ``words-missing``.
+    ``look`` is asked what suits the screen. Raises KioskError ``words-missing``.
     """
     app = cast("QApplication | None", QApplication.instance()) or QApplication(["kiosk"])
     app.setApplicationName("Tadamon Kiosk")
-    if app.property("theme") is None:
-        dress(app)
+    if app.property("dressed") is None:
+        dress(app, look(app.primaryScreen()))
     speak(app, lang)
     return app
 

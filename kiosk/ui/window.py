@@ -5,7 +5,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Link
@@ -20,19 +20,22 @@ from kiosk.ui.background import Background
 from kiosk.ui.counter import Counter
 from kiosk.ui.courier import Courier
 from kiosk.ui.cover import Cover
+from kiosk.ui.display import Display, Keep
 from kiosk.ui.fields.scanned import answered
 from kiosk.ui.hand import Hand
 from kiosk.ui.header import Header
 from kiosk.ui.health import HealthPanel, HealthStrip
 from kiosk.ui.idle import Idle
 from kiosk.ui.language import current, speak
+from kiosk.ui.look import sized
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.pages.counter.pages import CounterPages
 from kiosk.ui.pages.later import LaterPage
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column
+from kiosk.ui.parts.sheet import column, scrolled
 from kiosk.ui.places import LEADS, MARKED, PLACES, TITLES
-from kiosk.ui.rail import Rail
+from kiosk.ui.rail import WIDTH, Rail
+from kiosk.ui.stage import Pages, Stage
 from kiosk.ui.style import XL, XS
 
 _AHEAD: Final = 200
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         *,
         clock: Clock | None = None,
         clerk: str = "",
+        keep_look: Keep | None = None,
     ) -> None:
         """Build the first page; nothing is asked of the desk before the window is shown."""
         super().__init__()
@@ -75,10 +79,10 @@ class MainWindow(QMainWindow):
         self.counter = Counter(desk, background, time, self.hand, clerk)
         self.pages = CounterPages(self.counter)
         self.screen_now = COUNTER.start
-        self.header, self.rail = Header(desk.settings, clerk), Rail(PLACES)
+        self.header, self.rail = Header(desk.settings, clerk, Display(self, keep_look)), Rail(PLACES)
         self.strip, self.panel = HealthStrip(), HealthPanel()
         self.notice = NoticeBar(background.notices)
-        self.stack = QStackedWidget()
+        self.stack, self._places = Pages(), scrolled(self.rail)
         self._training, self._training_words = QFrame(), label("small")
         self.courier = Courier(desk, background, time)
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
@@ -132,6 +136,7 @@ class MainWindow(QMainWindow):
 
     def _show_later(self) -> None:
         self.rail.hide()
+        self._places.hide()
         self.stack.addWidget(later := LaterPage(self.profile))
         self.stack.setCurrentWidget(later)
 
@@ -226,10 +231,11 @@ class MainWindow(QMainWindow):
         middle.setProperty("surface", "desk")
         inner = column(middle, 0)
         inner.addWidget(self.notice)
-        inner.addWidget(self.stack, 1)
+        inner.addWidget(Stage(self.stack), 1)
+        sized(self._places, width=WIDTH)
         body = QHBoxLayout()
         body.setSpacing(0)
-        for part in (self.rail, middle, self.panel):
+        for part in (self._places, middle, self.panel):
             body.addWidget(part, 1 if part is middle else 0)
         whole = QWidget()
         outer = column(whole, 0)

@@ -11,6 +11,7 @@ from kiosk.forms.answers import Value
 from kiosk.forms.schema import Field
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import Control
+from kiosk.ui.look import sized
 from kiosk.ui.style import M, S
 
 _ISO: Final = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
@@ -97,7 +98,7 @@ class Date(Control):
     def _box(self, name: str, width: int, length: int) -> QLineEdit:
         box = QLineEdit()
         box.setObjectName(name)
-        box.setFixedWidth(width)
+        sized(box, width=width)
         box.setMaxLength(length)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

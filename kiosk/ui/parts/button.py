@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from typing_extensions import override
 
 from kiosk.ui import icons
-from kiosk.ui.style import LIGHT, M, S, type_size
+from kiosk.ui.look import colour, type_size, worn
+from kiosk.ui.style import M, S
 
 _INK: Final = {"primary": "on-accent", "danger": "bad", "quiet": "accent", "small": "ink", "health": "quiet"}
 _ICON: Final = 20
@@ -73,7 +74,7 @@ class KeyButton(QPushButton):
 
     def _extra(self) -> int:
         key = self._key_size().width() + M if self._key else 0
-        return key + (_ICON + S if self._icon else 0)
+        return key + (_icon() + S if self._icon else 0)
 
     def _key_size(self) -> QSize:
         font = self.font()
@@ -92,18 +93,18 @@ class KeyButton(QPushButton):
         onward = self._icon == _ONWARD
         if self._icon:
             self._draw_icon(painter, start + words + S if onward else start)
-            start += 0 if onward else _ICON + S
-        painter.setPen(QColor(LIGHT.colour(self._colour())))
+            start += 0 if onward else _icon() + S
+        painter.setPen(QColor(colour(self._colour())))
         painter.drawText(self._mirrored(start, words + 2, self.height()), _middle(), self.text())
         if self._key:
-            self._draw_key(painter, start + words + M + (_ICON + S if onward else 0))
+            self._draw_key(painter, start + words + M + (_icon() + S if onward else 0))
 
     def _start(self, words: int) -> int:
         """Return where the content begins, from the reading start: in the middle, for words so wide."""
         return (self.width() - words - self._extra()) // 2
 
     def _draw_icon(self, painter: QPainter, start: int) -> None:
-        place = self._mirrored(start, _ICON, _ICON)
+        place = self._mirrored(start, _icon(), _icon())
         painter.drawPixmap(
             place.topLeft(), icons.pixmap(self._icon, self._icon_colour or self._colour(), _ICON)
         )
@@ -111,12 +112,11 @@ class KeyButton(QPushButton):
     def _draw_key(self, painter: QPainter, start: int) -> None:
         size = self._key_size()
         place = self._mirrored(start, size.width(), size.height())
-        colour = QColor(LIGHT.colour(self._colour()))
         font = self.font()
         font.setPixelSize(type_size("small"))
         painter.setFont(font)
         painter.setOpacity(0.75)
-        painter.setPen(QPen(colour, 1))
+        painter.setPen(QPen(QColor(colour(self._colour())), 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(place, 4, 4)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, key_words(self._key))
@@ -126,6 +126,11 @@ class KeyButton(QPushButton):
         top = (self.height() - height) // 2
         place = QRect(start, top, width, height)
         return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+
+def _icon() -> int:
+    """Return how wide an icon is beside words as large as now."""
+    return worn().wide(_ICON)
 
 
 def _middle() -> Qt.AlignmentFlag:

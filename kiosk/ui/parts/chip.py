@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from kiosk.ui import icons
-from kiosk.ui.style import FAMILY, S, tone_colours, type_size
+from kiosk.ui.look import FAMILY, tone_colours, type_size, worn
+from kiosk.ui.style import S
 
 _ICON = 16
 _HEIGHT = 26
@@ -43,27 +44,27 @@ def chip_font() -> QFont:
 
 def chip_width(mark: Mark) -> int:
     """Return the room a chip needs, in pixels at scale 1."""
-    return QFontMetrics(chip_font()).horizontalAdvance(mark.word) + _ICON + 3 * S + 2
+    return QFontMetrics(chip_font()).horizontalAdvance(mark.word) + worn().wide(_ICON) + 3 * S + 2
 
 
 def paint_chip(painter: QPainter, start: QPoint, mark: Mark, direction: Qt.LayoutDirection) -> None:
     """Draw a chip whose reading start, vertically in the middle, is the given point."""
-    width = chip_width(mark)
+    width, height, icon = chip_width(mark), worn().high(_HEIGHT), worn().wide(_ICON)
     rtl = direction == Qt.LayoutDirection.RightToLeft
-    place = QRect(start.x() - (width if rtl else 0), start.y() - _HEIGHT // 2, width, _HEIGHT)
+    place = QRect(start.x() - (width if rtl else 0), start.y() - height // 2, width, height)
     ink, ground = tone_colours(mark.tone)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(place, _HEIGHT / 2, _HEIGHT / 2)
-    picture = QRect(place.x() + S, place.y() + (_HEIGHT - _ICON) // 2, _ICON, _ICON)
+    painter.drawRoundedRect(place, height / 2, height / 2)
+    picture = QRect(place.x() + S, place.y() + (height - icon) // 2, icon, icon)
     painter.drawPixmap(
         QStyle.visualRect(direction, place, picture).topLeft(), icons.pixmap(mark.icon, mark.tone, _ICON)
     )
     painter.setFont(chip_font())
     painter.setPen(QColor(ink))
-    words = QRect(place.x() + _ICON + S + S // 2, place.y(), width - _ICON - 2 * S, _HEIGHT)
+    words = QRect(place.x() + icon + S + S // 2, place.y(), width - icon - 2 * S, height)
     painter.drawText(QStyle.visualRect(direction, place, words), Qt.AlignmentFlag.AlignCenter, mark.word)
     painter.restore()
 
@@ -87,7 +88,7 @@ class Chip(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Return the chip's own size."""
-        return QSize(chip_width(self._mark), _HEIGHT)
+        return QSize(chip_width(self._mark), worn().high(_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -49,12 +49,29 @@ def label(step: str = "body", tone: str = "ink", *, wrap: bool = False, strong: 
     return made
 
 
-def picture(name: str, colour: str = "ink", size: int = 20) -> QLabel:
+class Picture(QLabel):
+    """An icon that says nothing by itself; drawn anew for each look of the program."""
+
+    def __init__(self, name: str, colour: str, size: int) -> None:
+        """Take the icon's name, the theme token of its colour, and its size in pixels at 100 %."""
+        super().__init__()
+        self._shown = name, colour, size
+        self.dressed()
+
+    def show_icon(self, name: str, colour: str) -> None:
+        """Show another icon of the same size."""
+        self._shown = name, colour, self._shown[2]
+        self.setPixmap(icons.pixmap(*self._shown))
+
+    def dressed(self) -> None:
+        """Take colour and size of the look of now."""
+        self.setPixmap(icons.pixmap(*self._shown))
+        self.setFixedSize(self.pixmap().deviceIndependentSize().toSize())
+
+
+def picture(name: str, colour: str = "ink", size: int = 20) -> Picture:
     """Return a label that shows an icon and says nothing."""
-    made = QLabel()
-    made.setPixmap(icons.pixmap(name, colour, size))
-    made.setFixedSize(size, size)
-    return made
+    return Picture(name, colour, size)
 
 
 def rule() -> QFrame:

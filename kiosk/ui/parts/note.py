@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from kiosk.ui import icons
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
 from kiosk.ui.parts.label import label, picture, restyle
@@ -45,7 +44,7 @@ class Note(QFrame):
         self.setAccessibleName(f"{said} {about}".strip())
         if tone:
             restyle(self, "notice", tone)
-            self._icon.setPixmap(icons.pixmap(TONE_ICONS[tone], tone, _ICON))
+            self._icon.show_icon(TONE_ICONS[tone], tone)
 
     def offer(self, button: KeyButton, do: Callable[[], object]) -> KeyButton:
         """Offer to do something about it, and return the button for its words."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import start_side
+from kiosk.ui.look import sized
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import S
@@ -34,7 +35,7 @@ class CanEntry(QFrame):
         self.edit = QLineEdit()
         self.edit.setObjectName("can")
         self.edit.setProperty("look", "code")
-        self.edit.setFixedWidth(_WIDTH)
+        sized(self.edit, width=_WIDTH)
         self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

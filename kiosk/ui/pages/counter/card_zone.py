@@ -7,11 +7,12 @@ from typing_extensions import override
 
 from kiosk.text import isolate
 from kiosk.ui.language import current
+from kiosk.ui.look import colour
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.card_zone_check import Looked, far, is_full, looked
 from kiosk.ui.parts.label import label, restyle
 from kiosk.ui.parts.sheet import column
-from kiosk.ui.style import LIGHT, S
+from kiosk.ui.style import S
 
 _WIDTH, _HEIGHT = 520, 88
 _MOST = 1_000
@@ -114,8 +115,8 @@ class ZoneEntry(QFrame):
 
     def _mark(self) -> None:
         style = QTextCharFormat()
-        style.setBackground(QColor(LIGHT.colour("bad-soft")))
-        style.setForeground(QColor(LIGHT.colour("bad")))
+        style.setBackground(QColor(colour("bad-soft")))
+        style.setForeground(QColor(colour("bad")))
         style.setFontUnderline(True)
         marks = []
         for first, end in self._found.places:

@@ -12,6 +12,7 @@ from kiosk.forms.schema import Ending
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
+from kiosk.ui.look import sized
 from kiosk.ui.pages.counter.members import name_of
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
@@ -82,7 +83,7 @@ class DraftList(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self._shown: tuple[Draft, ...] = ()
-        self.setFixedWidth(_WIDTH)
+        sized(self, broad=_WIDTH)
 
     def take(self, drafts: tuple[Draft, ...]) -> None:
         """Show other drafts; the same ones are left as they stand."""

@@ -12,6 +12,7 @@ from kiosk.flows.scan import Kind, Scan
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.fields.control import start_side
+from kiosk.ui.look import sized
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.followed import FollowedView
 from kiosk.ui.pages.page import Stepping
@@ -128,7 +129,7 @@ class FollowPage(Stepping):
             ((self.reference, _REFERENCE_WIDTH), (self.year, _YEAR_WIDTH))
         ):
             field.setObjectName(("follow-reference", "follow-year")[place])
-            field.setFixedWidth(width)
+            sized(field, width=width)
             field.setMaxLength(_LONGEST)
             grid.addWidget(self._names[place], 0, place)
             grid.addWidget(field, 1, place)

@@ -13,6 +13,7 @@ from kiosk.forms.schema import Ending, Stop
 from kiosk.forms.views import problem_words
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
+from kiosk.ui.look import sized
 from kiosk.ui.pages.counter.aside import CardAside
 from kiosk.ui.pages.counter.form_bar import FormBar
 from kiosk.ui.pages.counter.mending import filled, problems, problems_at
@@ -31,7 +32,7 @@ _ELSEWHERE = frozenset({DOCUMENTS})
 """Questions that the check page asks, when the papers lie on the counter."""
 _ENDS = {Ending.DEPOSIT: Step.FINISHED, Ending.SLIP: Step.PREPARED, Ending.ORIENTATION: Step.ORIENTED}
 """Where the last stop of a form leads to."""
-_BESIDE = 288
+_BESIDE = 276
 """Width of the steps and the card, pixels at scale 1."""
 
 
@@ -152,7 +153,7 @@ class FormPage(Stepping):
         self._sheet.addWidget(self.told)
         self._sheet.addWidget(self._scroll, 1)
         way = column(beside := QWidget(), M)
-        beside.setFixedWidth(_BESIDE)
+        sized(beside, broad=_BESIDE)
         way.addWidget(self.stepper, 1)
         way.addWidget(self.aside)
         sides = row(beside, spacing=L)

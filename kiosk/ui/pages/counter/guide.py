@@ -12,6 +12,7 @@ from kiosk.forms import load
 from kiosk.forms.guides import Guide
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
+from kiosk.ui.look import sized
 from kiosk.ui.pages.counter.guide_part import GuidePartView
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.page import Stepping
@@ -82,7 +83,7 @@ class GuidePage(Stepping):
         main.addWidget(self._summary)
         main.addWidget(scrolled(self._holder), 1)
         beside, right = sheet(S, L)
-        beside.setFixedWidth(_BESIDE)
+        sized(beside, broad=_BESIDE)
         right.addWidget(self.truth)
         inner = column(around := QWidget(), S)
         for title, links in ((self._forms_title, self._forms), (self._see_title, self._see)):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from kiosk.forms.guides import GuidePart
 from kiosk.text import isolate
 from kiosk.ui.language import current
+from kiosk.ui.look import sized
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import column
 from kiosk.ui.style import M, S
@@ -49,6 +50,6 @@ def _sign(style: str, number: int) -> QWidget | None:
 def _number(number: int) -> QLabel:
     made = label("body", "accent", strong=True)
     made.setText(isolate(str(number)))
-    made.setFixedWidth(_SIGN)
+    sized(made, width=_SIGN)
     made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     return made

@@ -8,7 +8,6 @@ from kiosk.cases.case import Among
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Day
 from kiosk.text import isolate
-from kiosk.ui import icons
 from kiosk.ui.counter import Counter, long_day
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.drafts import DraftList
@@ -67,7 +66,7 @@ class Tile(QPushButton):
     def show_count(self, count: int) -> None:
         """Show the number; a zero is told quietly."""
         self._count.setText(str(count))
-        self._picture.setPixmap(icons.pixmap(self._icon, self._tone if count else "edge", 32))
+        self._picture.show_icon(self._icon, self._tone if count else "edge")
         restyle(self._count, "tone", self._tone if count and self._tone == "bad" else "ink")
         self._name_aloud()
 

@@ -9,7 +9,6 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.documents import PATH, asked_for, missing
 from kiosk.forms.schema import Field, Form
 from kiosk.text import Words
-from kiosk.ui import icons
 from kiosk.ui.fields.ticks import Ticks
 from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, emptied, row, sheet
@@ -76,9 +75,8 @@ class Papers(QFrame):
         else:
             self._said.setText(self.tr("Toutes les pièces sont là. Le dépôt est complet."))
         restyle(self._state, "notice", "warn" if self._missing else "good")
-        self._icon.setPixmap(
-            icons.pixmap("triangle-alert", "warn") if self._missing else icons.pixmap("circle-check", "good")
-        )
+        sign = ("triangle-alert", "warn") if self._missing else ("circle-check", "good")
+        self._icon.show_icon(*sign)
 
     def _tell(self) -> None:
         if self._ticks is not None:

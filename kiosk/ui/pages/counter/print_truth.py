@@ -9,7 +9,6 @@ from kiosk.errors import KioskError
 from kiosk.flows.paperwork import Paper, PaperRequest, PrintJob
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.print.reasons import cause
-from kiosk.ui import icons
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
@@ -80,7 +79,7 @@ class PrintTruth(QFrame):
             return
         mark = print_mark(self.job.outcome)
         restyle(self, "notice", mark.tone)
-        self._icon.setPixmap(icons.pixmap(mark.icon, mark.tone, 28))
+        self._icon.show_icon(mark.icon, mark.tone)
         self._word.setText(mark.word)
         self._explain(self.job.outcome)
         words = self.tr("Duplicata n° {copy}").format(copy=self.job.copy)

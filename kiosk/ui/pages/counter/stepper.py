@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.forms.schema import Stop
 from kiosk.ui.language import current
+from kiosk.ui.look import worn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
@@ -17,7 +18,7 @@ from kiosk.ui.style import XL, L, M, S
 _LIST = ("users", "quiet")
 """How a stop looks that only holds other stops."""
 
-_ROOM = 204
+_ROOM = 194
 """Pixels at scale 1 that a title may take; a longer one is cut and told whole by its tool tip."""
 
 _LEAST = 44
@@ -41,7 +42,8 @@ class StepButton(KeyButton):
         self.show_icon(*(_LIST if self.stop.is_list and not wrong else _icon(here, done, wrong)))
         words = self.stop.title.said(current())
         self.ensurePolished()  # a step not shown yet would be measured in the type of the page
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _ROOM - self._inset()))
+        room = worn().broad(_ROOM) - self._inset()
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
         self.setToolTip(words)
         state = self.tr("à corriger") if wrong else self.tr("rempli") if done else self.tr("à remplir")
         self.setAccessibleName(f"{words}, {state}")
