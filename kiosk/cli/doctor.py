@@ -3,13 +3,18 @@
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from kiosk.cli.common import Commands, data_folder, say, with_data, write_json
+from kiosk.clock import local
 from kiosk.desk.counter import CounterDesk
 from kiosk.errors import DONE, MISSING, KioskError, failure
 from kiosk.print.reasons import cause
 from kiosk.sync.envelope import LinkState
+
+_SILENT = timedelta(days=3)
+"""After which a neighbour that has entries to send is asked after: a weekend, and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,23 @@ def _register(desk: CounterDesk) -> Iterator[Finding]:
         yield Finding("register", ok=False, code=wrong.code, values=wrong.values)
         return
     yield Finding("register", ok=True)
+    yield from _neighbours(desk)
     yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
+
+
+def _neighbours(desk: CounterDesk) -> Iterator[Finding]:
+    """Tell the logs in a shared register that nobody sends: a computer that is gone, or is switched off."""
+    from kiosk.sync.outbox import left_behind
+
+    means = desk.means
+    with means.store.read() as conn:
+        for one in left_behind(conn, means.now - _SILENT):
+            told = {
+                "station": one.station,
+                "waiting": one.waiting,
+                "day": local(one.since).date().isoformat(),
+            }
+            yield Finding("register.neighbours", ok=False, code="register-log-left", values=told)
 
 
 def _law(desk: CounterDesk) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, bindparam, func, select, tuple_, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.cases.memory import whose
-from kiosk.cases.tables import journal, outbox
+from kiosk.cases.tables import case_file, journal, outbox
 from kiosk.sync.envelope import Answer, LogItem, Verdict
 
 WAITING: Final = "waiting"
@@ -87,6 +87,35 @@ def counts(conn: Connection) -> Counts:
     rows = conn.execute(wanted, {"mine": whose(conn)})
     found: dict[str, int] = {row.state: row.entries for row in rows}
     return Counts(found.get(WAITING, 0), found.get(REFUSED, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """Entries of a neighbour's log in a shared register that nobody sends any more."""
+
+    station: str
+    waiting: int
+    since: datetime
+    """When the newest of them was written."""
+
+
+def left_behind(conn: Connection, before: datetime) -> tuple[LeftBehind, ...]:
+    """Return the logs of other computers that have been silent since ``before`` with entries that wait.
+
+    Only the computer that wrote a log can sign it: its data folder must be brought back (0151).
+    """
+    newest = func.max(journal.c.instant, type_=journal.c.instant.type)
+    station = select(func.max(case_file.c.station)).where(case_file.c.device == outbox.c.device)
+    wanted = (
+        select(outbox.c.device, func.count().label("waiting"), newest.label("since"))
+        .add_columns(func.coalesce(station.scalar_subquery(), "").label("station"))
+        .join(journal, and_(*(outbox.c[name] == journal.c[name] for name in ("device", "epoch", "seq"))))
+        .where(outbox.c.state == WAITING, outbox.c.device != whose(conn))
+        .group_by(outbox.c.device)
+        .having(newest < before)
+        .order_by(newest)
+    )
+    return tuple(LeftBehind(row.station, row.waiting, row.since) for row in conn.execute(wanted))
 
 
 def next_waiting(conn: Connection, limit: int, after: tuple[int, int] = (0, 0)) -> Waiting | None:

@@ -1,8 +1,11 @@
 """Two stations of an office that share one register on PostgreSQL, and the hub that both of them send to."""
 
 import csv
+import json
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +14,8 @@ import pytest
 from kiosk.app import station
 from kiosk.cases import journal, projection
 from kiosk.cases.case import Among, Event
+from kiosk.cli import doctor
+from kiosk.cli.main import main
 from kiosk.clock import SystemClock, local
 from kiosk.desk import road
 from kiosk.desk.counter import CounterDesk
@@ -19,6 +24,7 @@ from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import opened
 from kiosk.hub.feed import append
 from kiosk.sync.fetch import ExportAsked
+from kiosk.sync.outbox import left_behind
 from kiosk.sync.wire import DecisionItem, OfficeNames
 from tests.services.postgres import HubProcess
 
@@ -129,3 +135,51 @@ def test_a_reprint_at_the_neighbours_is_a_duplicate_from_its_own_printer(
     reference = deposited(first, household)
     assert second.start_print(reference, "c-02").copy == 1
     assert [job.copy for job in first.unfinished_prints()] == [0]
+
+
+def test_a_log_whose_computer_is_gone_is_named_and_sent_once_its_folder_is_back(
+    office: tuple[CounterDesk, CounterDesk], household: Answers, tmp_path: Path
+) -> None:
+    first, second = office
+    safe = shutil.copytree(tmp_path / "A1", tmp_path / "safe")
+    deposited(first, household)
+    with second.means.store.read() as conn:
+        assert left_behind(conn, SystemClock().now() - timedelta(days=3)) == ()
+        (lost,) = left_behind(conn, SystemClock().now() + timedelta(minutes=1))
+    assert (lost.station, lost.waiting) == ("A1", 1)
+
+    # The copy was made before the file was deposited: what a computer alone knows never changes.
+    with station.desk(safe, training=True) as again:
+        assert again.send().accepted == 1
+    with second.means.store.read() as conn:
+        assert left_behind(conn, SystemClock().now() + timedelta(minutes=1)) == ()
+
+
+def test_the_doctor_names_a_log_that_nobody_sends(
+    office: tuple[CounterDesk, CounterDesk],
+    household: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    deposited(office[0], household)
+    monkeypatch.setattr(doctor, "_SILENT", -timedelta(minutes=1))
+    main(["doctor", "--json", "--data", str(tmp_path / "A2")])
+    told = {one["name"]: one for one in json.loads(capsys.readouterr().out)}
+    assert told["register"]["ok"]
+    assert told["register.neighbours"]["code"] == "register-log-left"
+    assert "A1" in told["register.neighbours"]["fr"]
+
+
+def test_the_command_moves_a_stations_own_register(
+    register_address: str, household: Answers, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with station.desk(tmp_path, training=True) as desk:
+        reference = deposited(desk, household)
+    assert main(["register", "share", "--data", str(tmp_path)]) == 1
+    assert "register-not-set" in capsys.readouterr().err
+    (tmp_path / "kiosk.toml").write_text(f'[register]\ndatabase = "{register_address}"\n')
+    assert main(["register", "share", "--data", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out) == {"files": 1, "entries": 1}
+    with station.desk(tmp_path, training=True) as desk:
+        assert str(desk.open(reference).case.reference) == reference
