@@ -31,9 +31,9 @@ Key = tuple[str, str]
 """Who asks, and for which path and query."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Download:
-    """An export as it was made."""
+    """An export as it was made; its file is closed, which is the end of it, once nobody reads it any more."""
 
     name: str
     media_type: str
@@ -46,29 +46,24 @@ class Download:
     file: BufferedRandom = field(repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
+    def __post_init__(self) -> None:
+        """Close the file in the end."""
+        finalize(self, self.file.close)
+
     @property
     def tag(self) -> str:
         """Its entity tag (RFC 9110 §8.8.3)."""
         return f'"{self.sha256}"'
 
     def pieces(self, first: int = 0, last: int | None = None) -> Iterator[bytes]:
-        """Yield the bytes from one place to another, both included; ends early where it was let go of."""
+        """Yield the bytes from one place to another, both included."""
         end = self.size if last is None else last + 1
-        while first < end and (piece := self._read(first, min(_PIECE, end - first))):
+        while first < end:
+            with self._lock:
+                self.file.seek(first)
+                piece = self.file.read(min(_PIECE, end - first))
             yield piece
             first += len(piece)
-
-    def _read(self, place: int, size: int) -> bytes:
-        with self._lock:
-            if self.file.closed:
-                return b""
-            self.file.seek(place)
-            return self.file.read(size)
-
-    def let_go(self) -> None:
-        """Close the file, which is the end of it."""
-        with self._lock:
-            self.file.close()
 
 
 class Downloads:
@@ -77,7 +72,6 @@ class Downloads:
     def __init__(self) -> None:
         """Begin with none."""
         self._kept: dict[Key, Download] = {}
-        finalize(self, _let_go, self._kept)
         self._making: dict[Key, Lock] = {}
         self._lock = Lock()
 
@@ -104,14 +98,12 @@ class Downloads:
                 with self._lock, suppress(KeyError):
                     del self._making[key]
 
-    def keep(self, key: Key, one: Download, now: datetime) -> None:
-        """Keep an export in the place of the one before."""
+    def keep(self, key: Key, one: Download) -> None:
+        """Keep an export that was just made, in the place of the one before."""
         with self._lock:
-            before = self._kept.pop(key, None)
+            self._kept.pop(key, None)
             self._kept[key] = one
-            self._sweep(now)
-        if before is not None:
-            before.let_go()
+            self._sweep(one.made)
 
     def _sweep(self, now: datetime) -> None:
         kept = self._kept
@@ -120,12 +112,7 @@ class Downloads:
         while len(left) > 1 and (len(left) > MOST or sum(kept[key].size for key in left) > MOST_BYTES):
             old.append(left.pop(0))
         for key in old:
-            kept.pop(key).let_go()
-
-
-def _let_go(kept: dict[Key, Download]) -> None:
-    for one in kept.values():
-        one.let_go()
+            del kept[key]
 
 
 def unnamed() -> BufferedRandom:

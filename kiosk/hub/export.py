@@ -98,7 +98,7 @@ def made(house: House, asker: Asker, chosen: Selection, kind: str) -> Download:
         with house.database.write() as connection:
             how = {"sha256": ready.sha256, "office": _office(chosen), "format": kind, "count": count}
             taken(connection, asker, chosen, instant=ready.made, **how)
-        failing.pop_all()  # closed by Download.let_go
+        failing.pop_all()  # closed by Download
     return ready
 
 

@@ -55,7 +55,7 @@ def _download(house: House, who: Asker, request: Request) -> Download:
         if kept is not None and request.headers.get("if-range", kept.tag) == kept.tag:
             return kept
         ready = made(house, who, chosen, kind)
-        house.downloads.keep(key, ready, now)
+        house.downloads.keep(key, ready)
     return ready
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Event
 
 import pytest
@@ -90,37 +89,44 @@ def test_a_made_export_is_forgotten_after_a_while(ask: Callable[..., Response], 
     assert noted(small_house) == 2
 
 
-def one(size: int = 3) -> Download:
+def one(made: datetime = NOON) -> Download:
     file = unnamed()
-    file.write(b"x" * size)
-    return Download("a.csv", "text/csv", size, "0" * 64, "", NOON, file)
+    file.write(b"xxx")
+    return Download("a.csv", "text/csv", 3, "0" * 64, "", made, file)
 
 
 def test_the_oldest_go_first_where_there_are_too_many_or_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(downloads, "MOST", 2)
-    kept, made = Downloads(), [one() for _ in range(3)]
-    for at, each in enumerate(made):
-        kept.keep(("x", str(at)), each, NOON)
-    assert [kept.find(("x", str(at)), NOON) for at in range(3)] == [None, made[1], made[2]]
-    assert made[0].file.closed
+    kept, files = Downloads(), []
+    for at in range(3):
+        made = one()
+        files.append(made.file)
+        kept.keep(("x", str(at)), made)
+    assert [file.closed for file in files] == [True, False, False]
+    assert [kept.find(("x", str(at)), NOON) is None for at in range(3)] == [True, False, False]
     monkeypatch.setattr(downloads, "MOST_BYTES", 4)
     assert kept.find(("x", "1"), NOON) is None
-    assert kept.find(("x", "2"), NOON) is made[2]
+    assert kept.find(("x", "2"), NOON) is made
 
 
-def test_a_new_one_takes_the_place_of_the_old(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_one_takes_the_place_of_the_old_which_is_read_to_its_end() -> None:
     kept, first, second = Downloads(), one(), one()
-    kept.keep(KEY, first, NOON)
-    kept.keep(KEY, second, NOON)
-    assert first.file.closed
+    old, new, reading = first.file, second.file, first.pieces()
+    kept.keep(KEY, first)
+    kept.keep(KEY, second)
+    del first
+    assert (next(reading), old.closed) == (b"xxx", False)
+    reading.close()
+    del reading
+    assert old.closed
     assert kept.find(KEY, NOON) is second
-    del kept
-    assert second.file.closed
+    del kept, second
+    assert new.closed
 
 
-def test_a_clock_that_was_set_back_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_was_set_back_forgets() -> None:
     kept = Downloads()
-    kept.keep(KEY, replace(one(), made=NOON + timedelta(days=1)), NOON)
+    kept.keep(KEY, one(NOON + timedelta(days=1)))
     assert kept.find(KEY, NOON) is None
 
 
