@@ -84,8 +84,8 @@ class Beside:
         with self._lock:
             self._stop.set()
             process = self.process
-        if process is not None and process.stdin is not None:
-            process.stdin.close()
+        if process is not None:
+            _let_go(process)
             try:
                 process.wait(_GRACE)
             except subprocess.TimeoutExpired:
@@ -96,6 +96,7 @@ class Beside:
         ended = 0
         while (process := self._begun()) is not None:
             code = process.wait()
+            _let_go(process)
             if self._stop.is_set():
                 return
             ended += 1
@@ -115,6 +116,13 @@ class Beside:
                 into.write(self._address.encode() + b"\n")
                 into.flush()
         return self.process
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> None:
+    """Close our end of its input: whoever reads there is asked to end."""
+    if process.stdin is not None:
+        with suppress(BrokenPipeError):  # what it never read is of no use any more
+            process.stdin.close()
 
 
 @contextmanager
