@@ -14,12 +14,14 @@ from contextlib import closing, contextmanager, suppress
 from threading import Event, Lock, Thread
 from typing import Final
 
+from typing_extensions import override
+
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import KioskError
 from kiosk.hub.database import Database, connected
 from kiosk.hub.house import House
 from kiosk.hub.judging import behind, judge_some
 from kiosk.hub.logs import log_lines
+from kiosk.hub.rounds import Rounds, going_on
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,34 +35,21 @@ _KINDNESS: Final = 10
 """How far the judge stands behind those who take stations' batches in (nice(2))."""
 
 
-class Judge:
+class Judge(Rounds):
     """Judges what waits, round after round."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         """Take the database; :meth:`run` begins."""
+        super().__init__("judged", _TROUBLE)
         self._database, self._clock = database, clock
         self._pause = _SHORTEST
-        self.failures = 0
-        """Rounds that failed one after the other; 0 while all is well."""
 
-    def run(self, stop: Event) -> None:
-        """Judge until ``stop`` is set."""
-        while not stop.wait(self.round(stop)):
-            pass
-
-    def round(self, stop: Event) -> float:
-        """Judge some of every log that waits; returns the seconds to wait before the next round."""
-        try:
-            logs = behind(self._database)
-            for log in logs:
-                if not stop.is_set():
-                    judge_some(self._database, log, self._clock)
-        except Exception as wrong:  # noqa: BLE001 -- whatever it is, the next entry must still be judged
-            self.failures += 1
-            code = wrong.code if isinstance(wrong, KioskError) else type(wrong).__name__
-            _LOG.warning("nothing is judged: %s", code)
-            return float(min(_LONGEST * 2**self.failures, _TROUBLE))
-        self.failures = 0
+    @override
+    def work(self, stop: Event) -> float:
+        logs = behind(self._database)
+        for log in logs:
+            if not stop.is_set():
+                judge_some(self._database, log, self._clock)
         self._pause = _SHORTEST if logs else min(self._pause * 2, _LONGEST)
         return 0.0 if logs else self._pause
 
@@ -136,14 +125,8 @@ def judging(house: House, address: str) -> Generator[None]:
         finally:
             beside.close()
         return
-    stop = Event()
-    thread = Thread(target=Judge(house.database, house.clock).run, args=(stop,), name="judge")
-    thread.start()
-    try:
+    with going_on(Judge(house.database, house.clock), "judge"):
         yield
-    finally:
-        stop.set()
-        thread.join()
 
 
 def main() -> None:

@@ -45,14 +45,20 @@ def add_region(database: Database, code: str, key: Jwk, clock: Clock) -> None:
 
     Raises KioskError ``region-code`` or ``key-malformed``.
     """
-    if not _CODE.fullmatch(code):
-        raise KioskError("region-code")
+    checked(code)
     public_key(key)
     told = msgspec.json.encode(key).decode()
     with database.write() as connection:
         changed = connection.execute(update(region).where(region.c.code == code).values(key=told))
         if changed.rowcount == 0:
             connection.execute(insert(region).values(code=code, key=told, added=clock.now()))
+
+
+def checked(code: str) -> str:
+    """Return a region's code. Raises KioskError ``region-code``."""
+    if not _CODE.fullmatch(code):
+        raise KioskError("region-code")
+    return code
 
 
 def heard(house: House, body: bytes) -> StationsHeard:

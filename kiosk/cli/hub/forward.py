@@ -11,6 +11,7 @@ from kiosk.cli.hub.database import with_database
 from kiosk.errors import DONE, REFUSED, KioskError
 
 if TYPE_CHECKING:
+    from kiosk.hub.passing import Destination
     from kiosk.sync.wire import Jwk
 
 
@@ -25,7 +26,7 @@ def add(actions: Commands) -> None:
     one.add_argument("key", metavar="KEYFILE", help="what `kiosk hub key` writes at the region")
     one.set_defaults(run=_region)
     forward = with_database(actions.add_parser("forward", help="pass what is new on to the nation's hub"))
-    forward.add_argument("--to", required=True, metavar="URL", help="the nation's hub")
+    forward.add_argument("--to", dest="forward_to", required=True, metavar="URL", help="the nation's hub")
     with_nation(forward, required=True)
     forward.set_defaults(run=_forward)
 
@@ -79,18 +80,29 @@ def _region(chosen: argparse.Namespace) -> int:
     return DONE
 
 
+def destination(chosen: argparse.Namespace) -> "Destination | None":
+    """Return where a region forwards to, None for nowhere. Raises ``region-key-file`` or ``region-code``."""
+    from kiosk.hub.passing import Destination
+    from kiosk.hub.regions import checked
+
+    if not chosen.forward_to:
+        return None
+    return Destination(
+        chosen.forward_to, checked(chosen.region), key_in(chosen.nation), str(chosen.authorities or "")
+    )
+
+
 def _forward(chosen: argparse.Namespace) -> int:
     from kiosk.clock import SystemClock
     from kiosk.hub.forwarding import Forwarder, Nation
     from kiosk.hub.house import House
     from kiosk.sync.client import HubClient
 
-    key, house = key_in(chosen.nation), House.open(chosen.database, SystemClock())
-    authorities = str(chosen.authorities or "")
-    with (
-        closing(house.database),
-        closing(HubClient(chosen.to, house.clock, authorities=authorities)) as client,
-    ):
-        done = Forwarder(house, chosen.region, Nation(client, key)).round()
+    to, clock = destination(chosen), SystemClock()
+    assert to is not None  # noqa: S101 -- the command demands it
+    with closing(HubClient(to.url, clock, authorities=to.authorities)) as client:
+        house = House.open(chosen.database, clock)
+        with closing(house.database):
+            done = Forwarder(house, to.region, Nation(client, to.key)).round()
     write_json(asdict(done))
     return REFUSED if done.code or done.differing else DONE

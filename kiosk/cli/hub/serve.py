@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.common import Commands, say
 from kiosk.cli.hub.database import with_database
+from kiosk.cli.hub.forward import destination, with_nation
 from kiosk.errors import DONE, KioskError
 
 if TYPE_CHECKING:
@@ -27,26 +28,31 @@ def add(actions: Commands) -> None:
     serve.add_argument("--tls-certificate", type=Path, metavar="PEM", help="https without a proxy before it")
     serve.add_argument("--tls-key", type=Path, metavar="PEM", help="the key of --tls-certificate")
     serve.add_argument("--messages", type=Path, metavar="DIR", help="hand messages to citizens over there")
+    serve.add_argument("--forward-to", default="", metavar="URL", help="pass logs on to the nation's hub")
+    with_nation(serve, required=False)
     serve.set_defaults(run=_serve)
     migrate = with_database(actions.add_parser("migrate", help="bring the database to today's schema"))
     migrate.set_defaults(run=_migrate)
 
 
 def _serve(chosen: argparse.Namespace) -> int:
+    from kiosk.clock import SystemClock
     from kiosk.hub.logs import log_lines
+    from kiosk.hub.passing import passing
     from kiosk.hub.serve import serve
 
     log_lines()
     if chosen.attached:
         Thread(target=_end_with_input, args=(sys.stdin.fileno(),), name="parent", daemon=True).start()
-    serve(
-        chosen.database,
-        port=chosen.port,
-        host=chosen.host,
-        tls=_tls(chosen),
-        messages=chosen.messages,
-        announce=say,
-    )
+    with passing(chosen.database, destination(chosen), SystemClock()):
+        serve(
+            chosen.database,
+            port=chosen.port,
+            host=chosen.host,
+            tls=_tls(chosen),
+            messages=chosen.messages,
+            announce=say,
+        )
     return DONE
 
 
