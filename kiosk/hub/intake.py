@@ -126,8 +126,9 @@ def _answer(item: LogItem, reason: str) -> Answer:
 
 def _dispute(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], now: datetime) -> None:
     pairs = [pair for pair in zip(items, answers, strict=True) if pair[1].verdict is Verdict.CONFLICT]
-    copies.tell(log, pairs[0][0].seq, now)
-    log.dispute([item for item, _ in pairs], [answer for _, answer in pairs], now)
+    if pairs:  # a closed log holds all of a batch that is sent once more
+        copies.tell(log, pairs[0][0].seq, now)
+        log.dispute([item for item, _ in pairs], [answer for _, answer in pairs], now)
 
 
 def _checked(

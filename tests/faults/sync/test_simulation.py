@@ -85,3 +85,18 @@ def test_a_clone_far_ahead_of_the_log_blocks_nothing(template: Path, tmp_path: P
         office.deliver(desk, batch=1)
     assert not office.drained()
     office.close()
+
+
+def test_a_closed_log_answers_again_for_what_it_holds(template: Path, tmp_path: Path) -> None:
+    office = Office(template, tmp_path / "run")
+    desk = office.desks[0]
+    office.deposit(desk)
+    office.deliver(desk, Wrong.REPLY_LOST)
+    backup = office.copy(desk)
+    office.deposit(desk)
+    office.restore(desk, backup)
+    office.enrol_again(desk)
+    assert desk.identity.epoch == 2
+    office.deliver(desk)
+    assert not office.drained()
+    office.close()
