@@ -135,8 +135,6 @@ def _read(told: Figures, register: str) -> dict[str, Any]:
     sizes = (told.epoch, told.ordinal, told.seq)
     if len(head) != 32 or len(told.station) > 2 or not all(0 <= size < 2**31 for size in sizes):
         raise KioskError("closing-malformed")
-    if "\0" in register:
-        raise KioskError("closing-malformed")
     return {"files": len(lines), "day": day, "head": head}
 
 

@@ -27,7 +27,7 @@ def test_a_closing_goes_over_the_line_once(
 
 def test_what_no_client_sends_is_refused_and_the_closing_waits(desk: Station, client: HubClient) -> None:
     close(desk)
-    told = client._session.post(  # noqa: SLF001 -- no client of ours sends such a body
+    told = client._session.post(
         f"{client.url}/v1/closings", data=zstandard.compress(b"{}"), headers={"Content-Encoding": "zstd"}
     )
     assert (told.status_code, told.json()["type"]) == (400, "urn:tadamon:problem:closing-malformed")

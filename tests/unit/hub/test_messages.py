@@ -260,6 +260,20 @@ def test_not_even_a_defect_ends_the_hand(small_pen: Pen, caplog: pytest.LogCaptu
     assert reference not in caplog.text
 
 
+def test_the_hand_goes_round_until_it_is_stopped(small_pen: Pen, monkeypatch: pytest.MonkeyPatch) -> None:
+    hander, stop, pauses = Hander(small_pen.house, Shelved()), Event(), iter([0.0, 0.0, EVERY])
+
+    def round_() -> float:
+        pause = next(pauses)
+        if pause:
+            stop.set()
+        return pause
+
+    monkeypatch.setattr(hander, "round", round_)
+    hander.run(stop)
+    assert list(pauses) == []
+
+
 def test_a_hub_that_serves_hands_over_and_ends_with_it(small_pen: Pen, tmp_path: Path) -> None:
     (reference,) = deposited(small_pen)
     answered(small_pen, reference)

@@ -2,14 +2,20 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
 from kiosk.cases.certificates import RevocationReason
+from kiosk.cases.closing import figures, lines_of
+from kiosk.cases.closing_queue import unsent
+from kiosk.errors import KioskError
 from kiosk.hub.admin import revoke_station
-from kiosk.hub.closings import closed_days
+from kiosk.hub.closings import closed_days, kept
 from kiosk.hub.judging import caught_up
 from kiosk.hub.tables import file, log_item, station
+from kiosk.sync.signing import sign
+from kiosk.sync.wire import SentClosing
 from tests.fakes.closings import close
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
@@ -71,6 +77,36 @@ def test_a_day_closed_before_the_end_is_kept_and_no_later_one(enrolled: Station,
         connection.execute(station.update().values(revoked_since=NOON + timedelta(hours=1)))
     at_hub(near, out(enrolled))
     assert closed(near) == 1
+
+
+def test_a_closing_without_an_instant_is_refused_where_it_counts(enrolled: Station, near: NearHub) -> None:
+    made = close(enrolled)
+    told = figures(made, enrolled.identity.device, 1)
+    token = sign(msgspec.structs.replace(told, instant="soon"), enrolled.identity.private_key)
+    revoke(near, RevocationReason.REPLACED)
+    sent = SentClosing(token, lines_of(made.register).decode())
+    with pytest.raises(KioskError, match="closing-malformed"):
+        kept(near.house.database, near.house.key, sent, NOON, late=True)
+
+
+def test_a_refusal_that_is_not_for_good_leaves_the_closing_waiting(enrolled: Station, near: NearHub) -> None:
+    close(enrolled)
+    revoke(near, RevocationReason.STOLEN)
+    back(enrolled, at_hub(near, out(enrolled)))
+    with enrolled.store.read() as conn:
+        assert len(unsent(conn)) == 1
+
+
+def test_a_hub_that_is_busy_answers_no_closing(
+    enrolled: Station, near: NearHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object, **_more: object) -> None:
+        raise KioskError("hub-busy")
+
+    close(enrolled)
+    monkeypatch.setattr("kiosk.hub.usb.kept", busy)
+    with pytest.raises(KioskError, match="hub-busy"):
+        at_hub(near, out(enrolled))
 
 
 def closed(near: NearHub) -> int:
