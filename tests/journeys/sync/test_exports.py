@@ -1,20 +1,28 @@
 """What is exported is what was deposited, row by row, and the file is the one the hub signed."""
 
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from pyarrow import parquet
 
-from kiosk.cases.case import CaseState
+from kiosk.cases.case import Case, CaseState, Event, Filing, Happening
+from kiosk.cases.register import append_on, found
 from kiosk.clock import FixedClock, SystemClock, local
 from kiosk.errors import KioskError
+from kiosk.forms.answers import Answers
+from kiosk.forms.check import settled
+from kiosk.forms.load import form
+from kiosk.hub.database import Database
+from kiosk.hub.decisions import record
 from kiosk.sync.client import HubClient
 from kiosk.sync.fetch import ExportAsked, fetch_export
 from kiosk.sync.wire import Manifest
-from tests.fakes.station import Station
+from tests.fakes.station import Station, household, training_filing
 from tests.services.postgres import HubProcess
 
 
@@ -69,6 +77,73 @@ def test_an_xlsx_reads_right_to_left_with_typed_cells(
     assert cells["rsu.score"] == 8.7412093
     assert cells["applicant.phone"].startswith("0")
     assert [line[0].value for line in dictionary.iter_rows()][1:] == header
+
+
+REGULARISATION = {
+    "applicant": {
+        "document": "cnie", "cnie": "ZZ999901", "family_name_ar": "العلوي", "given_name_ar": "فاطمة",
+        "family_name_fr": "EL ALAOUI", "given_name_fr": "FATIMA", "birth_date": "1984-00-00", "sex": "F",
+        "phone": "0612345678", "commune": "04.441.01.0", "address": "حي السلام",
+    },
+    "rsu": {"rnp_registered": True, "registered": False},
+    "ramed": {"held": True},
+    "portal": {"answer": "unknown", "on": "2026-11-20"},
+    "channel": "self",
+    "documents": ["signed-form", "cnie-copy"],
+}  # fmt: skip
+
+
+def corrected(desk: Station, case: Case, filing: Filing) -> None:
+    """Put another content in the place of a file's."""
+    happening = Happening(Event.CORRECTED, desk.clock.now(), "c-02", {"why": "typing"}, filing)
+    with desk.store.begin() as conn:
+        row = found(conn, str(case.reference))
+        told = replace(happening, detail={**happening.detail, "corrects": row.hash})
+        append_on(conn, row.reference, told, desk.identity)
+
+
+def read_back(file: Path) -> list[dict[str, Any]]:
+    """The rows of an export in any format, every value as text."""
+    if file.suffix == ".csv":
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            return list(csv.DictReader(lines, delimiter=";"))
+    if file.suffix == ".parquet":
+        rows = [list(row.items()) for row in parquet.read_table(file).to_pylist()]
+        return [{name: "" if value is None else value for name, value in row} for row in rows]
+    header, *rows = load_workbook(file).worksheets[0].iter_rows(values_only=True)
+    return [{name: "" if one is None else one for name, one in zip(header, row, strict=True)} for row in rows]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "parquet"])
+def test_an_export_of_several_forms_is_row_by_row_what_receipts_say(
+    desk: Station, database: Database, client: HubClient, tmp_path: Path, kind: str
+) -> None:
+    other = settled(form("regularisation"), Answers.from_json(REGULARISATION)).to_json()
+    cases = [desk.deposit(), desk.deposit(form="regularisation", answers=other), desk.deposit()]
+    content: dict[str, Any] = household()
+    content["applicant"] |= {"given_name_fr": "FATIMA", "address": "=1+1"}
+    corrected(desk, cases[2], training_filing(id=cases[2].filing.id, answers=content))
+    desk.deliver(client)
+    day = today(desk).isoformat()
+    told = f"reference;decision;date;registration;reason\n{cases[0].reference};registered;{day};123456789;\n"
+    record(database, told.encode(), desk.clock, whole=True)
+
+    fetched(desk, client, tmp_path / f"day.{kind}", kind=kind)
+
+    rows = read_back(tmp_path / f"day.{kind}")
+    assert [row["reference"] for row in rows] == [str(case.reference) for case in cases]
+    assert [row["form"] for row in rows] == ["tadamon", "regularisation", "tadamon"]
+    assert rows[0]["state"] == "registered"
+    assert [str(row["registration"]) for row in rows] == ["123456789", "", ""]
+    assert [str(row["persons"]) for row in rows] == ["4", "1", "4"]
+    assert [row["applicant.family_name_ar"] for row in rows] == ["العلوي"] * 3
+    assert [row["portal.answer"] for row in rows] == ["", "unknown", ""]
+    assert str(rows[1]["ramed.held"]) in {"1", "True"}
+    assert str(rows[1]["portal.on"]).startswith("2026-11-20")
+    assert rows[1]["applicant.birth_date"] == "1984-00-00"
+    assert rows[1]["applicant.phone"].startswith("0")
+    assert rows[2]["applicant.given_name_fr"] == "FATIMA"
+    assert rows[2]["applicant.address"] == ("'=1+1" if kind == "csv" else "=1+1")
 
 
 def test_training_files_are_left_out_unless_asked_for(
