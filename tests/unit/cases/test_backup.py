@@ -10,11 +10,10 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlcipher3 import dbapi2
 
-from kiosk.cases import archive, backup, renumbering
+from kiosk.cases import archive, backup
 from kiosk.cases.backup import back_up, restore
 from kiosk.cases.instance import claim
 from kiosk.cases.key import RegisterKey
-from kiosk.cases.reference import Reference
 from kiosk.cases.store import KEY, REGISTER, Store
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
@@ -239,51 +238,6 @@ def test_a_clock_behind_the_backup_may_not_number(desk: Station, tmp_path: Path)
         restore(tmp_path / "new", file, PASSPHRASE, FixedClock(NOON - timedelta(1)), last=None, replace=False)
 
 
-def lost(desk: Station, tmp_path: Path, days: int, last: Reference | None = None) -> Reference:
-    """Deposit one more, lose the disk, and return the first number after the restoration days later."""
-    clock = FixedClock(NOON + timedelta(days))
-    with station(tmp_path / "new", clock=clock) as there:
-        there.store.close()
-    restore(tmp_path / "new", taken(desk), PASSPHRASE, clock, last=last, replace=True)
-    with station(tmp_path / "new", clock=clock) as there:
-        return there.deposit().reference
-
-
-@pytest.mark.parametrize(
-    ("days", "year", "number"), [(0, 26, 1 + 500), (2, 26, 1 + 3 * 500), (41, 27, 500), (400, 27, 360 * 500)]
-)
-def test_numbers_leap_over_all_that_can_have_been_given_out(
-    desk: Station, tmp_path: Path, days: int, year: int, number: int
-) -> None:
-    desk.deposit()
-    first = lost(desk, tmp_path, days)
-    assert (first.year, first.number) == (year, number + 1)
-
-
-def test_who_knows_the_last_receipt_leaves_no_gap(desk: Station, tmp_path: Path) -> None:
-    desk.deposit()
-    file = taken(desk)
-    last = [desk.deposit() for _ in range(3)][-1].reference
-    again(tmp_path / "new", file, last=last)
-    with station(tmp_path / "new") as there:
-        assert there.deposit().reference.number == 5
-        assert there.deposit(training=False).reference.number == 1
-
-
-def test_numbers_of_a_clock_that_was_years_ahead_leap_too(desk: Station, tmp_path: Path) -> None:
-    desk.deposit(NOON + timedelta(800))
-    again(tmp_path / "new", taken(desk))
-    with station(tmp_path / "new") as there:
-        assert there.deposit(NOON + timedelta(800)).reference.number == 502
-
-
-def test_a_receipt_of_another_station_is_not_the_last(desk: Station, tmp_path: Path) -> None:
-    desk.deposit()
-    other = Reference("SALTB", "B7", 26, 9, training=True)
-    with pytest.raises(KioskError, match=f"restore-last-receipt reference={other}"):
-        again(tmp_path / "new", taken(desk), last=other)
-
-
 def test_a_restored_register_goes_on_with_its_hub_at_once(desk: Station, tmp_path: Path) -> None:
     receipts = []
 
@@ -308,7 +262,3 @@ def test_a_restored_register_goes_on_with_its_hub_at_once(desk: Station, tmp_pat
         assert (report.accepted, report.refused, report.code) == (2, 0, "")
         assert there.identity.epoch == desk.identity.epoch + 1
         assert not judged(facts(receipts, house.database, [there.store, desk.store]))
-
-
-def test_a_day_has_room_for_what_a_counter_gives_out() -> None:
-    assert renumbering.A_DAY >= 36 * 10
