@@ -74,8 +74,9 @@ def _region(chosen: argparse.Namespace) -> int:
     from kiosk.hub.database import opened
     from kiosk.hub.regions import add_region
 
+    key = key_in(chosen.key)
     with closing(opened(chosen.database)) as database:
-        add_region(database, chosen.code, key_in(chosen.key), SystemClock())
+        add_region(database, chosen.code, key, SystemClock())
     write_json({"region": chosen.code})
     return DONE
 
