@@ -1,0 +1,200 @@
+"""What supervisors ask of a hub with a million files, beside the same rows by bare SQL.
+
+``python -m benchmarks.hub_queries [FILES]`` copies so many files (100,000 unless told) of 1,700 offices over
+66 working days into a throw-away cluster, then times the first page of a day's export (of the kingdom), the
+first page of an office's files, and the look-up of one reference: by the hub's own functions, and by the same
+statement on psycopg alone, in turn. Prints the medians and their ratio. Ends by 1 where one takes longer than
+two milliseconds and is beyond the budget.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from statistics import median
+from typing import Any
+
+import msgspec
+import psycopg
+from sqlalchemy import Select, select
+
+from benchmarks._households import Households
+from benchmarks._hub import postgres, timed
+from kiosk.clock import SystemClock
+from kiosk.forms.answers import Answers
+from kiosk.forms.load import form, shipped
+from kiosk.forms.views import record
+from kiosk.hub import cells, found
+from kiosk.hub.house import House
+from kiosk.hub.listing import Filed, Place, page, whole
+from kiosk.hub.partitions import months_made
+from kiosk.hub.scope import EVERYWHERE, Level, Scope
+from kiosk.hub.selection import Selection
+from kiosk.hub.tables import file
+
+FILES, OFFICES, DAYS, SAMPLES, ROUNDS, PAGE = 100_000, 1_700, 66, 50, 40, 1_000
+BUDGET, FREE_MS = 1.5, 2.0
+"""Most times as long as bare SQL, and milliseconds that nobody waits for (docs/decisions/0174)."""
+FIRST = date(2026, 9, 1)
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+MIDDLE = FIRST + timedelta(days=DAYS // 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that is asked: by the hub's functions, and by bare SQL."""
+
+    said: str
+    ours: Callable[[], int]
+    """Returns how many rows came."""
+    bare: Callable[[], int]
+
+
+def main() -> int:
+    """Fill, measure and print."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("files", nargs="?", type=int, default=FILES)
+    files = asked.parse_args().files
+    with postgres() as address:
+        house = House.open(address, SystemClock())
+        with closing(house.database), psycopg.connect(address, autocommit=True) as driver:
+            began = time.perf_counter()
+            fill(house, driver, files)
+            print(f"{files} files of {OFFICES} offices, {DAYS} days, in {time.perf_counter() - began:.0f} s")
+            over = [told(one) for one in questions(house, driver, files)]
+    return int(any(over))
+
+
+def told(one: Question) -> bool:
+    """Ask in turn, print, and say whether the budget was missed."""
+    rows = one.ours()
+    assert rows == one.bare() > 0, one.said
+    pairs = [(timed(one.ours), timed(one.bare)) for _ in range(ROUNDS)]
+    ours, bare = (median(pair[at] for pair in pairs) * 1000 for at in range(2))
+    print(
+        f"{one.said}: {rows} rows in {ours:.2f} ms; bare SQL {bare:.2f} ms; ratio {ours / bare:.2f}", end=""
+    )
+    print(f" (at most {BUDGET})")
+    return ours > FREE_MS and ours / bare > BUDGET
+
+
+def questions(house: House, driver: Any, files: int) -> Iterator[Question]:
+    """Yield what is asked."""
+    day = Selection(EVERYWHERE, MIDDLE, training=False, last=MIDDLE)
+    whole_day = found._LINES.where(*day.clauses()).order_by(*found._ORDER)  # noqa: SLF001 -- the very statement
+    yield Question(
+        "first page of a day's export",
+        lambda: exported(house, day),
+        lambda: first_page(house, driver, whole_day),
+    )
+    office = Scope(Level.OFFICE, code_of(7))
+    all_days = Selection(office, FIRST, training=False, last=FIRST + timedelta(days=DAYS))
+    listed = select(*listing_columns()).where(*all_days.clauses()).order_by(file.c.reference).limit(101)
+    yield Question(
+        "an office's files", lambda: paged(house, all_days), lambda: min(bare(house, driver, listed), 100)
+    )
+    reference = reference_of(files // 2)
+    alone = select(file).where(file.c.reference == reference)
+    yield Question("a reference", lambda: looked_up(house, reference), lambda: bare(house, driver, alone))
+
+
+def listing_columns() -> list[Any]:
+    """Return the columns of a page of files."""
+    names = (
+        "reference office station day instant received clerk form form_version persons state reason training"
+    )
+    return [file.c[name] for name in names.split()]
+
+
+def exported(house: House, chosen: Selection) -> int:
+    """Return the lines of the first page of an export, as they go to the file."""
+    with house.database.read() as connection:
+        lines = found.Found(connection, chosen, shipped()).lines()
+        count = len(next(lines))
+        lines.close()
+    return count
+
+
+def paged(house: House, chosen: Selection) -> int:
+    """Return the files on a first page."""
+    with house.database.read() as connection:
+        return len(page(connection, chosen, Place()).files)
+
+
+def looked_up(house: House, reference: str) -> int:
+    """Return one, where the file is found."""
+    with house.database.read() as connection:
+        return len([whole(connection, EVERYWHERE, reference)])
+
+
+def first_page(house: House, driver: Any, asked: Select[Any]) -> int:
+    """Return the rows of the first page by a cursor at the server, as for a long export."""
+    with driver.transaction(), driver.cursor("bench") as cursor:
+        return len(cursor.execute(text_of(house, asked)).fetchmany(PAGE))
+
+
+def bare(house: House, driver: Any, asked: Select[Any]) -> int:
+    """Return the rows of a statement."""
+    return len(driver.execute(text_of(house, asked)).fetchall())
+
+
+_TEXTS: dict[int, str] = {}
+
+
+def text_of(house: House, asked: Select[Any]) -> str:
+    """Return a statement as SQL with its values, made once."""
+    if id(asked) not in _TEXTS:
+        dialect = house.database.engine.dialect
+        made = asked.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+        _TEXTS[id(asked)] = str(made).replace("%%", "%")
+    return _TEXTS[id(asked)]
+
+
+def fill(house: House, driver: Any, files: int) -> None:
+    """Copy the files of some households, office by office, day by day."""
+    months_made(house.database, [FIRST, FIRST + timedelta(days=DAYS)], FIRST)
+    samples = list(sampled())
+    names = [column.name for column in file.columns]
+    with driver.cursor().copy(f"COPY file ({', '.join(names)}) FROM STDIN") as copy:
+        for seq in range(files):
+            copy.write_row(row(seq, files, samples[seq % SAMPLES], names))
+    driver.execute("ANALYZE file")
+
+
+def sampled() -> Iterator[tuple[str, str]]:
+    """Yield the record and the cells of some households."""
+    asked, households = form("tadamon", 1), Households()
+    for _ in range(SAMPLES):
+        told = record(asked, Answers.from_json(households.next()))
+        yield msgspec.json.encode(told).decode(), cells.rendered(asked, told)
+
+
+def row(seq: int, files: int, sample: tuple[str, str], names: list[str]) -> list[Any]:
+    """Return one row of ``file``."""
+    day, reference, code = FIRST + timedelta(days=seq * DAYS // files), reference_of(seq), code_of(seq)
+    values = {
+        "device": f"device-{code}", "epoch": 1, "seq": seq + 1, "day": day, "case_id": f"c{seq}",
+        "reference": reference, "office": code, "station": "A1", "training": False, "instant": NOON,
+        "received": NOON, "clerk": "c-01", "persons": 4, "form": "tadamon", "form_version": 1, "lang": "ar",
+        "state": "complete", "registration": "", "reason": "", "since": day, "told_state": "",
+        "told_registration": "", "told_reason": "", "record": sample[0], "cells": sample[1],
+        "deposit_line": cells.deposit_line(reference, code, "A1", NOON, "c-01"),
+    }  # fmt: skip
+    return [values[name] for name in names]
+
+
+def code_of(seq: int) -> str:
+    """Return the code of the office of a file."""
+    return f"O{seq % OFFICES:04}"
+
+
+def reference_of(seq: int) -> str:
+    """Return a reference, its check digits left out: nothing here reads them."""
+    return f"{code_of(seq)}-A1-26-{seq:07}-00"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
