@@ -103,10 +103,7 @@ def questions(house: House, driver: Any, files: int) -> Iterator[Question]:
 
 def listing_columns() -> list[Any]:
     """Return the columns of a page of files."""
-    names = (
-        "reference office station day instant received clerk form form_version persons state reason training"
-    )
-    return [file.c[name] for name in names.split()]
+    return [file.c[name] for name in Filed.__struct_fields__]
 
 
 def exported(house: House, chosen: Selection) -> int:
