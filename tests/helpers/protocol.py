@@ -22,26 +22,23 @@ from kiosk.hub.keys import public_jwk
 from kiosk.hub.problems import problem
 from kiosk.sync.batch import pack
 from kiosk.sync.envelope import LogItem, Verdict
+from kiosk.sync.feed_items import CertificateItem, DecisionItem, FeedItem, RevocationItem
 from kiosk.sync.signing import verified
 from kiosk.sync.wire import (
     Access,
     BatchClaims,
-    CertificateItem,
     Checkpoint,
     ClosingAnswer,
     ClosingKept,
-    DecisionItem,
     Enrolled,
     Enrolment,
     EnrolmentRequest,
-    FeedItem,
     Given,
     Head,
     LastNumber,
     Page,
     PageClaims,
     Reply,
-    RevocationItem,
     SentClosing,
 )
 from tests.fakes.deposited import SIGNER, case, sealed
@@ -131,7 +128,7 @@ def _log() -> dict[str, str]:
     batch = pack(items, BEFORE_FIRST, DEVICE, 1, KEY)
     claims: BatchClaims = batch.claims
     answers = msgspec.json.encode(
-        [Given(1, Verdict.STORED), Given(2, Verdict.QUARANTINED, "item-case-unknown")]
+        [Given(1, Verdict.STORED), Given(2, Verdict.QUARANTINED, "item-reference-broken")]
     )
     checkpoint = Checkpoint(DEVICE, 1, 2, items[-1].head, NOON, sha256(answers).hexdigest())
     return {
