@@ -17,7 +17,8 @@ from kiosk.hub.feed import EVERYONE, append
 from kiosk.hub.scope import Scope
 from kiosk.hub.stations import holder
 from kiosk.hub.tables import enrolment_code, office, station
-from kiosk.sync.wire import OfficeItem, OfficeNames
+from kiosk.sync.feed_items import OfficeItem
+from kiosk.sync.wire import OfficeNames
 from kiosk.text import has_controls
 
 _ALPHABET: Final = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"

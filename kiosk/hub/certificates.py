@@ -12,8 +12,9 @@ from kiosk.hub.database import Database
 from kiosk.hub.feed import EVERYONE, append
 from kiosk.hub.stations import Station
 from kiosk.hub.tables import office, station
+from kiosk.sync.feed_items import CertificateItem, RevocationItem
 from kiosk.sync.signing import sign
-from kiosk.sync.wire import CertificateItem, Certified, RevocationItem
+from kiosk.sync.wire import Certified
 
 LIFE: Final = timedelta(days=730)
 EARLY: Final = timedelta(days=90)

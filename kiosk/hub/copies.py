@@ -7,7 +7,7 @@ from sqlalchemy import select
 from kiosk.hub.feed import append
 from kiosk.hub.log import Log
 from kiosk.hub.tables import disputed_item, station
-from kiosk.sync.wire import DisputeItem
+from kiosk.sync.feed_items import DisputeItem
 
 
 def tell(log: Log, seq: int, now: datetime) -> None:

@@ -19,7 +19,7 @@ from kiosk.hub.scope import EVERYWHERE, Scope
 from kiosk.hub.tables import decision, file
 from kiosk.sync import decisions
 from kiosk.sync.decisions import STATES, Decision, DecisionsPreview, DecisionsReport, Filed
-from kiosk.sync.wire import DecisionItem
+from kiosk.sync.feed_items import DecisionItem
 
 _AT_ONCE: Final = 500
 """References in one query: SQLite takes some thousands of parameters at most."""

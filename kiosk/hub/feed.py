@@ -12,7 +12,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from kiosk.errors import KioskError
 from kiosk.hub.tables import feed, feed_end
-from kiosk.sync.wire import FEED_LIMIT, FEED_START, FeedItem, Page
+from kiosk.sync.feed_items import FeedItem
+from kiosk.sync.wire import FEED_LIMIT, FEED_START, Page
 
 EVERYONE: Final = ""
 """The office of an item that concerns all stations."""

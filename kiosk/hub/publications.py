@@ -15,7 +15,7 @@ from kiosk.forms.shelf import Shelf
 from kiosk.hub.database import Database
 from kiosk.hub.feed import EVERYONE, append, held
 from kiosk.hub.told_tables import publication
-from kiosk.sync.wire import FormItem, LawItem
+from kiosk.sync.feed_items import FormItem, LawItem
 
 LARGEST: Final = 128 * 1024
 """Bytes of a file; the longest form of the program has 20,000."""

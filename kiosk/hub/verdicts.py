@@ -18,7 +18,7 @@ from kiosk.hub.judge import Held, Judged, judge
 from kiosk.hub.projection import Projection
 from kiosk.hub.tables import log_item, station
 from kiosk.sync.envelope import Verdict
-from kiosk.sync.wire import VerdictItem
+from kiosk.sync.feed_items import VerdictItem
 
 _LOG = logging.getLogger(__name__)
 

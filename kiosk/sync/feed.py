@@ -19,10 +19,11 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.shapes import from_json
 from kiosk.sync.client import HubClient, SentPage
+from kiosk.sync.feed_items import FEED_KINDS, FeedItem
 from kiosk.sync.road import hub_key
 from kiosk.sync.signing import verified
 from kiosk.sync.taking import Taken, take
-from kiosk.sync.wire import FEED_KINDS, FEED_START, FeedItem, Jwk, Page, PageClaims
+from kiosk.sync.wire import FEED_START, Jwk, Page, PageClaims
 
 _LOG = logging.getLogger(__name__)
 _PAGE: Final = 100

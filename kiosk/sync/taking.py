@@ -24,22 +24,20 @@ from kiosk.shapes import from_json
 from kiosk.sync import standing
 from kiosk.sync.decisions import Decision, judged
 from kiosk.sync.envelope import Answer
-from kiosk.sync.outbox import judged_again
-from kiosk.sync.signing import verified
-from kiosk.sync.wire import (
+from kiosk.sync.feed_items import (
     CertificateItem,
-    Certified,
     DecisionItem,
     DisputeItem,
     FeedItem,
     FormItem,
-    Jwk,
     LawItem,
     OfficeItem,
-    OfficeNames,
     RevocationItem,
     VerdictItem,
 )
+from kiosk.sync.outbox import judged_again
+from kiosk.sync.signing import verified
+from kiosk.sync.wire import Certified, Jwk, OfficeNames
 
 _LOG = logging.getLogger(__name__)
 

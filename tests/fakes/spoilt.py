@@ -14,7 +14,7 @@ from kiosk.cases.tables import decision
 from kiosk.hub.feed import append
 from kiosk.sync.client import SentPage
 from kiosk.sync.feed import FeedReport, fetch
-from kiosk.sync.wire import DecisionItem
+from kiosk.sync.feed_items import DecisionItem
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
 from tests.fakes.station import Station

@@ -23,7 +23,7 @@ from kiosk.hub.closings import closed_days
 from kiosk.hub.feed import append
 from kiosk.hub.house import House
 from kiosk.settings import load
-from kiosk.sync.wire import DisputeItem
+from kiosk.sync.feed_items import DisputeItem
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
 from tests.fakes.published import LAW, SECOND

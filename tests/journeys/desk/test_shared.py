@@ -23,9 +23,10 @@ from kiosk.forms.answers import Answers
 from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import opened
 from kiosk.hub.feed import append
+from kiosk.sync.feed_items import DecisionItem
 from kiosk.sync.fetch import ExportAsked
 from kiosk.sync.outbox import left_behind
-from kiosk.sync.wire import DecisionItem, OfficeNames
+from kiosk.sync.wire import OfficeNames
 from tests.services.postgres import HubProcess
 
 pytestmark = pytest.mark.postgres

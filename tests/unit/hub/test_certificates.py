@@ -17,16 +17,9 @@ from kiosk.hub.feed import asked, page
 from kiosk.hub.house import House
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.stations import enrolled
+from kiosk.sync.feed_items import CertificateItem, FeedItem, OfficeItem, RevocationItem
 from kiosk.sync.signing import verified
-from kiosk.sync.wire import (
-    FEED_START,
-    CertificateItem,
-    Certified,
-    FeedItem,
-    LastNumber,
-    OfficeItem,
-    RevocationItem,
-)
+from kiosk.sync.wire import FEED_START, Certified, LastNumber
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 from tests.fakes.station import OFFICE

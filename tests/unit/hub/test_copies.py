@@ -8,7 +8,8 @@ from kiosk.hub.admin import add_station
 from kiosk.hub.enrolment import enrol
 from kiosk.hub.feed import asked, page
 from kiosk.hub.house import House
-from kiosk.sync.wire import FEED_START, DisputeItem, FeedItem
+from kiosk.sync.feed_items import DisputeItem, FeedItem
+from kiosk.sync.wire import FEED_START
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 

@@ -14,7 +14,8 @@ from kiosk.hub.found import Found
 from kiosk.hub.house import House
 from kiosk.hub.selection import Selection
 from kiosk.hub.tables import decision, file
-from kiosk.sync.wire import FEED_START, DecisionItem, FeedItem
+from kiosk.sync.feed_items import DecisionItem, FeedItem
+from kiosk.sync.wire import FEED_START
 from tests.fakes.filed import HERE
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen

@@ -17,7 +17,8 @@ from kiosk.hub.database import Database
 from kiosk.hub.feed import EVERYONE, append, asked, page
 from kiosk.hub.house import House
 from kiosk.hub.tables import feed, feed_end
-from kiosk.sync.wire import FEED_LIMIT, FEED_START, DecisionItem, FeedItem, Page
+from kiosk.sync.feed_items import DecisionItem, FeedItem
+from kiosk.sync.wire import FEED_LIMIT, FEED_START, Page
 from tests.fakes.filings import NOON
 from tests.services.waiting import until
 

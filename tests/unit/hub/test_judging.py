@@ -23,7 +23,7 @@ from kiosk.hub.judging import behind, caught_up, judge_some, waiting
 from kiosk.hub.rebuilding import rebuilt, released, waiting_for_forms
 from kiosk.hub.tables import feed, file
 from kiosk.sync.envelope import Verdict
-from kiosk.sync.wire import VerdictItem
+from kiosk.sync.feed_items import VerdictItem
 from tests.fakes.filings import NOON
 from tests.fakes.pen import DEVICE, Pen
 from tests.fakes.station import OFFICE

@@ -8,8 +8,9 @@ import pytest
 from fastapi import FastAPI
 
 from kiosk.hub.keys import public_jwk
+from kiosk.sync.feed_items import CertificateItem, FeedItem
 from kiosk.sync.signing import sign, verified
-from kiosk.sync.wire import Access, CertificateItem, FeedItem, Page, PageClaims
+from kiosk.sync.wire import Access, Page, PageClaims
 from tests.fakes.asgi import Response, call
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen

@@ -14,7 +14,8 @@ from kiosk.hub.feed import PAGE_BYTES, asked, page
 from kiosk.hub.house import House
 from kiosk.hub.releasing import released
 from kiosk.hub.tables import file
-from kiosk.sync.wire import FEED_START, FeedItem, FormItem, LawItem, OfficeItem, OfficeNames, VerdictItem
+from kiosk.sync.feed_items import FeedItem, FormItem, LawItem, OfficeItem, VerdictItem
+from kiosk.sync.wire import FEED_START, OfficeNames
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 from tests.fakes.published import LAW, SECOND, SHIPPED

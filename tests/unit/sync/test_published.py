@@ -14,8 +14,9 @@ from kiosk.eligibility.law import law
 from kiosk.eligibility.parameters import Origin
 from kiosk.hub.feed import EVERYONE
 from kiosk.sync.feed import FeedReport, start_again
+from kiosk.sync.feed_items import DisputeItem, FormItem, LawItem, OfficeItem
 from kiosk.sync.taking import office
-from kiosk.sync.wire import DisputeItem, FormItem, LawItem, OfficeItem, OfficeNames
+from kiosk.sync.wire import OfficeNames
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
 from tests.fakes.published import LAW, SECOND, SHIPPED

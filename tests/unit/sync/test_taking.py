@@ -12,9 +12,9 @@ from kiosk.cases.thumbprint import key_id
 from kiosk.errors import KioskError
 from kiosk.hub.feed import EVERYONE
 from kiosk.sync.feed import FeedReport
+from kiosk.sync.feed_items import CertificateItem, RevocationItem
 from kiosk.sync.signing import sign
 from kiosk.sync.taking import SetAside, set_aside
-from kiosk.sync.wire import CertificateItem, RevocationItem
 from tests.fakes.filings import NOON
 from tests.fakes.pen import Pen
 from tests.fakes.spoilt import DAY, LATER, BadLine, decided, events, hear, outcomes, tell
