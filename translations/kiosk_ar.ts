@@ -1263,6 +1263,10 @@
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1596,6 +1600,81 @@
     <message>
         <source>Personne n&apos;est déclaré ici. Continuez s&apos;il n&apos;y a personne à ajouter.</source>
         <translation>لم يصرح بأي شخص هنا. تابعوا إذا لم يكن هناك من يضاف.</translation>
+    </message>
+</context>
+<context>
+    <name>Showcase</name>
+    <message>
+        <source>Boutons</source>
+        <translation>الأزرار</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>التحقق</translation>
+    </message>
+    <message>
+        <source>Choisir</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Effacer pour de bon</source>
+        <translation>مسح نهائي</translation>
+    </message>
+    <message>
+        <source>Une ligne entière se presse et mène à une fiche.</source>
+        <translation>يُضغط على السطر كله فيؤدي إلى بطاقة.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Pièce remise</source>
+        <translation>وثيقة مودعة</translation>
+    </message>
+    <message>
+        <source>États</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Listes</source>
+        <translation>القوائم</translation>
+    </message>
+    <message>
+        <source>Icônes</source>
+        <translation>الأيقونات</translation>
+    </message>
+    <message>
+        <source>Ce dossier attend deux pièces</source>
+        <translation>هذا الملف تنقصه وثيقتان</translation>
+    </message>
+    <message>
+        <source>Elles peuvent être remises pendant trente jours.</source>
+        <translation>يمكن إيداعهما خلال ثلاثين يوما.</translation>
+    </message>
+    <message>
+        <source>Dépôt de la demande le 12/03/2026</source>
+        <translation>إيداع الطلب يوم 12/03/2026</translation>
+    </message>
+    <message>
+        <source>Réponse</source>
+        <translation>جواب</translation>
+    </message>
+    <message>
+        <source>Écriture</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Surfaces</source>
+        <translation>المساحات</translation>
+    </message>
+    <message>
+        <source>Galerie · Tadamon Kiosk</source>
+        <translation>معرض المكونات · Tadamon Kiosk</translation>
     </message>
 </context>
 <context>

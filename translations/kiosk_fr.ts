@@ -1263,6 +1263,10 @@
             <source>Source</source>
             <translation>Source</translation>
         </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -1596,6 +1600,81 @@
         <message>
             <source>Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter.</source>
             <translation>Personne n’est déclaré ici. Continuez s’il n’y a personne à ajouter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Showcase</name>
+        <message>
+            <source>Boutons</source>
+            <translation>Boutons</translation>
+        </message>
+        <message>
+            <source>Vérifier</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Choisir</source>
+            <translation>Choisir</translation>
+        </message>
+        <message>
+            <source>Effacer</source>
+            <translation>Effacer</translation>
+        </message>
+        <message>
+            <source>Effacer pour de bon</source>
+            <translation>Effacer pour de bon</translation>
+        </message>
+        <message>
+            <source>Une ligne entière se presse et mène à une fiche.</source>
+            <translation>Une ligne entière se presse et mène à une fiche.</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Questions</translation>
+        </message>
+        <message>
+            <source>Pièce remise</source>
+            <translation>Pièce remise</translation>
+        </message>
+        <message>
+            <source>États</source>
+            <translation>États</translation>
+        </message>
+        <message>
+            <source>Listes</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <source>Icônes</source>
+            <translation>Icônes</translation>
+        </message>
+        <message>
+            <source>Ce dossier attend deux pièces</source>
+            <translation>Ce dossier attend deux pièces</translation>
+        </message>
+        <message>
+            <source>Elles peuvent être remises pendant trente jours.</source>
+            <translation>Elles peuvent être remises pendant trente jours.</translation>
+        </message>
+        <message>
+            <source>Dépôt de la demande le 12/03/2026</source>
+            <translation>Dépôt de la demande le 12/03/2026</translation>
+        </message>
+        <message>
+            <source>Réponse</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <source>Écriture</source>
+            <translation>Écriture</translation>
+        </message>
+        <message>
+            <source>Surfaces</source>
+            <translation>Surfaces</translation>
+        </message>
+        <message>
+            <source>Galerie · Tadamon Kiosk</source>
+            <translation>Galerie · Tadamon Kiosk</translation>
         </message>
     </context>
     <context>

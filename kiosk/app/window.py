@@ -56,6 +56,22 @@ def run(
         instance.release()
 
 
+def gallery(folder: Path, *, profile: str = "counter", lang: Lang | None = None) -> int:
+    """Open the gallery of components, as the settings of a data folder dress it, until it is closed.
+
+    Nothing is asked of a desk, and a look chosen here is not kept. Raises KioskError ``settings-…`` or
+    ``words-missing``.
+    """
+    from kiosk.ui.showcase.window import Showcase  # noqa: PLC0415 -- the window itself never shows it
+
+    chosen = stations.load(folder / stations.FILE)
+    app = application(lang or chosen.station.lang, partial(look_of, chosen.screen, profile))
+    catch_all(Notices())
+    window = Showcase(chosen)
+    window.show()
+    return app.exec()
+
+
 def _begin(window: MainWindow, background: Threads, watched: Iterable[Watch]) -> None:
     """Ask the desk, once the window is drawn: what its thread imports would have competed with that."""
     window.start()

@@ -10,6 +10,7 @@ def add(commands: Commands) -> None:
     run = with_data(commands.add_parser("run", help="open the window"))
     run.add_argument("--profile", choices=("counter", "kiosk", "supervision"), default="counter")
     run.add_argument("--demo", action="store_true", help="a virtual card, a PDF printer and a local hub")
+    run.add_argument("--gallery", action="store_true", help="every component of the screens in every state")
     run.add_argument("--lang", choices=("ar", "fr"), default=None)
     run.set_defaults(run=_run)
 
@@ -18,6 +19,8 @@ def _run(chosen: argparse.Namespace) -> int:
     from kiosk.app import window
 
     folder = data_folder(chosen)
+    if chosen.gallery:
+        return window.gallery(folder, profile=chosen.profile, lang=chosen.lang)
     if not chosen.demo:
         return window.run(folder, profile=chosen.profile, lang=chosen.lang)
     from kiosk.demo.house import demonstration

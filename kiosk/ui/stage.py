@@ -1,7 +1,7 @@
 """Where pages stand: what does not fit the window, with large text or on a small screen, is scrolled to."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
 
@@ -16,18 +16,18 @@ class Pages(QStackedWidget):
 
 
 class Stage(QScrollArea):
-    """Shows the pages whole where there is room, and scrolls both ways where there is not."""
+    """Shows what stands on it whole where there is room, and scrolls both ways where there is not."""
 
-    def __init__(self, pages: Pages) -> None:
-        """Take the pages."""
+    def __init__(self, inner: QWidget) -> None:
+        """Take what stands on it; other pages begin at their top."""
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(pages)
-        pages.currentChanged.connect(lambda _: self._begin())
+        self.setWidget(inner)
+        if isinstance(inner, Pages):
+            inner.currentChanged.connect(lambda _: self._begin())
 
     def _begin(self) -> None:
-        """Begin a page at its top."""
         self.verticalScrollBar().setValue(0)
         self.horizontalScrollBar().setValue(0)

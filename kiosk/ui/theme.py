@@ -62,6 +62,7 @@ CONTRAST: Final = Theme(
         "info": "#0f375c",
         "neutral": "#1f2a24",
         "focus": "#000000",
+        "disabled": "#56615b",
     },
 )
 

@@ -69,8 +69,16 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        if self._role == "primary" and option.state & QStyle.StateFlag.State_HasFocus:
+            self._draw_ring(painter)
         painter.setFont(self.font())
         self._draw_content(painter)
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        """Draw the focus inside a dark button, where an edge around it would hardly be seen (WCAG 2.4.7)."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colour("on-accent")), 2))
+        painter.drawRoundedRect(self.rect().adjusted(5, 5, -5, -5), 4, 4)
 
     def _extra(self) -> int:
         key = self._key_size().width() + M if self._key else 0

@@ -22,7 +22,7 @@ from kiosk.ui.style import XL, XS, L, S
 _REFRESH = 15_000
 """Milliseconds after which an open home page asks for the day again."""
 
-_TILES = (
+TILES = (
     (Among.TODAY, "file-check", "good", QT_TRANSLATE_NOOP("HomePage", "Dépôts du jour")),
     (Among.INCOMPLETE, "file-clock", "warn", QT_TRANSLATE_NOOP("HomePage", "Dossiers incomplets")),
     (Among.WAITING, "send", "info", QT_TRANSLATE_NOOP("HomePage", "En attente d'envoi")),
@@ -99,7 +99,7 @@ class HomePage(Stepping):
         self.other_form = KeyButton("", "Shift+F2", "file-text", bound=False)
         for button, step in ((self.new_file, Step.NEW), (self.other_form, Step.OTHER)):
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
-        self._tiles = {among: Tile(among, icon, tone, words) for among, icon, tone, words in _TILES}
+        self._tiles = {among: Tile(among, icon, tone, words) for among, icon, tone, words in TILES}
         for among, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, among=among: self.listed.emit(among))
         self.drafts = DraftList()
