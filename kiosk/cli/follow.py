@@ -6,6 +6,7 @@ from typing import Any
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
 from kiosk.errors import DONE
 from kiosk.flows.file_life import Followed
+from kiosk.forms.shelf import Shelf
 from kiosk.text import Words
 
 
@@ -23,16 +24,15 @@ def _follow(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
 
     with station.desk(data_folder(chosen)) as desk:
-        write_json(told(desk.follow(chosen.reference, chosen.birth_year)))
+        write_json(told(desk.follow(chosen.reference, chosen.birth_year), desk.shelf))
     return DONE
 
 
-def told(known: Followed) -> dict[str, Any]:
+def told(known: Followed, shelf: Shelf) -> dict[str, Any]:
     """Return what is known of a file as JSON, each code with its words."""
     from kiosk.cases.reasons import words
-    from kiosk.forms import load
 
-    documents = {one.code: one.label for one in load.form(known.form).documents}
+    documents = {one.code: one.label for one in shelf.form(known.form).documents}
     return {
         "reference": known.reference,
         "form": known.form,

@@ -5,6 +5,7 @@ from typing import Final
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import DayRegister
 from kiosk.cases.reasons import reasons
+from kiosk.errors import KioskError
 from kiosk.forms import load
 from kiosk.print.layout import Box, Cell, Panel, Row, Stack
 from kiosk.print.lettering import Align, Style, Text
@@ -23,8 +24,14 @@ def state_words(state: CaseState) -> Words:
 
 
 def subject_words(form: str) -> Words:
-    """Return a form's short name, its title where it has none. Raises KioskError ``form-unknown``."""
-    return paper_words("register").get(f"form.{form}") or load.form(form).title
+    """Return a form's short name, its title where it has none, its id where only a hub published it."""
+    short = paper_words("register").get(f"form.{form}")
+    if short is not None:
+        return short
+    try:
+        return load.form(form).title
+    except KioskError:  # a day is closed on paper whatever was deposited
+        return Words(form, form)
 
 
 def figures(register: DayRegister) -> Box:
