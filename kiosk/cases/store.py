@@ -43,6 +43,7 @@ class Store:
         self.own: Self = own or self
         self._edge = _edge(engine)
         self._device = ""
+        self._current = True
 
     @classmethod
     def open(cls, folder: Path, database: str = "") -> Self:
@@ -52,23 +53,23 @@ class Store:
         has its own. Raises KioskError ``register-not-shared`` where files stand in its own all the same.
         """
         own = cls._of_folder(folder)
-        if not database:
-            return own
         try:
-            own.refuse_files()
+            if database:
+                own.refuse_files()
         except BaseException:
             own.close()
             raise
-        return cls.join(own, database)
+        return cls.join(own, database) if database else own
 
     @classmethod
     def join(cls, own: Self, database: str) -> Self:
-        """Open the shared register beside a computer's own, whatever that holds, and migrate it."""
-        try:
-            return cls._migrated(cls(postgres.engine(database), own.folder, own))
-        except BaseException:
-            own.close()
-            raise
+        """Return the shared register beside a computer's own, whatever that holds; nothing is asked of it.
+
+        It is migrated at its first use: a server that is away when the station starts may come later.
+        """
+        store = cls(postgres.engine(database), own.folder, own)
+        store._current = False
+        return store
 
     @classmethod
     def _of_folder(cls, folder: Path) -> Self:
@@ -78,15 +79,11 @@ class Store:
             key = key_at(folder / KEY, register)
             sqlcipher.check_header(register, key)
             store = cls(sqlcipher.engine(register, key), folder)
-        return cls._migrated(store)
-
-    @classmethod
-    def _migrated(cls, store: Self) -> Self:
         try:
-            with _told(_edge(store.engine), store.folder):
+            with _told(sqlcipher, folder):
                 migrate(store.engine)
         except BaseException:
-            store.engine.dispose()
+            store.close()
             raise
         return store
 
@@ -114,7 +111,7 @@ class Store:
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """Give the one writer's connection: committed at the end, rolled back by an exception."""
-        mine = self.device
+        mine = self._settled()
         with (
             _told(self._edge, self.folder),
             self.engine.connect().execution_options(writer=True, device=mine) as connection,
@@ -125,12 +122,20 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one moment of the register and changes nothing."""
-        mine = self.device
+        mine = self._settled()
         with (
             _told(self._edge, self.folder),
             self.engine.connect().execution_options(device=mine) as connection,
         ):
             yield connection
+
+    def _settled(self) -> str:
+        """Return whose connections these are, once the register is known to be of today's schema."""
+        if not self._current:
+            with _told(self._edge, self.folder):
+                migrate(self.engine)
+            self._current = True
+        return self.device
 
     def tidy(self) -> None:
         """Empty the write-ahead log; for idle time, so that no deposit waits for it."""

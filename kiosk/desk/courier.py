@@ -17,7 +17,13 @@ _LOG: Final = logging.getLogger(__name__)
 _HOPELESS: Final = {DeliveryState.IDLE, DeliveryState.REFUSED}
 """States in which waiting changes nothing: all is sent, no hub is set, or the hub refuses this station."""
 
-_PASSING: Final = {"disk-full", "register-busy", "register-unreachable"}
+_PASSING: Final = {
+    "disk-full",
+    "register-busy",
+    "register-server-full",
+    "register-server-unreachable",
+    "register-unreachable",
+}
 """Failures of our own that another round may be spared; any other ends the command by its code."""
 
 _LOOK: Final = 5.0

@@ -96,8 +96,8 @@ def test_a_register_of_a_later_program_is_left_alone(store: Store, again: Callab
     with store.begin() as conn:
         conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     store.close()
-    with pytest.raises(KioskError) as refused:
-        again()
+    with pytest.raises(KioskError) as refused, again().read():
+        pytest.fail("a register of tomorrow is read")
     assert (refused.value.code, refused.value.values) == ("register-newer", {"revision": "9999"})
 
 

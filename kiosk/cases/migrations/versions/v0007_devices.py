@@ -16,9 +16,6 @@ def upgrade() -> None:
     for table in ("case_file", "print_job"):
         op.add_column(table, sa.Column("device", sa.String(36), nullable=False, server_default=""))
         op.execute(sa.text(f"UPDATE {table} SET device = :device").bindparams(device=device))  # noqa: S608 -- likewise
-    # A file's words are looked up by their beginning; SQLite has the word in each index of the table anyhow.
-    op.drop_index("name_word_case_line", "name_word")
-    op.create_index("name_word_case_line", "name_word", ["case_line", "word"])
     kept = {name: _set_aside(name) for name in ("outbox", "journal", "closing", "memory")}
     _journal()
     _outbox()
