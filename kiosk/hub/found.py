@@ -4,22 +4,24 @@ Rows come as lines of CSV, joined from what was rendered when each entry was jud
 their values as they are.
 """
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Text, cast, func, select
+from sqlalchemy import Connection, Select, Text, cast, func, select
 
 from kiosk.forms.kinds import ColumnType
 from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
 from kiosk.forms.views import Column, columns
 from kiosk.hub import cells
+from kiosk.hub.cells import END
 from kiosk.hub.layout import Layout
 from kiosk.hub.selection import REASON, REGISTRATION, STANDS, Selection
+from kiosk.hub.streams import Piece, lines, pages
 from kiosk.hub.tables import file
 from kiosk.text import Words
 
@@ -59,7 +61,9 @@ _STANDING: Final = (
 """What may change after a deposit, as cells, with what is between them and around."""
 
 _KINDS: Final = file.c.form, file.c.form_version
-_LINES: Final = select(file.c.deposit_line, _STANDING.label("standing"), file.c.cells, *_KINDS)
+_OURS: Final = file.c.deposit_line + _STANDING
+_LINE: Final = _OURS + file.c.cells
+_PARTS: Final = select(_OURS, file.c.cells, file.c.form, cast(file.c.form_version, Text))
 _RECORDS: Final = select(
     file.c.reference, file.c.office, file.c.station, file.c.instant, file.c.clerk, file.c.persons,
     STANDS.label("state"), REGISTRATION.label("registration"), REASON.label("reason"), *_KINDS, file.c.record,
@@ -91,31 +95,32 @@ class Found:
                 found[column.id] = replace(known, type=ColumnType.TEXT)
         return tuple(found.values())
 
-    def lines(self) -> Generator[list[str]]:
-        """Yield pages of rows as CSV lines without their ends; read page by page."""
+    def lines(self) -> Generator[Piece]:
+        """Yield the rows as lines of CSV, page by page; those of one form are not even looked at."""
+        if len(self.forms) == 1:
+            yield from lines(self.connection, self._asked(select(_LINE)))
+            return
         whole = [column.id for column in self.columns[len(OUR_COLUMNS) :]]
         laid = {
-            (form.id, form.version): Layout([one.id for one in columns(form)], whole).laid
+            (form.id, str(form.version)): Layout([one.id for one in columns(form)], whole).laid
             for form in self.forms
         }
-        for page in self._pages(_LINES):
-            yield [
-                f"{line}{standing}{laid[form, version](rest)}" for line, standing, rest, form, version in page
-            ]
+        for page in pages(self.connection, self._asked(_PARTS)):
+            told = [f"{ours}{laid[form, version](rest)}{END}" for ours, rest, form, version in page]
+            yield len(page), "".join(told).encode()
 
     def records(self) -> Generator[dict[str, Any]]:
         """Yield each deposit's values by column id, in the same order; ``instant`` is an aware instant."""
-        for page in self._pages(_RECORDS):
-            for row in page:
+        asked = self._asked(_RECORDS)
+        with self.connection.execution_options(yield_per=_PAGE).execute(asked) as rows:
+            for row in rows:
                 ours = row._asdict()
                 yield msgspec.json.decode(ours.pop("record")) | ours
-
-    def _pages(self, wanted: Any) -> Iterable[Any]:
-        asked = wanted.where(*self.selection.clauses()).order_by(*_ORDER)
-        with self.connection.execution_options(yield_per=_PAGE).execute(asked) as rows:
-            yield from rows.partitions()
 
     def count(self) -> int:
         """Return how many deposits there are."""
         asked = select(func.count()).select_from(file).where(*self.selection.clauses())
         return self.connection.scalar(asked) or 0
+
+    def _asked(self, wanted: Select[Any]) -> Select[Any]:
+        return wanted.where(*self.selection.clauses()).order_by(*_ORDER)

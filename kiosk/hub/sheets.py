@@ -25,9 +25,9 @@ def write_csv(found: Found, out: IO[bytes]) -> int:
     """Write UTF-8 with BOM, ``;`` and CRLF; the header names the columns by their ids."""
     out.write(f"{_BOM}{joined(column.id for column in found.columns)}{END}".encode())
     count = 0
-    for page in found.lines():
-        out.write(END.join((*page, "")).encode())
-        count += len(page)
+    for rows, page in found.lines():
+        out.write(page)
+        count += rows
     return count
 
 

@@ -85,10 +85,14 @@ def _plainly(columns: Sequence[Column], rows: Iterable[Row], out: IO[bytes]) -> 
         count = 0
         for count, row in enumerate(rows, 1):
             for at, name, kind in kept:
-                value = typed(kind, row.get(name))
+                value = row.get(name)
+                if value is None or value == "":
+                    continue
+                if kind is not ColumnType.TEXT or value.__class__ is not str:
+                    value = typed(kind, value)
                 if isinstance(value, date):
                     sheet.write_datetime(count, at, value, day)
-                elif value is not None:
+                else:
                     writers[type(value)](count, at, value)
         _dictionary(book.add_worksheet(DICTIONARY), columns, bold)
     return count

@@ -23,10 +23,10 @@ from tests.fakes.filed import DAY, HERE, filed, put
 
 FORMULAS = ["=1+1", "+212", "-5", "@SUM(A1)", "\tx", "\rx", "\n=1", " =1"]
 WIDE = ["\uff1d1", "\uff0b1", "\uff0d1", "\uff20A"]
-SHARED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SHARED = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text(
     st.one_of(
-        st.sampled_from(list('=+-@;"\r\n\t \u00a0\uff1dا')), st.characters(exclude_categories=["Cs", "Cc"])
+        st.sampled_from(list('\\=+-@;"\r\n\t \u00a0\uff1dا')), st.characters(exclude_categories=["Cs", "Cc"])
     ),
     max_size=12,
 )
@@ -109,7 +109,7 @@ def deposits(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
     return {"form": kind[0], "form_version": kind[1], **words, **answer}, held
 
 
-@settings(SHARED, max_examples=25)
+@settings(SHARED, max_examples=12)
 @given(st.lists(deposits(), max_size=8))
 def test_a_csv_is_byte_for_byte_what_a_plain_writer_makes(
     house: House, some: list[tuple[dict[str, Any], dict[str, Any]]]

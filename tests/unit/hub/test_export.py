@@ -46,7 +46,9 @@ def references(house: House, selection: Selection) -> list[str]:
     with house.database.read() as connection:
         found = Found(connection, selection, shipped())
         listed = [row["reference"] for row in found.records()]
-        assert listed == [line.split(";")[0] for page in found.lines() for line in page]
+        assert listed == [
+            line.split(b";")[0].decode() for _, page in found.lines() for line in page.splitlines()
+        ]
         assert len(listed) == found.count()
     return listed
 
