@@ -50,24 +50,26 @@ def rebuilt(database: Database, code: str, clock: Clock) -> int:
 
 
 def released(database: Database, clock: Clock) -> int:
-    """Judge the offices again that wait for a form, as when one was published; return how many they were."""
-    with database.read() as connection:
-        codes = waiting_for_forms(connection)
-    for code in codes:
+    """Judge the offices again that wait for a form, once one is published; return how many are good now.
+
+    Raises KioskError ``hub-database-absent``.
+    """
+    before = _set_apart(database)
+    waiting = sorted({office for office, reason in before if reason == FORM_UNKNOWN})
+    for code in waiting:
         rebuilt(database, code, clock)
-    return len(codes)
+    return len(before) - len(_set_apart(database)) if waiting else 0
 
 
-def waiting_for_forms(connection: Connection) -> tuple[str, ...]:
-    """Return the offices that have entries set apart because their form was not known."""
+def _set_apart(database: Database) -> Sequence[tuple[str, str]]:
+    """Return the office and the reason of each entry that is set apart."""
     wanted = (
-        select(station.c.office)
+        select(station.c.office, log_item.c.reason)
         .join(log_item, log_item.c.device == station.c.device)
-        .where(log_item.c.verdict == Verdict.QUARANTINED, log_item.c.reason == FORM_UNKNOWN)
-        .distinct()
-        .order_by(station.c.office)
+        .where(log_item.c.verdict == Verdict.QUARANTINED)
     )
-    return tuple(connection.execute(wanted).scalars())
+    with database.read() as connection:
+        return [(row.office, row.reason) for row in connection.execute(wanted)]
 
 
 def _devices(code: str) -> Select[Any]:

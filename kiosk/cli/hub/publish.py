@@ -27,7 +27,7 @@ def _publish(chosen: argparse.Namespace) -> int:
     from kiosk.clock import SystemClock
     from kiosk.hub import publications
     from kiosk.hub.database import opened
-    from kiosk.hub.releasing import released
+    from kiosk.hub.rebuilding import released
 
     raw, name = read_file(chosen.file), Path(chosen.file).name
     publish = publications.publish_form if chosen.kind == "form" else publications.publish_law

@@ -12,7 +12,7 @@ from kiosk.hub import publications
 from kiosk.hub.admin import add_office
 from kiosk.hub.feed import PAGE_BYTES, asked, page
 from kiosk.hub.house import House
-from kiosk.hub.releasing import released
+from kiosk.hub.rebuilding import released
 from kiosk.hub.tables import file
 from kiosk.sync.feed_items import FeedItem, FormItem, LawItem, OfficeItem, VerdictItem
 from kiosk.sync.wire import FEED_START, OfficeNames
