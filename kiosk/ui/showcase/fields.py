@@ -50,7 +50,8 @@ def _states(asked: Asked) -> tuple[FieldRow, ...]:
     empty, answered, wrong, out = (FieldRow(asked) for _ in range(4))
     for one in (answered, out):
         one.control.set_value(_answer(asked.field))
-    wrong.show_problem(problem_words(Problem(asked.path, "required"), load.form(_FORM)))
+    if asked.field.required:
+        wrong.show_problem(problem_words(Problem(asked.path, "required"), load.form(_FORM)))
     out.setEnabled(False)
     return empty, answered, wrong, out
 
