@@ -1,7 +1,7 @@
 """What a hub takes in on PostgreSQL, beside a bare endpoint and beside the INSERT alone.
 
 ``python -m benchmarks.ingest [FILES] [--database URL]`` sends batches of 200 on four lines to a hub process,
-then the same bodies to the bare endpoint, then the same rows by the INSERT alone; six rounds of each, in
+then the same bodies to the bare endpoint, then the same rows by the INSERT alone; four rounds of each, in
 turn, the quickest counts. Prints entries a second, the ratios, the processor time of an entry, and how far
 behind the judging is at the last answer and how soon it has caught up. Ends by 1 beyond the budget.
 """
@@ -27,7 +27,7 @@ from kiosk.hub.entry import Entry
 from kiosk.hub.house import House
 from kiosk.hub.tables import file
 
-FILES, BATCH, LINES, ROUNDS, PATIENCE = 4_000, 200, 4, 6, 60.0
+FILES, BATCH, LINES, ROUNDS, PATIENCE = 4_000, 200, 4, 4, 20.0
 """Entries of a round, of a batch, lines at once, rounds, seconds that the judging may take."""
 
 BARE_BUDGET, INSERT_BUDGET = 0.8, 0.25

@@ -34,7 +34,8 @@ from kiosk.sync.wire import (
     ToldStations,
 )
 
-LEVEL: Final = 3
+LEVEL: Final = 1
+"""Of zstd; a batch is no larger than at level 3 and takes less time (docs/decisions/0174)."""
 _REPLY_LIMIT: Final = 1024 * 1024
 """Bytes of the largest reply we read; 1000 answers fill 60 kB."""
 _ANSWERS: Final = {requests.codes.ok, requests.codes.partial_content, requests.codes.not_modified}
