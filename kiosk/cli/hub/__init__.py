@@ -4,6 +4,7 @@ from kiosk.cli.common import Commands
 from kiosk.cli.hub import (
     backup,
     decisions,
+    figures,
     forward,
     messages,
     offices,
@@ -17,7 +18,8 @@ from kiosk.cli.hub import (
 )
 
 _FAMILIES = (
-    serve, offices, stations, people, publish, decisions, messages, usb, reconcile, backup, proof, forward,
+    serve, offices, stations, people, publish, decisions, messages, usb, reconcile, figures,
+    backup, proof, forward,
 )  # fmt: skip
 
 
