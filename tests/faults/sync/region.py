@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import func, select
 
@@ -16,6 +17,9 @@ from kiosk.hub.tables import log_item
 from tests.services.postgres import Cluster, HubProcess
 from tests.services.standby import Pair
 from tests.services.waiting import until
+
+_FIRST: Final = "hub"
+_HELD: Final = "SELECT count(*) FROM log_item"
 
 
 @dataclass
@@ -35,7 +39,7 @@ class Region:
     promoted: bool = False
 
     def __post_init__(self) -> None:
-        self._names = count(1)
+        self._names, self._name = count(1), _FIRST
 
     @property
     def machine(self) -> Cluster | None:
@@ -59,11 +63,11 @@ class Region:
         assert self.pair is not None
         self.pair.fall_behind()
         self.goes_on()
-        before = self.held()
+        lacked = self.held() - self.pair.ask(self.pair.standby, _HELD, self._name)
         self.pair.lose_primary()
         self.pair.promote()
         self.promoted = self.forgot = True
-        return before - self.held()
+        return lacked
 
     def restore_hub(self) -> None:
         """Take a backup while the hub serves, let it go on, lose it, and make a new one of the backup."""
@@ -79,21 +83,21 @@ class Region:
         self.forgot = True
 
     def _empty(self) -> str:
-        name = f"hub_again{next(self._names)}"
+        self._name = f"hub_again{next(self._names)}"
         if self.machine is None or self.pair is None:
-            return f"sqlite:///{self.folder}/{name}.db"
-        self.machine.database(name)
-        return self.pair.address(name)
+            return f"sqlite:///{self.folder}/{self._name}.db"
+        self.machine.database(self._name)
+        return self.pair.address(self._name)
 
 
 @contextmanager
 def region(folder: Path, pair: Pair | None, *, forgetful: bool) -> Iterator[Region]:
     """A running hub, on a pair of machines or on SQLite, and another one."""
     with ExitStack() as ends:
-        address = f"sqlite:///{folder}/hub.db"
+        address = f"sqlite:///{folder}/{_FIRST}.db"
         if pair is not None:
-            pair.primary.database("hub")
-            address = pair.address("hub")
+            pair.primary.database(_FIRST)
+            address = pair.address(_FIRST)
         hub, other = HubProcess(address), HubProcess(f"sqlite:///{folder}/other.db")
         for one in (hub, other):
             one.start()
