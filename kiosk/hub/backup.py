@@ -67,11 +67,13 @@ def _contents(connection: Connection, kind: str, clock: Clock, **details: str) -
 @contextmanager
 def _dumped(database: Database, _scratch: Path, clock: Clock) -> Iterator[tuple[Contents, Iterator[bytes]]]:
     """Give what a PostgreSQL database holds, and its dump of the same moment."""
-    with database.read() as connection:
-        moment = dump.snapshot(connection)
-        major = dump.server_major(connection)
+    with database.read() as keeping:
+        moment = dump.snapshot(keeping)
+        with database.read() as connection:
+            dump.at(connection, moment)
+            major = dump.server_major(connection)
+            contents = _contents(connection, POSTGRESQL, clock, postgresql=str(major))
         program = dump.tool("pg_dump", major)
-        contents = _contents(connection, POSTGRESQL, clock, postgresql=str(major))
         with closing(dump.dumped(database.engine, program, moment)) as pieces:
             yield contents, pieces
 

@@ -16,10 +16,22 @@ from kiosk.errors import KioskError
 _MAJOR = re.compile(r"\s(\d+)[.\d]*(?:\s|$)")
 
 
+_ONE_MOMENT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+
+
 def snapshot(connection: Connection) -> str:
-    """Let all that this connection reads from now on, and a dump by that name, be of one moment."""
-    connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    """Keep one moment of the database for others, as long as this transaction lasts, and return its name.
+
+    The transaction must touch no table: its locks would stand before those of a dump that it waits for.
+    """
+    connection.exec_driver_sql(_ONE_MOMENT)
     return str(connection.exec_driver_sql("SELECT pg_export_snapshot()").scalar_one())
+
+
+def at(connection: Connection, moment: str) -> None:
+    """Let all that this connection reads from now on be of that moment."""
+    connection.exec_driver_sql(_ONE_MOMENT)
+    connection.exec_driver_sql(f"SET TRANSACTION SNAPSHOT '{moment}'")
 
 
 def server_major(connection: Connection) -> int:

@@ -2,9 +2,10 @@
 
 import io
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -186,6 +187,26 @@ def test_a_dump_that_cannot_be_read_leaves_the_database_empty(postgres_address: 
             with pytest.raises(KioskError, match="hub-restore-failed"):
                 dump.restored(database.engine, program, pieces)
     opened(postgres_address).close()
+
+
+@pytest.mark.postgres
+def test_a_dump_waits_for_whoever_makes_a_table_and_not_for_itself(
+    postgres_address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A month of files is begun after the counting: it may not wait for the dump that waits for it."""
+    dumped, begun = dump.dumped, []
+
+    def later(*asked: Any) -> Generator[bytes]:
+        with closing(connected(postgres_address)) as other, other.write() as connection:
+            connection.exec_driver_sql("SET LOCAL lock_timeout = '5s'")
+            connection.exec_driver_sql("LOCK TABLE file IN ACCESS EXCLUSIVE MODE")
+            begun.append(True)
+        return dumped(*asked)
+
+    opened(postgres_address).close()
+    monkeypatch.setattr(dump, "dumped", later)
+    back_up(postgres_address, io.BytesIO(), tmp_path, CLOCK)
+    assert begun
 
 
 def test_a_copy_that_cannot_be_kept_ends_the_dump(town: Town) -> None:
