@@ -27,6 +27,7 @@ from kiosk.sync.wire import (
     REGION,
     Forwarding,
     OfficeNames,
+    RegionStation,
     RegionStations,
     Reply,
     StationsHeard,
@@ -330,3 +331,33 @@ def test_a_closed_epochs_log_is_passed_on_whole(pen: Pen, road: Road) -> None:
     pen.hand_in()
     assert forwarder(pen, road).round() == Forwarded(2, 2)
     assert [row[1:3] for row in rows(road.nation)] == [(1, 1), (2, 1)]
+
+
+def test_what_the_region_alone_knows_to_be_out_of_place_is_set_apart_at_the_nation_too(
+    pen: Pen, road: Road
+) -> None:
+    """A number of another station of the same region: only the region knows whose it is."""
+    from kiosk.cases.reference import Reference
+
+    neighbours = str(Reference(OFFICE.code, "B2", 26, 1, training=True))
+    pen.write(station="B2", reference=neighbours)
+    pen.hand_in()
+    assert pen.verdicts() == [("quarantined", "item-elsewhere")]
+    forwarder(pen, road).round()
+    assert rows(road.nation) == rows(pen.house)
+
+
+def test_a_certificate_that_names_no_computer_or_an_unknown_office_is_refused(pen: Pen, road: Road) -> None:
+    with pen.house.database.read() as connection:
+        token = connection.scalar(select(station.c.certificate))
+    kid = forwarder(pen, road)._nation.kid
+    for device, code in (("x", "signature-broken"), (DEVICE, "office-elsewhere")):
+        told = RegionStations(CODE, kid, (), (RegionStation(device, token),))
+        with pytest.raises(KioskError, match=code):
+            road.stations(ToldStations(sign(told, pen.house.key)))
+
+
+def test_what_is_told_for_another_nation_is_not_heard(pen: Pen, road: Road) -> None:
+    told = RegionStations(CODE, "x", (), ())
+    with pytest.raises(KioskError, match="signature-broken"):
+        road.stations(ToldStations(sign(told, pen.house.key)))
