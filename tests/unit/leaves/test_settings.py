@@ -122,6 +122,9 @@ def test_an_unknown_key_is_named_with_its_section(file: Path, text: str, key: st
         ("printing.patience", "9" * 400),
         ("delivery.hub", '"ftp://hub"'),
         ("delivery.hub", '"https://user:password@hub"'),
+        ("register.database", '"postgresql://kiosk:secret@server/register"'),
+        ("register.database", '"postgresql://server/register?password=secret"'),
+        ("register.database", '"sqlite:///register.db"'),
         ("delivery.batch", "0"),
         ("delivery.batch", "20.0"),
         ("delivery.read_timeout", "-1"),
@@ -135,6 +138,20 @@ def test_a_value_that_does_not_fit_is_named(file: Path, key: str, value: str) ->
 @pytest.mark.parametrize("hub", ["", "https://hub.example", "http://127.0.0.1:8443/api"])
 def test_addresses_of_hubs_are_accepted(file: Path, hub: str) -> None:
     assert save(file, {"delivery": {"hub": hub}}).delivery.hub == hub
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "postgresql://kiosk@server.saltb/register",
+        "postgresql://kiosk@a:5432,b:5432/register?target_session_attrs=read-write&sslmode=verify-full",
+        "postgresql:///register?service=office",
+    ],
+)
+def test_addresses_of_a_shared_register(tmp_path: Path, address: str) -> None:
+    saved = save(tmp_path / "kiosk.toml", {"register": {"database": address}})
+    assert saved.register.database == address
 
 
 @given(text=st.text())
