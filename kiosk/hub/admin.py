@@ -10,13 +10,14 @@ from sqlalchemy import Connection, insert, select, update
 from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
+from kiosk.hub.access_tables import enrolment_code
 from kiosk.hub.certificates import told_revoked
 from kiosk.hub.database import Database
 from kiosk.hub.enrolment import CODE_LIFE, code_hash
 from kiosk.hub.feed import EVERYONE, append
 from kiosk.hub.scope import Scope
 from kiosk.hub.stations import holder
-from kiosk.hub.tables import enrolment_code, office, station
+from kiosk.hub.tables import office, station
 from kiosk.sync.feed_items import OfficeItem
 from kiosk.sync.wire import OfficeNames
 from kiosk.text import has_controls

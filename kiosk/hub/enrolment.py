@@ -10,12 +10,13 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from sqlalchemy import Connection, delete, insert, select, update
 
 from kiosk.errors import KioskError
+from kiosk.hub.access_tables import enrolment_code
 from kiosk.hub.certificates import certify
 from kiosk.hub.database import Database
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.numbers import last_numbers
 from kiosk.hub.stations import DEVICE, Station, enrolled
-from kiosk.hub.tables import enrolment_code, office, station
+from kiosk.hub.tables import office, station
 from kiosk.shapes import from_json
 from kiosk.sync.signing import claimed, verified
 from kiosk.sync.wire import Enrolled, Enrolment, EnrolmentRequest, OfficeNames

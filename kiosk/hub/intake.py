@@ -34,7 +34,7 @@ class Parcel:
     token: str = field(repr=False)
     body: bytes = field(repr=False)
     region: str = field(repr=False, default="")
-    """What the region that passes it on signed (:class:`kiosk.sync.wire.Forwarding`); empty from a station."""
+    """What a region that passes it on signed (:class:`kiosk.sync.wire.Forwarding`), else empty."""
 
 
 def take(

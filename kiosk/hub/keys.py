@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.serialization import (
 from joserfc.jwk import ECKey
 from sqlalchemy import Connection, insert, select
 
+from kiosk.hub.access_tables import hub_key
 from kiosk.hub.database import Database
-from kiosk.hub.tables import hub_key
 from kiosk.sync.wire import Jwk
 
 

@@ -15,9 +15,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.hub.access_tables import person
 from kiosk.hub.database import Database
 from kiosk.hub.scope import Level, Right, Scope, known
-from kiosk.hub.tables import person
 
 LIFE: Final = timedelta(days=180)
 """How long a token is good for, where nothing else is asked for."""

@@ -10,11 +10,12 @@ from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.hub.access import Asker
+from kiosk.hub.access_tables import revocation_asked
 from kiosk.hub.admin import revoke_station
 from kiosk.hub.database import Database
 from kiosk.hub.scope import inside
 from kiosk.hub.stations import DEVICE
-from kiosk.hub.tables import revocation_asked, station
+from kiosk.hub.tables import station
 
 LIFE: Final = timedelta(days=1)
 """How long the first asking waits for the second."""

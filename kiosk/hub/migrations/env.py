@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection, text
 
-from kiosk.hub import told_tables  # noqa: F401 -- its tables stand in the same metadata
+from kiosk.hub import access_tables, told_tables  # noqa: F401 -- their tables stand in the same metadata
 from kiosk.hub.tables import metadata
 
 connection: Connection = context.config.attributes["connection"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import UniqueConstraint, select, text
 
-from kiosk.hub import told_tables  # noqa: F401 -- its tables stand in the same metadata
+from kiosk.hub import access_tables, told_tables  # noqa: F401 -- their tables stand in the same metadata
 from kiosk.hub.database import Database, migrate, opened
 from kiosk.hub.house import House
 from kiosk.hub.partitions import after, months_made, name

@@ -9,12 +9,13 @@ from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
 from kiosk.hub import people
 from kiosk.hub.access import asker
+from kiosk.hub.access_tables import person
 from kiosk.hub.admin import add_office
 from kiosk.hub.api import hub_app
 from kiosk.hub.house import House
 from kiosk.hub.people import Role
 from kiosk.hub.scope import Level, Right, Scope, within
-from kiosk.hub.tables import office, person
+from kiosk.hub.tables import office
 from kiosk.sync.wire import OfficeNames
 from tests.fakes.asgi import call
 from tests.fakes.filings import NOON
