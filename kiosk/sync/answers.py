@@ -1,8 +1,8 @@
 """What an error on the road to the hub means: a cut line, a login page in between, the hub's own refusal."""
 
+import ssl
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
-import ssl
 from typing import Final
 
 import msgspec
@@ -101,6 +101,11 @@ def asked_to_wait(wrong: KioskError) -> int:
     """Return the seconds that a failure of the road asks to wait, 0 where it does not."""
     later = wrong.values.get("retry_after", 0)
     return later if isinstance(later, int) else 0
+
+
+def is_ours(code: str) -> bool:
+    """Say whether a failure is the register's own, so that it says nothing of the road."""
+    return code == "disk-full" or code.startswith("register-")
 
 
 def link_of(code: str) -> LinkState:

@@ -21,7 +21,7 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.shapes import from_json
 from kiosk.sync import outbox, pace
-from kiosk.sync.answers import asked_to_wait, link_of
+from kiosk.sync.answers import asked_to_wait, is_ours, link_of
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import Answer, DeliveryReport, LinkState, Verdict
@@ -48,13 +48,14 @@ def deliver(
     try:
         sending.run()
     except KioskError as wrong:
+        if is_ours(wrong.code):
+            raise
         link, code, later = link_of(wrong.code), wrong.code, asked_to_wait(wrong)
     if code in pace.BAD_LINE:
         sending.size = pace.cut(batch)
     with store.begin() as conn:
         note(conn, link, clock.now())
-        if sending.size:
-            pace.keep(conn, sending.size)
+        pace.keep(conn, sending.size)
         waiting = outbox.counts(conn).waiting
     return DeliveryReport(link, sending.accepted, sending.refused, waiting, code, retry_after=later)
 

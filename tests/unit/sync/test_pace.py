@@ -95,6 +95,22 @@ def test_a_round_takes_no_new_batch_after_ten_seconds_and_says_what_waits(
     assert ready.deliver(near).waiting == 0
 
 
+@pytest.mark.parametrize("code", ["disk-full", "register-busy"])
+def test_a_failure_of_the_register_is_not_taken_for_a_refusal_of_the_hub(
+    ready: Station, near: NearHub, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    ready.deposit()
+
+    def failing(*_: object) -> None:
+        raise KioskError(code)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.sync.delivery.outbox.tried", failing)
+        with pytest.raises(KioskError, match=code):
+            ready.deliver(near)
+    assert ready.deliver(near).accepted == 1
+
+
 def test_rounds_are_counted_together_and_the_last_says_how_the_road_is() -> None:
     first = DeliveryReport(LinkState.UP, 3, 1, 9, decisions=2, set_aside=1)
     last = DeliveryReport(LinkState.UNREACHABLE, 1, 0, 5, "hub-slow", retry_after=3)
