@@ -29,7 +29,7 @@ from tests.services.proxy import FAULTS
 PAUSE = 0.4
 """Seconds between two faults, at most."""
 
-LATEST = 60
+LATEST = 100
 """Seconds after which a run ends although not everything has happened."""
 
 
