@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import select
 
-from kiosk.cases import drafts, files, print_jobs, register, tables
+from kiosk.cases import drafts, files, numbers, print_jobs, register, tables
 from kiosk.cases.case import CaseState, Event
 from kiosk.cases.identity import Issuer
 from kiosk.cases.store import Store
@@ -190,3 +190,14 @@ def test_no_answer_shows_in_a_repr(deposited: Deposit) -> None:
         assert "ZZ9999" not in told
         assert "ALAOUI" not in told
         assert "العلوي" not in told
+
+
+def test_a_register_counts_for_the_stations_whose_numbers_it_gave_out(
+    store: Store, deposited: Deposit
+) -> None:
+    deposited()
+    with store.begin() as conn:
+        numbers.carry(conn, "SALTB", "A2", 26, 7, training=False)
+        assert numbers.counts_for(conn, "SALTB", "A1")
+        assert numbers.counts_for(conn, "SALTB", "A2")
+        assert not numbers.counts_for(conn, "SALTB", "A3")
