@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.card.reader import CardReader
+from kiosk.forms import load
+from kiosk.forms.shelf import Shelf
 from kiosk.forms.warm import warm
 from kiosk.settings import Settings
 
@@ -52,6 +54,11 @@ class LateDesk:
         from kiosk.desk.counter import CounterDesk  # noqa: PLC0415 -- likewise
 
         return CounterDesk(station.means(self._folder, settings=self.settings, reader=self._reader))
+
+    @property
+    def shelf(self) -> Shelf:
+        """The forms of the desk; the program's own before a call has built it: the screen never waits."""
+        return self._built.shelf if "_built" in self.__dict__ else load.shipped()
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return a call that goes on to the desk; looking it up builds nothing."""
