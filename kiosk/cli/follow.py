@@ -32,7 +32,7 @@ def told(known: Followed, shelf: Shelf) -> dict[str, Any]:
     """Return what is known of a file as JSON, each code with its words."""
     from kiosk.cases.reasons import words
 
-    documents = {one.code: one.label for one in shelf.form(known.form).documents}
+    documents = {one.code: one.label for one in shelf.form(known.form, known.form_version).documents}
     return {
         "reference": known.reference,
         "form": known.form,

@@ -86,7 +86,8 @@ def _done(desk: CounterDesk, house: House, out: Path) -> dict[str, Any]:
 def _deposited(desk: CounterDesk, reading: CardReading) -> tuple[Case, float]:
     """Fill a form from the card, answer the rest as the household does, and deposit it."""
     draft = desk.begin("tadamon", desk.settings.station.lang)
-    filled = desk.fill(draft.form, Answers.from_json(draft.answers), reading).answers
+    form = desk.shelf.form(draft.form, draft.form_version)
+    filled = desk.fill(form, Answers.from_json(draft.answers), reading).answers
     answers = Answers.from_json(_household())
     for path, value in filled.values.items():
         answers = answers.with_value(path, value)

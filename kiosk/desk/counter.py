@@ -23,6 +23,7 @@ from kiosk.flows.paperwork import PaperRequest, PrintJob
 from kiosk.flows.verifying import Verdict
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide
+from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
 from kiosk.sync.decisions import DecisionsPreview, DecisionsReport
 from kiosk.sync.envelope import DeliveryReport
@@ -81,8 +82,8 @@ class CounterDesk(Desk):
         return self.means.reader.read(key, progress, cancel)
 
     @override
-    def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
-        return drafting.fill(self.means, form, answers, reading)
+    def fill(self, form: Form, answers: Answers, reading: CardReading) -> Filled:
+        return drafting.fill(form, answers, reading)
 
     @override
     def orient(self, answers: Answers) -> Orientation:
@@ -136,7 +137,7 @@ class CounterDesk(Desk):
         return guidance.guides(self.means)
 
     @override
-    def known_members(self, form: str, answers: Answers, but: str = "") -> Sequence[KnownMember]:
+    def known_members(self, form: Form, answers: Answers, but: str = "") -> Sequence[KnownMember]:
         return registry.known_members(self.means, form, answers, but)
 
     @override

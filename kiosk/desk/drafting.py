@@ -12,7 +12,7 @@ from kiosk.desk.means import Means
 from kiosk.flows.desk import Difference, Filled
 from kiosk.forms.answers import Answers, Value
 from kiosk.forms.prefill import card_value, prefill
-from kiosk.forms.schema import every_path
+from kiosk.forms.schema import Form, every_path
 from kiosk.text import Lang
 
 APPLICANT = "applicant"
@@ -42,9 +42,8 @@ def resume(means: Means, draft_id: str) -> Draft:
         return drafts.resume(conn, draft_id)
 
 
-def fill(means: Means, form_id: str, answers: Answers, reading: CardReading) -> Filled:
+def fill(form: Form, answers: Answers, reading: CardReading) -> Filled:
     """Fill the applicant's empty fields from a reading; what differs is returned, never overwritten."""
-    form = means.shelf.form(form_id, on=means.today)
     identity = reading.identity()
     done = prefill(form, APPLICANT, identity, answers)
     kinds = {one.path: one.field.kind for one in every_path(form, answers)}

@@ -45,6 +45,7 @@ def _told(case: Case, persons: int, as_of: datetime) -> Followed:
     return Followed(
         reference=str(case.reference),
         form=filing.form,
+        form_version=filing.form_version,
         state=case.state,
         as_of=as_of,
         deposited=case.instant,

@@ -12,6 +12,7 @@ from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import PrintJob
 from kiosk.forms.answers import Answers
 from kiosk.forms.check import settled
+from kiosk.forms.schema import Form
 from kiosk.forms.views.persons import Person, persons
 from kiosk.print.printer import PrintOutcome, PrintState
 
@@ -52,9 +53,8 @@ def opened(means: Means, reference: str) -> CaseView:
     return CaseView(case, history, delivery, len(copies), refusal)
 
 
-def known_members(means: Means, form_id: str, answers: Answers, but: str) -> tuple[KnownMember, ...]:
+def known_members(means: Means, form: Form, answers: Answers, but: str) -> tuple[KnownMember, ...]:
     """Return the members of unfinished answers who stand in another open file; wrong answers say nothing."""
-    form = means.shelf.form(form_id, on=means.today)
     people = persons(form, settled(form, answers))
     rows = tuple(map(household.row, people))
     with means.store.read() as conn:

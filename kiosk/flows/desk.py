@@ -16,6 +16,7 @@ from kiosk.flows.orienting import Orienting
 from kiosk.flows.paperwork import Paperwork, PrintJob
 from kiosk.flows.verifying import Verifying
 from kiosk.forms.answers import Answers
+from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
 from kiosk.print.printer import PrintOutcome
 from kiosk.settings import Settings
@@ -114,8 +115,8 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
         """Read the card on the reader; on the card's thread only."""
         ...
 
-    def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
-        """Fill empty fields from a reading; differences are returned, never overwritten."""
+    def fill(self, form: Form, answers: Answers, reading: CardReading) -> Filled:
+        """Fill a form's empty fields from a reading; differences are returned, never overwritten."""
         ...
 
     def deposit(self, draft: Draft, answers: Answers, clerk: str) -> Case:

@@ -39,6 +39,7 @@ class Followed:
 
     reference: str
     form: str
+    form_version: int
     state: CaseState
     as_of: datetime
     """When this was last known to be so: the hub's last answer, else the file's last event."""

@@ -8,6 +8,7 @@ from kiosk.eligibility.orientation import Orientation
 from kiosk.eligibility.parameters import Parameter
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide
+from kiosk.forms.schema import Form
 
 if (
     TYPE_CHECKING
@@ -41,6 +42,6 @@ class Orienting(Protocol):
         """Return the guidance pages in force today, their figures filled in, in reading order."""
         ...
 
-    def known_members(self, form: str, answers: Answers, but: str = "") -> Sequence[KnownMember]:
+    def known_members(self, form: Form, answers: Answers, but: str = "") -> Sequence[KnownMember]:
         """Return the members who stand in another open file; ``but`` leaves out the file of that id."""
         ...

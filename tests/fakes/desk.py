@@ -32,6 +32,7 @@ from kiosk.forms.documents import missing, received
 from kiosk.forms.fold import fold
 from kiosk.forms.guides import Guide
 from kiosk.forms.prefill import card_value, prefill
+from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Office, Settings, Station
@@ -143,12 +144,12 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays, 
             progress(stage, replace(read, photo=None) if stage in {Stage.PHOTO, Stage.CHECKING} else None)
         return read
 
-    def fill(self, form: str, answers: Answers, reading: CardReading) -> Filled:
+    def fill(self, form: Form, answers: Answers, reading: CardReading) -> Filled:
         self._call("fill")
-        asked, said = load.form(form), reading.identity()
-        result = prefill(asked, "applicant", said, answers)
+        said = reading.identity()
+        result = prefill(form, "applicant", said, answers)
         differences = tuple(
-            Difference(path, answers.text(path), str(card_value(asked, path, said, answers) or ""))
+            Difference(path, answers.text(path), str(card_value(form, path, said, answers) or ""))
             for path in result.differing
         )
         return Filled(result.answers, result.filled, differences)

@@ -20,6 +20,7 @@ def followed(view: CaseView, now: datetime) -> Followed:
     return Followed(
         str(case.reference),
         case.filing.form,
+        case.filing.form_version,
         case.state,
         now,
         case.instant,

@@ -13,6 +13,7 @@ from kiosk.flows.orienting import KnownMember
 from kiosk.forms import guides
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide, GuidePart
+from kiosk.forms.schema import Form
 from kiosk.text import Words
 
 ON = date(2026, 11, 21)
@@ -124,6 +125,6 @@ class FakeOrienting:
         self._call("guides")
         return self.pages
 
-    def known_members(self: Orienting, form: str, answers: Answers, but: str = "") -> Sequence[KnownMember]:
+    def known_members(self: Orienting, form: Form, answers: Answers, but: str = "") -> Sequence[KnownMember]:
         self._call("known_members")
         return self.known

@@ -268,7 +268,7 @@ def test_a_decision_without_a_clerk_came_from_the_hub(opened: Opened, desk: Fake
 
 
 def test_a_form_that_is_not_installed_names_no_documents() -> None:
-    assert document_names("of-tomorrow", load.shipped()) == {}
+    assert document_names(load.shipped(), "of-tomorrow", 1) == {}
 
 
 def test_what_was_asked_about_one_file_is_not_said_of_the_next(

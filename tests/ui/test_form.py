@@ -168,7 +168,8 @@ def test_a_difference_with_the_card_is_settled_by_the_clerk_alone(opened: Opened
     screens.type_into("applicant.given_name_fr", "FATIMA")
     hand, desk = screens.window.hand, screens.window.counter.desk
     reading = desk.card()
-    hand.filled(reading, None, desk.fill("tadamon", hand.answers, reading))
+    assert hand.form is not None
+    hand.filled(reading, None, desk.fill(hand.form, hand.answers, reading))
     settle()
     page = screens.wait_page(FormPage)
     assert page.aside.isVisible()

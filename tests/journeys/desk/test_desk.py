@@ -57,7 +57,7 @@ def test_a_discarded_draft_is_gone(desk: CounterDesk, household: Answers) -> Non
 
 
 def test_the_card_fills_what_is_empty(desk: CounterDesk, reading: CardReading) -> None:
-    filled = desk.fill("tadamon", Answers(), reading)
+    filled = desk.fill(desk.shelf.form("tadamon"), Answers(), reading)
     assert filled.answers.text("applicant.cnie") == "ZZ999901"
     assert filled.answers.text("applicant.family_name_ar") == "العلوي"
     assert "applicant.birth_date" in filled.filled
@@ -66,7 +66,7 @@ def test_the_card_fills_what_is_empty(desk: CounterDesk, reading: CardReading) -
 
 def test_the_card_never_overwrites_what_was_typed(desk: CounterDesk, reading: CardReading) -> None:
     typed = Answers({"applicant.family_name_fr": "ALAOUI", "applicant.given_name_fr": "KARIMA"})
-    filled = desk.fill("tadamon", typed, reading)
+    filled = desk.fill(desk.shelf.form("tadamon"), typed, reading)
     assert filled.answers.text("applicant.given_name_fr") == "KARIMA"
     told = {one.path: one for one in filled.differences}
     assert told["applicant.family_name_fr"].same_name

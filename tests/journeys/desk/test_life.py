@@ -186,19 +186,19 @@ def test_a_withdrawn_file_is_corrected_no_more(desk: CounterDesk, household: Ans
 
 
 def test_members_of_another_open_file_are_known_by_their_path(desk: CounterDesk, household: Answers) -> None:
-    reference = deposited(desk, household)
-    known = desk.known_members("tadamon", household)
+    reference, form = deposited(desk, household), desk.shelf.form("tadamon")
+    known = desk.known_members(form, household)
     assert [one.member for one in known] == ["applicant", "spouses[0]", "children[0]", "children[1]"]
     assert {one.double.reference for one in known} == {reference}
     assert known[0].name_ar
-    assert desk.known_members("tadamon", household, but=reference) == ()
-    assert desk.known_members("tadamon", household, but=desk.open(reference).case.filing.id) == ()
+    assert desk.known_members(form, household, but=reference) == ()
+    assert desk.known_members(form, household, but=desk.open(reference).case.filing.id) == ()
 
 
 def test_half_typed_answers_are_asked_about_in_peace(desk: CounterDesk, household: Answers) -> None:
-    reference = deposited(desk, household)
+    reference, form = deposited(desk, household), desk.shelf.form("tadamon")
     typed = Answers({"applicant.idcs": "12", "applicant.birth_date": "32/13/1984"}, {"children": 1})
-    assert desk.known_members("tadamon", typed) == ()
+    assert desk.known_members(form, typed) == ()
     one = Answers(
         {
             "applicant.family_name_ar": "علوي",
@@ -206,7 +206,7 @@ def test_half_typed_answers_are_asked_about_in_peace(desk: CounterDesk, househol
             "applicant.birth_date": "7/3/1984",
         }
     )
-    (known,) = desk.known_members("tadamon", one)
+    (known,) = desk.known_members(form, one)
     assert (known.member, known.double.reference, known.double.by) == ("applicant", reference, "name")
     assert "علوي" not in repr(known)
 

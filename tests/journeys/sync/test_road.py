@@ -10,11 +10,13 @@ from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import SystemClock
 from kiosk.hub.admin import revoke_station
 from kiosk.hub.database import Database
+from kiosk.hub.judging import caught_up
 from kiosk.hub.tables import disputed_item
 from kiosk.sync import outbox
 from kiosk.sync.batch import pack
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.sync.feed import fetch
 from kiosk.sync.wire import OfficeNames
 from tests.fakes.lost import lose
 from tests.fakes.station import Station, held, station
@@ -65,8 +67,10 @@ def test_one_bad_entry_does_not_hold_up_those_behind_it(
     desk.deposit(answers={"applicant": {"idcs": "not a number"}})
     desk.deposit()
 
-    assert outcome(desk.deliver(client)) == (LinkState.UP, 2, 2, 0, "")
+    assert outcome(desk.deliver(client)) == (LinkState.UP, 4, 0, 0, "")
     assert all_there(desk, database)
+    assert caught_up(database, None, SystemClock()) == 0
+    assert fetch(desk.store, client, desk.identity, SystemClock()).code == ""
     assert desk.outbox() == [
         (1, "acknowledged", "stored", ""),
         (2, "refused", "quarantined", "item-form-unknown"),

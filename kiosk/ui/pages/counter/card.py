@@ -223,8 +223,8 @@ class CardPage(Stepping):
     def _fill(self, known: Read, then: Callable[[], object]) -> None:
         """Fill the file in hand from what is known of the card, then go on."""
         hand, desk, turn = self._counter.hand, self._counter.desk, self._turn
-        draft, answers = hand.draft, hand.answers
-        if draft is None:  # the desk could not begin a file, and has said why
+        form, answers = hand.form, hand.answers
+        if form is None:  # the desk could not begin a file, and has said why
             self._failed(KioskError("unexpected"))
             return
 
@@ -240,7 +240,7 @@ class CardPage(Stepping):
                 self._rest.forget()
                 self._failed(error)
 
-        self._counter.background.run(lambda: desk.fill(draft.form, answers, known.reading), filled, refused)
+        self._counter.background.run(lambda: desk.fill(form, answers, known.reading), filled, refused)
 
     def _failed(self, error: KioskError) -> None:
         if self._rest.known is not None or self.place not in _ON_ITS_WAY:

@@ -198,14 +198,14 @@ class CasePage(Stepping):
             self.told.clear()
             return
         desk, kept = self._counter.desk, case.filing
-        answers = Answers.from_json(kept.answers)
+        answers, form = Answers.from_json(kept.answers), self._shelf.form(kept.form, kept.form_version)
 
         def heard(known: Sequence[KnownMember]) -> None:
             if self._view is not None and self._view.case.filing.id == kept.id:
                 self.told.show_known(known)
 
         run = self._counter.background.run
-        run(lambda: desk.known_members(kept.form, answers, kept.id), heard, lambda _: None, latest="known")
+        run(lambda: desk.known_members(form, answers, kept.id), heard, lambda _: None, latest="known")
 
     def _receive(self) -> None:
         if self._view is not None:

@@ -29,7 +29,7 @@ class Standing(Note):
             words = self.tr("Numéro d'immatriculation : {number}")
             yield words.format(number=isolate(case.registration))
         if case.awaited:
-            called = document_names(filing.form, shelf)
+            called = document_names(shelf, filing.form, filing.form_version)
             names = " · ".join(called.get(code, code) for code in case.awaited)
             until = written_day(filing.missing_until) if filing.missing_until else "—"
             yield self.tr("Au plus tard le {day} : {names}").format(day=until, names=names)
@@ -37,9 +37,9 @@ class Standing(Note):
         yield reasons().words[step].said(lang)
 
 
-def document_names(form: str, shelf: Shelf) -> dict[str, str]:
-    """Return what the documents of a form are called, by code; nothing for a form not installed."""
+def document_names(shelf: Shelf, form: str, version: int) -> dict[str, str]:
+    """Return what the documents of that form are called, by code; nothing for a form not installed."""
     try:
-        return {one.code: one.label.said(current()) for one in shelf.form(form).documents}
+        return {one.code: one.label.said(current()) for one in shelf.form(form, version).documents}
     except KioskError:
         return {}

@@ -46,7 +46,7 @@ class FollowPage(Stepping):
         self._names = (label("body"), label("body"))
         self._empty = label("body", "quiet", wrap=True)
         self.reference, self.year = QLineEdit(), QLineEdit()
-        self.failure, self.answer = FailureLine("warn"), FollowedView()
+        self.failure, self.answer = FailureLine("warn"), FollowedView(counter)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.verify = KeyButton("", "Shift+F10", "scan-search", bound=False)
         self.open_file = KeyButton("", "F6", "file-text")

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.reasons import words
 from kiosk.flows.file_life import Followed
-from kiosk.forms import load
 from kiosk.text import isolate
-from kiosk.ui.counter import day_and_time, written_day
+from kiosk.ui.counter import Counter, day_and_time, written_day
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.case_standing import document_names
 from kiosk.ui.pages.counter.states import case_mark
@@ -21,9 +20,10 @@ from kiosk.ui.style import L, M, S
 class FollowedView(QFrame):
     """Empty until there is an answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, counter: Counter) -> None:
         """Show nothing yet."""
         super().__init__()
+        self._counter = counter
         self._told: Followed | None = None
         self._lines = column(self, S)
 
@@ -73,7 +73,7 @@ class FollowedView(QFrame):
         until = written_day(date.fromisoformat(told.missing_until)) if told.missing_until else "—"
         self._lines.addSpacing(M)
         self._head(self.tr("Pièces à apporter au plus tard le {day}").format(day=until))
-        names = document_names(told.form, load.shipped())
+        names = document_names(self._counter.desk.shelf, told.form, told.form_version)
         for code in told.missing:
             self._say(names.get(code, code), "body")
 

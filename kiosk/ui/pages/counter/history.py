@@ -30,7 +30,8 @@ class History(QFrame):
     def show_history(self, view: CaseView, shelf: Shelf) -> None:
         """Show the journal of a file."""
         self.clear()
-        papers = document_names(view.case.filing.form, shelf)
+        filing = view.case.filing
+        papers = document_names(shelf, filing.form, filing.form_version)
         for number, line in enumerate(reversed(view.history)):
             if number:
                 self._column.addWidget(rule())

@@ -48,10 +48,10 @@ class Told(QFrame):
     def ask_known(self) -> None:
         """Ask which members in hand stand in another open file, where they are others than before."""
         hand, desk = self._counter.hand, self._counter.desk
-        draft, answers = hand.draft, hand.answers
-        if draft is None or hand.form is None or hand.form.ends is Ending.SLIP:
+        draft, form, answers = hand.draft, hand.form, hand.answers
+        if draft is None or form is None or form.ends is Ending.SLIP:
             return
-        them = persons(hand.form, answers)
+        them = persons(form, answers)
         if them == self._asked:
             return
         self._asked = them
@@ -61,7 +61,7 @@ class Told(QFrame):
                 self.show_known(known)
 
         run, own = self._counter.background.run, draft.corrects or draft.id
-        run(lambda: desk.known_members(draft.form, answers, own), heard, _unheard, latest="known")
+        run(lambda: desk.known_members(form, answers, own), heard, _unheard, latest="known")
 
     def show_known(self, known: Sequence[KnownMember]) -> None:
         """Show the members who are in another open file."""
