@@ -15,8 +15,8 @@ from sqlalchemy import Connection, RowMapping, Table, UniqueConstraint, delete, 
 from kiosk.cases import numbers
 from kiosk.cases.device import KEY
 from kiosk.cases.instance import claim
-from kiosk.cases.memory import whose
-from kiosk.cases.store import Store
+from kiosk.cases.memory import remember, whose
+from kiosk.cases.store import SHARES, Store
 from kiosk.cases.tables import (
     case_file,
     certificate,
@@ -128,3 +128,4 @@ def _empty(conn: Connection) -> None:
     for table in _HELD:
         conn.execute(delete(table))
     conn.execute(delete(memory).where(memory.c.key != KEY))
+    remember(conn, SHARES, "yes")

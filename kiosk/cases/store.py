@@ -17,12 +17,15 @@ from sqlcipher3 import dbapi2
 
 from kiosk.cases import device, postgres, sqlcipher
 from kiosk.cases.key import key_at
+from kiosk.cases.memory import remember
 from kiosk.cases.migrations import migrate
-from kiosk.cases.tables import case_file
+from kiosk.cases.tables import case_file, memory
 from kiosk.errors import KioskError
 
 REGISTER = "register.db"
 KEY = "register.key"
+SHARES = "shares-register"
+"""Remembered by a computer's own register once it has used another."""
 
 
 class Store:
@@ -50,12 +53,12 @@ class Store:
         """Open the register of a data folder, made with its key at the first call, and migrate it.
 
         ``database`` is the address of the register that the office's stations share, empty where this one
-        has its own. Raises KioskError ``register-not-shared`` where files stand in its own all the same.
+        has its own. Raises KioskError ``register-not-shared`` where files stand in its own all the same, and
+        ``register-not-own`` where it shared one before: both would give out numbers a second time.
         """
         own = cls._of_folder(folder)
         try:
-            if database:
-                own.refuse_files()
+            own.hold_to(shared=bool(database))
         except BaseException:
             own.close()
             raise
@@ -102,11 +105,13 @@ class Store:
                 self._device = _device(self.engine)
         return self._device
 
-    def refuse_files(self) -> None:
-        """Raise KioskError ``register-not-shared`` where this register holds a file: it would be hidden."""
-        with self.read() as conn:
-            if conn.execute(select(case_file.c.line).limit(1)).first() is not None:
+    def hold_to(self, *, shared: bool) -> None:
+        """Make sure that a computer's own register is used as before. Raises KioskError as :meth:`open`."""
+        with _told(self._edge, self.folder), self.engine.connect() as conn:
+            if shared and _has_files(conn):
                 raise KioskError("register-not-shared")
+            if not shared and conn.scalar(select(memory.c.value).where(memory.c.key == SHARES)):
+                raise KioskError("register-not-own")
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -134,6 +139,9 @@ class Store:
         if not self._current:
             with _told(self._edge, self.folder):
                 migrate(self.engine)
+            with self.own.begin() as conn:
+                if not _has_files(conn):
+                    remember(conn, SHARES, "yes")
             self._current = True
         return self.device
 
@@ -148,6 +156,10 @@ class Store:
         self.engine.dispose()
         if self.shared:
             self.own.close()
+
+
+def _has_files(conn: Connection) -> bool:
+    return conn.execute(select(case_file.c.line).limit(1)).first() is not None
 
 
 def _edge(engine: Engine) -> ModuleType:

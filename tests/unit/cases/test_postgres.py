@@ -98,6 +98,13 @@ def test_a_draft_left_by_a_deposit_whose_end_was_not_heard_is_thrown_away(store:
         assert drafts.listed(conn) == ()
 
 
+def test_a_station_that_shared_a_register_begins_none_of_its_own(store: Store, data: Path) -> None:
+    station_identity(store)
+    store.close()
+    with pytest.raises(KioskError, match="register-not-own"):
+        Store.open(data)
+
+
 @pytest.mark.parametrize(
     ("address", "code"),
     [
