@@ -1434,6 +1434,17 @@
     </message>
 </context>
 <context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Arrêter la lecture</source>
+        <translation>إيقاف القراءة</translation>
+    </message>
+    <message>
+        <source>Écouter cette page</source>
+        <translation>استمعوا إلى هذه الصفحة</translation>
+    </message>
+</context>
+<context>
     <name>ReasonView</name>
     <message>
         <source>Lire la fiche</source>
