@@ -14,6 +14,7 @@ from kiosk.cases.store import REGISTER, Store
 from kiosk.clock import Clock, local
 from kiosk.eligibility import parameters
 from kiosk.eligibility.parameters import Parameter
+from kiosk.errors import KioskError
 from kiosk.forms.shelf import Shelf
 from kiosk.print.choose import receipt_printer
 from kiosk.print.printer import Printer
@@ -68,8 +69,12 @@ class Means:
         """Take up what came to the register meanwhile, also by another process; makes no register."""
         if "_opened" not in self.__dict__ and not (self.folder / REGISTER).exists():
             return laid_out(())
-        with self.store.read() as conn:
-            self._published = found = published(conn)
+        try:
+            with self.store.read() as conn:
+                self._published = found = published(conn)
+        except KioskError:
+            # A register that cannot be read keeps nobody from typing: whatever is kept or deposited says so.
+            return self._published or laid_out(())
         return found
 
     @property
