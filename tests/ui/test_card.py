@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QLabel
 from kiosk.card.reader import Authenticity, Can, CardReading, ReaderState, Stage
 from kiosk.errors import KioskError
 from kiosk.flows.card_read import Reading
-from kiosk.forms import load
-from kiosk.forms.schema import Form
 from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.home import HomePage
 from tests.fakes.card_desk import CardDesk
 from tests.fakes.desk import FakeDesk
-from tests.fakes.published import SECOND
-from tests.fakes.samples import CAN, HOUSEHOLD, reading
+from tests.fakes.samples import CAN, reading
 from tests.ui.conftest import Opened
 from tests.ui.screens import settle, type_text
 
@@ -51,33 +48,6 @@ def test_the_last_stage_says_what_the_check_of_the_chip_said(
     assert said in [one.text() for one in page.stages.findChildren(QLabel)]
     screens.speak("ar")
     assert said not in screens.words()
-
-
-def test_a_file_begun_before_its_form_changed_is_filled_and_compared_by_its_own_version(
-    opened: Opened, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    versions: dict[str, int] = {}
-
-    def note(call: str) -> None:
-        work = getattr(desk, call)
-
-        def noted(form: Form, *more: object) -> object:
-            versions[call] = form.version
-            return work(form, *more)
-
-        monkeypatch.setattr(desk, call, noted)
-
-    note("fill")
-    note("known_members")
-    screens = opened()
-    screens.new_file()
-    newer = load.parsed(SECOND.replace("2027-01-01", "2026-11-01"), "tadamon-2.toml")
-    desk.shelf = desk.shelf.joined([newer])
-    screens.read_card(CAN)
-    screens.press(Qt.Key.Key_F8)
-    screens.fill(HOUSEHOLD)
-    screens.to_check()
-    assert versions == {"fill": 1, "known_members": 1}
 
 
 @pytest.mark.parametrize("lang", LANGS)

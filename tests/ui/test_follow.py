@@ -8,8 +8,6 @@ from kiosk.cases.case import CaseState
 from kiosk.cases.reasons import words
 from kiosk.errors import failures
 from kiosk.flows.verifying import Finding, Verdict
-from kiosk.forms import load
-from kiosk.forms.shelf import Shelf
 from kiosk.text import LANGS, Lang
 from kiosk.ui.pages.counter.case import CasePage
 from kiosk.ui.pages.counter.follow import FollowPage
@@ -17,7 +15,6 @@ from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.verify import VerifyPage
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_life import followed
-from tests.fakes.published import SECOND, SHIPPED
 from tests.ui.conftest import Opened
 from tests.ui.screens import Screens, type_text
 
@@ -59,18 +56,6 @@ def test_each_state_is_told_with_what_to_do_next(
     other: Lang = "fr" if lang == "ar" else "ar"
     screens.speak(other)
     assert words(state.value).said(other) in screens.words()
-
-
-def test_documents_have_the_names_of_the_files_own_version_on_the_stations_shelf(
-    opened: Opened, desk: FakeDesk
-) -> None:
-    text = SHIPPED.replace("Copie de la CNIE", "Copie de la carte, du serveur")
-    newer = SECOND.replace("Copie de la CNIE", "Copie de demain")
-    desk.shelf = Shelf((load.parsed(text, "tadamon-1.toml"), load.parsed(newer, "tadamon-2.toml")))
-    screens = opened("fr")
-    asked(screens, of_state(desk, CaseState.INCOMPLETE))
-    assert "Copie de la carte, du serveur" in screens.words()
-    assert "Copie de demain" not in screens.words()
 
 
 def test_a_wrong_year_and_an_odd_reference_are_told_beside_the_fields_and_stay_typed(

@@ -83,7 +83,7 @@ def test_a_judge_ends_by_itself_once_the_hub_is_gone(house: House, hub_address: 
 
 def test_a_judge_that_will_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judges_module, "_GRACE", 0.2)
-    deaf = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], stdin=subprocess.PIPE)
+    deaf = subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"], stdin=subprocess.PIPE)
     monkeypatch.setattr(judges_module.subprocess, "Popen", lambda *_, **__: deaf)
     judge = Beside("postgresql://nowhere")
     judge.start()
