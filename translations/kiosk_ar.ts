@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Texte à {size} %</source>
-        <translation>نص بنسبة {size} %</translation>
+        <translation>حجم النص {size}%</translation>
     </message>
 </context>
 <context>
@@ -933,8 +933,8 @@
         <translation>تعذر الإرسال</translation>
     </message>
     <message>
-        <source>Les dossiers restent ici, l&apos;envoi reprendra. Lisez ce code au support.</source>
-        <translation>تبقى الملفات هنا وسيُستأنف الإرسال. اقرؤوا هذا الرمز للدعم.</translation>
+        <source>Les dossiers restent ici, l&apos;envoi reprendra. Dites ce code à l&apos;administrateur.</source>
+        <translation>تبقى الملفات هنا وسيُستأنف الإرسال. أعطوا هذا الرمز للمسؤول عن النظام.</translation>
     </message>
     <message>
         <source>Lecteur</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Une ligne entière se presse et mène à une fiche.</source>
-        <translation>يُضغط على السطر كله فيؤدي إلى بطاقة.</translation>
+        <translation>السطر كله زر يفتح صفحة.</translation>
     </message>
     <message>
         <source>Questions</source>

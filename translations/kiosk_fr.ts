@@ -933,8 +933,8 @@
             <translation>envoi en panne</translation>
         </message>
         <message>
-            <source>Les dossiers restent ici, l'envoi reprendra. Lisez ce code au support.</source>
-            <translation>Les dossiers restent ici, l’envoi reprendra. Lisez ce code au support.</translation>
+            <source>Les dossiers restent ici, l'envoi reprendra. Dites ce code à l'administrateur.</source>
+            <translation>Les dossiers restent ici, l’envoi reprendra. Dites ce code à l’administrateur.</translation>
         </message>
         <message>
             <source>Lecteur</source>

@@ -116,7 +116,9 @@ _LINK: Final = {
     LinkState.FAILED: (
         "bad",
         QT_TRANSLATE_NOOP("Health", "envoi en panne"),
-        QT_TRANSLATE_NOOP("Health", "Les dossiers restent ici, l'envoi reprendra. Lisez ce code au support."),
+        QT_TRANSLATE_NOOP(
+            "Health", "Les dossiers restent ici, l'envoi reprendra. Dites ce code à l'administrateur."
+        ),
     ),
 }
 
