@@ -10,6 +10,7 @@ from kiosk.app import late
 from kiosk.cases.instance import claim
 from kiosk.errors import KioskError, sentence
 from kiosk.forms import load
+from kiosk.forms.shelf import Shelf
 from kiosk.ui.pages.counter.home import HomePage
 from tests.journeys.window.office import Office
 
@@ -87,8 +88,7 @@ def test_a_form_file_with_an_error_is_named_by_file_and_place_in_the_window(
     file = tmp_path / "forms" / "tadamon-1.toml"
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
-    monkeypatch.setattr(load.form, "__defaults__", (None, file.parent))
-    monkeypatch.setattr(load.offered, "__defaults__", (file.parent,))
+    monkeypatch.setattr(load, "shipped", lambda *_: Shelf(()).joined(map(load.read, [file])))
     monkeypatch.setattr(late.gc, "freeze", lambda: None)
     with pytest.raises(KioskError) as wrong:
         load.read(file)
