@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app import late
 from kiosk.cases.instance import claim
+from kiosk.cases.published import laid_out
 from kiosk.errors import KioskError, sentence
 from kiosk.forms import load
 from kiosk.forms.shelf import Shelf
@@ -88,6 +89,7 @@ def test_a_form_file_with_an_error_is_named_by_file_and_place_in_the_window(
     file = tmp_path / "forms" / "tadamon-1.toml"
     file.parent.mkdir()
     file.write_text(text, encoding="utf-8")
+    laid_out.cache_clear()  # as in a process that has read no form yet
     monkeypatch.setattr(load, "shipped", lambda *_: Shelf(()).joined(map(load.read, [file])))
     monkeypatch.setattr(late.gc, "freeze", lambda: None)
     with pytest.raises(KioskError) as wrong:
