@@ -1403,6 +1403,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>{title} · question {place}</source>
+        <translation>{title} · السؤال {place}</translation>
+    </message>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation>إضافة شخص</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Accueil</source>

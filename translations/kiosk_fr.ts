@@ -1403,6 +1403,25 @@
         </message>
     </context>
     <context>
+        <name>QuestionPage</name>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>{title} · question {place}</source>
+            <translation>{title} · question {place}</translation>
+        </message>
+        <message>
+            <source>Ajouter une personne</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Accueil</source>

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QMoveEvent
-from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
 from kiosk.ui.language import current
@@ -94,6 +94,8 @@ class Keyboard(QFrame):
         self.setVisible(self._field is not None)
         if self._field is not None:
             self._open_for(self._field)
+            if isinstance(now, QLineEdit):
+                now.end(False)
             self._sight.start()
 
     def _open_for(self, field: QWidget) -> None:

@@ -1,1 +1,1 @@
-"""The citizen's screens (a later issue)."""
+"""The citizen's screens: their first pieces; the window of the profile comes later."""

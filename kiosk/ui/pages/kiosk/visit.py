@@ -14,6 +14,7 @@ from kiosk.forms.journey import route
 from kiosk.forms.prefill import with_new_row
 from kiosk.forms.problem import Problem
 from kiosk.forms.schema import Asked, Form, Stop
+from kiosk.text import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ class Question:
     def id(self) -> str:
         """What problems name it by: the path of the answer, or the group."""
         return self.asked.path if self.asked is not None else self.stop.section.root
+
+    @property
+    def title(self) -> Words:
+        """What is asked."""
+        return self.asked.field.label if self.asked is not None else self.stop.title
+
+    @property
+    def hint(self) -> Words | None:
+        """What helps to answer."""
+        return self.asked.field.hint if self.asked is not None else self.stop.section.help
 
 
 @dataclass(slots=True)
