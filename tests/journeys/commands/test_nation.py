@@ -1,7 +1,7 @@
 """A station, its region's hub and the nation's, by commands alone: the same bytes, proved at both."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,24 +9,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from kiosk.cli.main import main
 from kiosk.hub.database import opened
 from kiosk.hub.tables import file, log_item
 from kiosk.paths import HOUSEHOLD
+from tests.helpers.commands import Run
 from tests.services.postgres import HubProcess
 from tests.services.waiting import until
-
-Run = Callable[..., tuple[int, Any, str]]
-
-
-@pytest.fixture
-def run(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, Any, str]:
-        code = main(list(arguments))
-        out, err = capsys.readouterr()
-        return code, json.loads(out.splitlines()[-1]) if out else None, err
-
-    return command
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """Two offices and their hub, by commands alone: receipts of other offices, decisions that come home."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
@@ -10,28 +9,16 @@ from typing import Any
 import pytest
 
 from kiosk.cases.reference import Reference
-from kiosk.cli.main import main
 from kiosk.clock import SystemClock, local
 from kiosk.hub.database import opened
 from kiosk.hub.tables import station
 from kiosk.paths import HOUSEHOLD
+from tests.helpers.commands import Run
 from tests.services.postgres import HubProcess
 
 FORM = str(HOUSEHOLD)
 _NUMBERS = count(1)
 TODAY = f"{local(SystemClock().now()).date()}"
-
-Run = Callable[..., tuple[int, Any, str]]
-
-
-@pytest.fixture
-def run(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, Any, str]:
-        code = main(list(arguments))
-        out, err = capsys.readouterr()
-        return code, json.loads(out.splitlines()[-1]) if out else None, err
-
-    return command
 
 
 @dataclass(frozen=True)

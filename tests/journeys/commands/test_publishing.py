@@ -1,33 +1,18 @@
 """Publishing, messages and the law of a station, by commands alone."""
 
-import json
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import insert
 
 from kiosk.cases.published import Kind, Publication, keep
 from kiosk.cases.store import Store
-from kiosk.cli.main import main
 from kiosk.hub.database import opened
 from kiosk.hub.told_tables import message
 from tests.fakes.filings import NOON
 from tests.fakes.published import LAW, SECOND
-
-Run = Callable[..., tuple[int, Any, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, Any, str]:
-        code = main(list(arguments))
-        out, err = capsys.readouterr()
-        return code, json.loads(out.splitlines()[-1]) if out else None, err
-
-    return command
+from tests.helpers.commands import Run
 
 
 @pytest.fixture

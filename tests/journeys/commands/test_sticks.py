@@ -1,30 +1,16 @@
 """An office without a line, by commands alone: a stick goes out, the hub's answer comes back."""
 
-import json
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from kiosk.cli.main import main
 from kiosk.clock import SystemClock, local
 from kiosk.paths import HOUSEHOLD
+from tests.helpers.commands import Run
 from tests.services.postgres import HubProcess
 
-Run = Callable[..., tuple[int, Any, str]]
 _NUMBERS = count(1)
-
-
-@pytest.fixture
-def run(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    def command(*arguments: str) -> tuple[int, Any, str]:
-        code = main(list(arguments))
-        out, err = capsys.readouterr()
-        return code, json.loads(out.splitlines()[-1]) if out else None, err
-
-    return command
 
 
 @pytest.fixture

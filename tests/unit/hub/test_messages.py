@@ -14,7 +14,7 @@ from sqlalchemy import func, select, update
 from kiosk.errors import KioskError
 from kiosk.hub import decisions, messages, publications
 from kiosk.hub.gateway import FileSpool, Message
-from kiosk.hub.hander import EVERY, LONGEST, Hander, handing
+from kiosk.hub.hander import EVERY, Hander, handing
 from kiosk.hub.house import House
 from kiosk.hub.tables import file
 from kiosk.hub.told_tables import message, opposition
@@ -230,10 +230,10 @@ def test_a_hand_that_fails_goes_on_ever_later_and_is_well_again(small_pen: Pen) 
     (reference,) = deposited(small_pen)
     answered(small_pen, reference)
     hander = Hander(small_pen.house, Shelved(*range(1, 9)))
-    pauses = [hander.round() for _ in range(8)]
+    pauses = [hander.round(Event()) for _ in range(8)]
     assert pauses == sorted(pauses)
-    assert (pauses[0], pauses[-1], hander.failures) == (2 * EVERY, LONGEST, 8)
-    assert (hander.round(), hander.failures) == (EVERY, 0)
+    assert (pauses[0], pauses[-1], hander.failures) == (2, 256, 8)
+    assert (hander.round(Event()), hander.failures) == (EVERY, 0)
 
 
 def test_a_hand_goes_on_at_once_while_more_waits(small_pen: Pen, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,7 +241,7 @@ def test_a_hand_goes_on_at_once_while_more_waits(small_pen: Pen, monkeypatch: py
     for reference in deposited(small_pen, 2):
         answered(small_pen, reference)
     hander = Hander(small_pen.house, Shelved())
-    assert [hander.round(), hander.round()] == [0.0, EVERY]
+    assert [hander.round(Event()), hander.round(Event())] == [0.0, EVERY]
 
 
 @pytest.mark.logs("the engineer hears of a defect")
@@ -263,7 +263,7 @@ def test_not_even_a_defect_ends_the_hand(small_pen: Pen, caplog: pytest.LogCaptu
 def test_the_hand_goes_round_until_it_is_stopped(small_pen: Pen, monkeypatch: pytest.MonkeyPatch) -> None:
     hander, stop, pauses = Hander(small_pen.house, Shelved()), Event(), iter([0.0, 0.0, EVERY])
 
-    def round_() -> float:
+    def round_(_: Event) -> float:
         pause = next(pauses)
         if pause:
             stop.set()
