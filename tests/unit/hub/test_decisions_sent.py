@@ -19,7 +19,9 @@ class Decider:
     """Somebody who enters CNSS's answers."""
 
     def __init__(self, pen: Pen, scope: str, role: Role = Role.DECIDER) -> None:
-        token = people.add(pen.house.database, "d." + scope.replace(":", "-"), role, Scope.parse(scope), pen.house.clock)
+        token = people.add(
+            pen.house.database, "d." + scope.replace(":", "-"), role, Scope.parse(scope), pen.house.clock
+        )
         self._app: FastAPI = hub_app(pen.house)
         self._leave = {"Authorization": f"Bearer {token}"}
 
