@@ -9,7 +9,10 @@ from fastapi import FastAPI
 from kiosk.clock import FixedClock
 from kiosk.hub.api import hub_app
 from kiosk.hub.house import House
+from kiosk.hub.keys import public_jwk
+from kiosk.hub.regions import add_region
 from tests.fakes.filings import NOON
+from tests.fakes.nation import CODE, Road
 from tests.fakes.pen import Pen
 
 
@@ -48,3 +51,17 @@ def small_pen(small_house: House) -> Pen:
     pen = Pen(small_house)
     pen.enrol()
     return pen
+
+
+@pytest.fixture
+def nation(tmp_path: Path) -> Iterator[House]:
+    nation = House.open(f"sqlite:///{tmp_path}/nation.db", FixedClock(NOON))
+    yield nation
+    nation.database.close()
+
+
+@pytest.fixture
+def road(nation: House, pen: Pen) -> Road:
+    """On both engines of the region; the nation knows it."""
+    add_region(nation.database, CODE, public_jwk(pen.house.key), nation.clock)
+    return Road(nation)
