@@ -26,13 +26,17 @@ def begin() -> None:
 
 
 def settle() -> None:
-    """Load what a first form looks up, then set all that is loaded apart from the collector, which begins.
+    """Load what a first form and answer look up, then set all that is loaded apart from the collector.
 
     For a worker thread, after the desk's first answers. What is loaded stays until the end: a collector that
-    walks it finds nothing, and holds the screen for 40 ms each time. Raises what :func:`warm` raises.
+    walks it finds nothing, and holds the screen for 40 ms each time. Raises what :func:`warm` and the words of
+    answers raise.
     """
     try:
         warm()
+        from kiosk.eligibility import words  # noqa: PLC0415 -- the first window does not wait for it
+
+        words.codes()
     finally:
         gc.freeze()
         gc.enable()

@@ -10,6 +10,9 @@ from kiosk.errors import KioskError
 JOB_INCOMING: Final = "job-incoming"
 """Reason of a job that was created and still waits for its document (RFC 8011 §5.3.8)."""
 
+UNCONFIRMED: Final = "sent-unconfirmed"
+"""Reason beside ``PRINTED``: every byte was taken, and the printer cannot say what became of them."""
+
 
 class PrintState(StrEnum):
     """The truth about a print job, as the clerk is told it (RFC 8011 job states, grouped)."""

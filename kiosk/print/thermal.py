@@ -1,7 +1,7 @@
 """A receipt printer (ESC/POS) without a driver: papers leave as pictures, and its own answers are the truth.
 
 Each paper ends with a question that the printer answers once the paper is out. One that never answers any
-question (a device that can only be written to) is told as :data:`UNCONFIRMED`. Jobs live as long as this
+question (a device that can only be written to) is told as ``UNCONFIRMED``. Jobs live as long as this
 object: after a crash one is lost, and whoever looks into the tray decides.
 """
 
@@ -15,13 +15,10 @@ from uuid_utils import uuid7
 from kiosk.errors import KioskError
 from kiosk.print.bounded import started
 from kiosk.print.escpos_bytes import encoded
-from kiosk.print.printer import JOB_INCOMING, PrintOutcome, PrintState, document
+from kiosk.print.printer import JOB_INCOMING, UNCONFIRMED, PrintOutcome, PrintState, document
 from kiosk.print.reasons import blocked
 from kiosk.print.thermal_line import Line, opened
 from kiosk.print.thermal_status import QUESTIONS, is_confirmation, is_status, reasons
-
-UNCONFIRMED: Final = "sent-unconfirmed"
-"""Reason beside ``PRINTED``: every byte was taken, and the printer cannot say what became of them."""
 
 _SECONDS: Final = 10.0
 """To hand a paper over: some printers take it no faster than they print."""

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 
 from kiosk.cases.case import CaseState
 from kiosk.errors import KioskError
-from kiosk.print.printer import PrintOutcome, PrintState
-from kiosk.print.thermal import UNCONFIRMED
+from kiosk.print.printer import UNCONFIRMED, PrintOutcome, PrintState
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.case import CasePage

@@ -6,8 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.cases.case import CaseState, Event
 from kiosk.flows.paperwork import Paper
-from kiosk.print.printer import PrintOutcome, PrintState
-from kiosk.print.thermal import UNCONFIRMED
+from kiosk.print.printer import UNCONFIRMED, PrintOutcome, PrintState
 from kiosk.ui.language import say
 from kiosk.ui.parts.chip import Mark
 
