@@ -29,8 +29,8 @@ def settle() -> None:
     """Load what a first form and answer look up, then set all that is loaded apart from the collector.
 
     For a worker thread, after the desk's first answers. What is loaded stays until the end: a collector that
-    walks it finds nothing, and holds the screen for 40 ms each time. Raises what :func:`warm` and the words of
-    answers raise.
+    walks it finds nothing, and holds the screen for 40 ms each time. Raises what :func:`warm` and the words
+    of answers raise.
     """
     try:
         warm()

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, func, inspect, select, table
 
 from kiosk.errors import KioskError
+from kiosk.shapes import from_json
 
 VERSION: Final = 1
 """Of the label and of how keys are derived."""
@@ -107,11 +108,11 @@ def _label(file: IO[bytes]) -> Label:
     file.seek(0)
     line = file.read(LABEL)
     try:
-        begun = msgspec.json.decode(line, type=_Begun)
+        begun = from_json(line, _Begun)
         if begun.mark != _MARK:
             raise KioskError("backup-foreign")
         if begun.version > VERSION:
             raise KioskError("backup-newer", version=begun.version)
-        return msgspec.json.decode(line, type=Label)
+        return from_json(line, Label)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
         raise KioskError("backup-foreign") from wrong
