@@ -11,6 +11,7 @@ from kiosk.app import station
 from kiosk.clock import SystemClock
 from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import opened
+from kiosk.hub.judging import caught_up
 from kiosk.settings import load
 from kiosk.sync.wire import OfficeNames
 from kiosk.text import LANGS
@@ -93,13 +94,16 @@ def test_a_road_that_is_cut_is_told_and_what_waits_goes_when_it_is_mended(
 
 
 def test_one_file_that_the_hub_refuses_holds_up_no_other_and_says_why_on_its_page(
-    seat: Seat, office: Office
+    seat: Seat, office: Office, hub: HubProcess
 ) -> None:
     seat.filed()
     wrong = {**HOUSEHOLD, "rsu": {"household": "registered", "score": "x"}}
     bad = Station(seat.desk.means.store, "A1", office.clock, NAMES).deposit(answers=wrong)
     seat.home()
     seat.filed()
+    sent(seat)
+    with closing(opened(hub.database)) as database:
+        assert caught_up(database, None, office.clock) == 0
     sent(seat)
     seat.until(lambda: sorted(deliveries(seat)) == ["refused", "sent", "sent"])
     seat.home()
