@@ -56,7 +56,7 @@ def test_messages_are_handed_forgotten_and_refused_by_command(
 
 
 def test_the_law_of_a_station_says_whose_each_value_is(run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "data"
+    folder = tmp_path / "station"
     assert {one["origin"] for one in run("law", "--data", str(folder))[1]} == {"program"}
     assert not folder.exists()
     with closing(Store.open(folder)) as store, store.begin() as conn:
