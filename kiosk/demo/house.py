@@ -63,7 +63,7 @@ def demonstration(
         raise KioskError("output-not-writable", file=folder.name) from wrong
     address = database or f"sqlite:///{(folder / 'hub.db').resolve()}"
     with ExitStack() as stack:
-        hub = stack.enter_context(_hub(address))
+        hub = stack.enter_context(_hub(address, folder / "hub.log"))
         reader, pcsc = stack.enter_context(_card(card_port))
         data = folder / "station"
         _settle(data, address, hub, printer)
@@ -71,11 +71,15 @@ def demonstration(
 
 
 @contextmanager
-def _hub(database: str) -> Iterator[str]:
+def _hub(database: str, log: Path) -> Iterator[str]:
+    """Start a hub that writes its lines to ``log``: a demonstration says only what is of it."""
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
     command = [*program, "hub", "serve", "--database", database, "--port", "0", "--attached"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:  # noqa: S603 -- ourselves
+    with (
+        log.open("ab") as lines,
+        subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=lines, text=True) as process,  # noqa: S603 -- ourselves
+    ):
         try:
             address = process.stdout.readline().strip() if process.stdout else ""
             if not address:
