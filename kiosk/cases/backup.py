@@ -1,8 +1,6 @@
 """A station's backup: its register at one moment under a passphrase, and a register made of it (0165)."""
 
-import os
 import secrets
-import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -27,6 +25,7 @@ from kiosk.cases.reference import Reference
 from kiosk.cases.renumbering import leap
 from kiosk.cases.store import KEY, REGISTER, Store
 from kiosk.clock import Clock, local
+from kiosk.durable import settled
 from kiosk.errors import KioskError
 
 KIND: Final = "register"
@@ -118,7 +117,7 @@ def _export(source: Engine, into: Path, key: RegisterKey) -> None:
             cursor.execute("DETACH DATABASE fresh")
     finally:
         connection.close()
-    _sync(into)
+    settled(into)
 
 
 def _whole(conn: Connection) -> None:
@@ -185,19 +184,8 @@ def _place(fresh: Path, folder: Path, clock: Clock) -> str:
             (folder / name).rename(aside / name)
     for name in (REGISTER, KEY):
         (fresh / name).rename(folder / name)
-    _sync(folder)
+    settled(folder)
     return aside.name if aside.exists() else ""
-
-
-def _sync(path: Path) -> None:
-    """Let a file, or the names in a folder, outlast a power cut; Windows opens no folders."""
-    if sys.platform == "win32" and path.is_dir():  # pragma: no cover -- the other system's half
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

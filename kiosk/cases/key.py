@@ -4,11 +4,11 @@ import hashlib
 import hmac
 import os
 import secrets
-import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.durable import settled
 from kiosk.errors import KioskError
 
 LENGTH = 32
@@ -71,14 +71,4 @@ def _make(path: Path) -> None:
             os.link(fresh, path)
     finally:
         fresh.unlink()
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the key's name durable before the first register is written with it."""
-    if sys.platform != "win32":  # pragma: no branch -- Windows opens no folders and needs no such call
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    settled(path.parent)  # before the first register is written with it

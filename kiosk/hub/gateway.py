@@ -1,12 +1,12 @@
 """The road of short messages out of the hub: one interface, by default a folder of files."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
+from kiosk.durable import whole
 from kiosk.errors import KioskError
 
 
@@ -50,15 +50,7 @@ class FileSpool:
     def hand(self, message: Message) -> None:
         """Write a message whole or not at all. Raises KioskError ``messages-spool`` (folder)."""
         try:
-            self._write(f"{message.id}.json", msgspec.json.encode(message))
+            with whole(self._folder / f"{message.id}.json") as file:
+                file.write(msgspec.json.encode(message))
         except OSError as wrong:
             raise KioskError("messages-spool", folder=self._folder.name) from wrong
-
-    def _write(self, name: str, content: bytes) -> None:
-        fresh = self._folder / f".{name}"
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._folder / name)

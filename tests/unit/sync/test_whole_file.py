@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import durable
 from kiosk.errors import KioskError
-from kiosk.sync import whole_file
 from kiosk.sync.whole_file import written
 
 
@@ -32,7 +32,7 @@ def test_a_disk_that_fails_leaves_what_was_there(
     def fails(_: int) -> None:
         raise OSError(code, os.strerror(code))
 
-    monkeypatch.setattr(whole_file.os, "fsync", fails)
+    monkeypatch.setattr(os, "fsync", fails)
     with pytest.raises(KioskError, match="export-not-writable"), written(out) as file:
         file.write(b"new")
     assert out.read_bytes() == b"old"
@@ -56,8 +56,8 @@ def test_the_folder_is_brought_to_the_disk_before_it_is_told(
 ) -> None:
     order = []
     fsync, replace = os.fsync, Path.replace
-    monkeypatch.setattr(whole_file.os, "fsync", lambda handle: order.append("disk") or fsync(handle))
-    monkeypatch.setattr(whole_file.Path, "replace", lambda *to: order.append("place") or replace(*to))
+    monkeypatch.setattr(os, "fsync", lambda handle: order.append("disk") or fsync(handle))
+    monkeypatch.setattr(Path, "replace", lambda *to: order.append("place") or replace(*to))
     with written(tmp_path / "stick") as file:
         file.write(b"x")
     assert order == ["disk", "place", "disk"]
@@ -66,7 +66,7 @@ def test_the_folder_is_brought_to_the_disk_before_it_is_told(
 def test_where_folders_cannot_be_opened_the_file_is_still_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(whole_file, "_POSIX", False)
+    monkeypatch.setattr(durable, "_POSIX", False)
     with written(tmp_path / "stick") as file:
         file.write(b"x")
     assert (tmp_path / "stick").read_bytes() == b"x"
