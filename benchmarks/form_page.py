@@ -28,7 +28,7 @@ from kiosk.ui.background import Inline
 from kiosk.ui.notices import Notices
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 
 ROUNDS, BUDGET = 15, 50
 
@@ -56,10 +56,10 @@ def bare(stack: QStackedWidget, labels: int, edits: int) -> None:
         before.deleteLater()
 
 
-def opened(folder: Path) -> MainWindow:
+def opened(folder: Path) -> CounterWindow:
     """Return a started window with the household in hand, before the form page."""
     desk = LateDesk(folder, Settings(station=Station(training=True)))
-    window = MainWindow(cast("Desk", desk), Inline(Notices()))
+    window = CounterWindow(cast("Desk", desk), Inline(Notices()))
     window.show()
     window.start()
     settle()

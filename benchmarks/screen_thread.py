@@ -39,7 +39,7 @@ from kiosk.ui.fields.control import Control
 from kiosk.ui.language import current, other
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 
 RUNS, BUDGET, TOLD = 3, 50, 8
 NO_BEAT = (0.0, 0.0)
@@ -108,7 +108,7 @@ def typed(widget: QWidget, text: str) -> None:
         QTimer.singleShot(number * KEY, widget, lambda sign=sign: key(sign))
 
 
-def journey(window: MainWindow, background: Threads) -> Iterator[Act]:
+def journey(window: CounterWindow, background: Threads) -> Iterator[Act]:
     """Do the main job in both languages."""
 
     def quiet() -> bool:
@@ -128,13 +128,13 @@ def journey(window: MainWindow, background: Threads) -> Iterator[Act]:
         yield "language changed at home", lambda: window.speak(other()), quiet
 
 
-def turned(window: MainWindow, page: str) -> Iterator[Act]:
+def turned(window: CounterWindow, page: str) -> Iterator[Act]:
     """Change the language of a page, and change it back."""
     for _ in LANGS:
         yield f"language changed on {page}", lambda: window.speak(other()), always
 
 
-def counted(window: MainWindow) -> Iterator[Act]:
+def counted(window: CounterWindow) -> Iterator[Act]:
     """Begin a file and read the card."""
     card = window.pages.card
     yield "new file", lambda: window.step(Step.NEW), lambda: window.hand.draft is not None
@@ -143,7 +143,7 @@ def counted(window: MainWindow) -> Iterator[Act]:
     yield from turned(window, "card")
 
 
-def filled(window: MainWindow) -> Iterator[Act]:
+def filled(window: CounterWindow) -> Iterator[Act]:
     """Go through the form, every stop of it, and type into one field."""
     form, hand = window.pages.form, window.hand
 
@@ -160,7 +160,7 @@ def filled(window: MainWindow) -> Iterator[Act]:
     yield "last stop", lambda: form.go(form.stop_ids[-1]), always
 
 
-def finished(window: MainWindow) -> Iterator[Act]:
+def finished(window: CounterWindow) -> Iterator[Act]:
     """Check, deposit, print, and find the file again."""
     pages = window.pages
     yield "check page", pages.form.proceed, lambda: window.screen_now is Screen.CHECK
@@ -199,7 +199,7 @@ def once() -> dict[str, tuple[float, float]]:
         settings = Settings(station=Station(training=True))
         desk = LateDesk(Path(folder), settings, VirtualReader(profile("fatima").card(delay=DELAY)))
         background = Threads(Notices())
-        window = MainWindow(cast("Desk", desk), background)
+        window = CounterWindow(cast("Desk", desk), background)
         window.show()
         app.processEvents()
         heart = Heart("home opened")

@@ -25,7 +25,7 @@ from kiosk.ui.background import Inline
 from kiosk.ui.gallery import CLERK, Gallery, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
@@ -90,7 +90,7 @@ def _drawn(lang: Lang, folder: Path) -> list[Path]:
         draft = desk.begin("tadamon", lang)
         desk.keep(draft, _begun(*PEOPLE[person]), place)
         desk.kept[draft.id] = replace(desk.kept[draft.id], updated=NOON - timedelta(minutes=ago + number))
-    window = MainWindow(desk, Inline(Notices()), clock=FixedClock(NOON), clerk=CLERK)
+    window = CounterWindow(desk, Inline(Notices()), clock=FixedClock(NOON), clerk=CLERK)
     window.show()
     window.start()
     gallery = Gallery(window, folder, SIZE)

@@ -1269,81 +1269,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Accueil</source>
-        <translation>الرئيسية</translation>
-    </message>
-    <message>
-        <source>Choix du formulaire</source>
-        <translation>اختيار الاستمارة</translation>
-    </message>
-    <message>
-        <source>Carte d&apos;identité</source>
-        <translation>البطاقة الوطنية للتعريف</translation>
-    </message>
-    <message>
-        <source>Demande</source>
-        <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>Vérification</source>
-        <translation>المراجعة</translation>
-    </message>
-    <message>
-        <source>Récépissé</source>
-        <translation>وصل الإيداع</translation>
-    </message>
-    <message>
-        <source>Fiche d&apos;aide</source>
-        <translation>ورقة مساعدة</translation>
-    </message>
-    <message>
-        <source>Avant le dépôt</source>
-        <translation>قبل الإيداع</translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>الإرشادات</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>ورقة إرشاد</translation>
-    </message>
-    <message>
-        <source>Registre</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
-        <source>Dossier</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Suivre un dossier</source>
-        <translation>تتبع ملف</translation>
-    </message>
-    <message>
-        <source>Vérifier un récépissé</source>
-        <translation>التحقق من وصل</translation>
-    </message>
-    <message>
-        <source>La journée</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Décisions de la CNSS</source>
-        <translation>قرارات الصندوق الوطني للضمان الاجتماعي</translation>
-    </message>
-    <message>
-        <source>Paramètres légaux</source>
-        <translation>المعايير القانونية</translation>
-    </message>
-    <message>
-        <source>FORMATION : ces dossiers sont sans valeur</source>
-        <translation>تدريب: هذه الملفات لا قيمة لها</translation>
-    </message>
-</context>
-<context>
     <name>NoticeBar</name>
     <message>
         <source>Fermer</source>
@@ -1630,6 +1555,13 @@
     <message>
         <source>Personne n&apos;est déclaré ici. Continuez s&apos;il n&apos;y a personne à ajouter.</source>
         <translation>لم يصرح بأي شخص هنا. تابعوا إذا لم يكن هناك من يضاف.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>FORMATION : ces dossiers sont sans valeur</source>
+        <translation>تدريب: هذه الملفات لا قيمة لها</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1898,77 @@
     <message>
         <source>À corriger avant de continuer</source>
         <translation>ما يجب تصحيحه قبل المتابعة</translation>
+    </message>
+</context>
+<context>
+    <name>Titles</name>
+    <message>
+        <source>Accueil</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Choix du formulaire</source>
+        <translation>اختيار الاستمارة</translation>
+    </message>
+    <message>
+        <source>Carte d&apos;identité</source>
+        <translation>البطاقة الوطنية للتعريف</translation>
+    </message>
+    <message>
+        <source>Demande</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Vérification</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Récépissé</source>
+        <translation>وصل الإيداع</translation>
+    </message>
+    <message>
+        <source>Fiche d&apos;aide</source>
+        <translation>ورقة مساعدة</translation>
+    </message>
+    <message>
+        <source>Avant le dépôt</source>
+        <translation>قبل الإيداع</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ورقة إرشاد</translation>
+    </message>
+    <message>
+        <source>Registre</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Suivre un dossier</source>
+        <translation>تتبع ملف</translation>
+    </message>
+    <message>
+        <source>Vérifier un récépissé</source>
+        <translation>التحقق من وصل</translation>
+    </message>
+    <message>
+        <source>La journée</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Décisions de la CNSS</source>
+        <translation>قرارات الصندوق الوطني للضمان الاجتماعي</translation>
+    </message>
+    <message>
+        <source>Paramètres légaux</source>
+        <translation>المعايير القانونية</translation>
     </message>
 </context>
 <context>

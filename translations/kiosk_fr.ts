@@ -1269,81 +1269,6 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Accueil</source>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <source>Choix du formulaire</source>
-            <translation>Choix du formulaire</translation>
-        </message>
-        <message>
-            <source>Carte d'identité</source>
-            <translation>Carte d’identité</translation>
-        </message>
-        <message>
-            <source>Demande</source>
-            <translation>Demande</translation>
-        </message>
-        <message>
-            <source>Vérification</source>
-            <translation>Vérification</translation>
-        </message>
-        <message>
-            <source>Récépissé</source>
-            <translation>Récépissé</translation>
-        </message>
-        <message>
-            <source>Fiche d'aide</source>
-            <translation>Fiche d’aide</translation>
-        </message>
-        <message>
-            <source>Avant le dépôt</source>
-            <translation>Avant le dépôt</translation>
-        </message>
-        <message>
-            <source>Guides</source>
-            <translation>Guides</translation>
-        </message>
-        <message>
-            <source>Guide</source>
-            <translation>Guide</translation>
-        </message>
-        <message>
-            <source>Registre</source>
-            <translation>Registre</translation>
-        </message>
-        <message>
-            <source>Dossier</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <source>Suivre un dossier</source>
-            <translation>Suivre un dossier</translation>
-        </message>
-        <message>
-            <source>Vérifier un récépissé</source>
-            <translation>Vérifier un récépissé</translation>
-        </message>
-        <message>
-            <source>La journée</source>
-            <translation>La journée</translation>
-        </message>
-        <message>
-            <source>Décisions de la CNSS</source>
-            <translation>Décisions de la CNSS</translation>
-        </message>
-        <message>
-            <source>Paramètres légaux</source>
-            <translation>Paramètres légaux</translation>
-        </message>
-        <message>
-            <source>FORMATION : ces dossiers sont sans valeur</source>
-            <translation>FORMATION : ces dossiers sont sans valeur</translation>
-        </message>
-    </context>
-    <context>
         <name>NoticeBar</name>
         <message>
             <source>Fermer</source>
@@ -1630,6 +1555,13 @@
         <message>
             <source>Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter.</source>
             <translation>Personne n’est déclaré ici. Continuez s’il n’y a personne à ajouter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>FORMATION : ces dossiers sont sans valeur</source>
+            <translation>FORMATION : ces dossiers sont sans valeur</translation>
         </message>
     </context>
     <context>
@@ -1966,6 +1898,77 @@
         <message>
             <source>À corriger avant de continuer</source>
             <translation>À corriger avant de continuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Titles</name>
+        <message>
+            <source>Accueil</source>
+            <translation>Accueil</translation>
+        </message>
+        <message>
+            <source>Choix du formulaire</source>
+            <translation>Choix du formulaire</translation>
+        </message>
+        <message>
+            <source>Carte d'identité</source>
+            <translation>Carte d’identité</translation>
+        </message>
+        <message>
+            <source>Demande</source>
+            <translation>Demande</translation>
+        </message>
+        <message>
+            <source>Vérification</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Récépissé</source>
+            <translation>Récépissé</translation>
+        </message>
+        <message>
+            <source>Fiche d'aide</source>
+            <translation>Fiche d’aide</translation>
+        </message>
+        <message>
+            <source>Avant le dépôt</source>
+            <translation>Avant le dépôt</translation>
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation>Guides</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Guide</translation>
+        </message>
+        <message>
+            <source>Registre</source>
+            <translation>Registre</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Suivre un dossier</source>
+            <translation>Suivre un dossier</translation>
+        </message>
+        <message>
+            <source>Vérifier un récépissé</source>
+            <translation>Vérifier un récépissé</translation>
+        </message>
+        <message>
+            <source>La journée</source>
+            <translation>La journée</translation>
+        </message>
+        <message>
+            <source>Décisions de la CNSS</source>
+            <translation>Décisions de la CNSS</translation>
+        </message>
+        <message>
+            <source>Paramètres légaux</source>
+            <translation>Paramètres légaux</translation>
         </message>
     </context>
     <context>

@@ -4,7 +4,7 @@ import signal
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
 from PySide6.QtCore import QTimer
 
@@ -12,18 +12,36 @@ from kiosk import settings as stations
 from kiosk.app.late import LateDesk, begin, settle
 from kiosk.app.logs import log_into
 from kiosk.app.looks import keeper, look_of
-from kiosk.app.watch import Watch, watches
+from kiosk.app.watch import Watch, Watched, watches
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
 from kiosk.flows.desk import Desk
 from kiosk.text import Lang
 from kiosk.ui.background import Threads
+from kiosk.ui.display import Keep
 from kiosk.ui.notices import Notices
+from kiosk.ui.pages.later import LaterWindow
 from kiosk.ui.start import application, catch_all
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 
 _DRAWING: Final = 50
 """Milliseconds in which the first picture is drawn, before any other thread wants the interpreter."""
+
+
+class Window(Watched, Protocol):
+    """What a profile shows."""
+
+    def start(self) -> None:
+        """Ask the desk for what the first page shows; it is drawn already."""
+        ...
+
+    def show(self) -> None:
+        """Appear."""
+        ...
+
+    def close(self) -> bool:
+        """Close as a person would; say whether it did."""
+        ...
 
 
 def run(
@@ -42,7 +60,7 @@ def run(
     notices = Notices()
     catch_all(notices)
     background = Threads(notices)
-    window = MainWindow(cast("Desk", desk), background, profile, keep_look=keeper(folder, background))
+    window = _window(profile, cast("Desk", desk), background, keeper(folder, background))
     watched = watches(window, background, chosen.reading)
     _heed_shutdown(window)
     window.show()
@@ -72,7 +90,16 @@ def gallery(folder: Path, *, profile: str = "counter", lang: Lang | None = None)
     return app.exec()
 
 
-def _begin(window: MainWindow, background: Threads, watched: Iterable[Watch]) -> None:
+def _window(profile: str, desk: Desk, background: Threads, keep_look: Keep) -> Window:
+    """Return the window of a profile."""
+    match profile:
+        case "kiosk" | "supervision":
+            return LaterWindow(profile, background)
+        case _:
+            return CounterWindow(desk, background, keep_look=keep_look)
+
+
+def _begin(window: Window, background: Threads, watched: Iterable[Watch]) -> None:
     """Ask the desk, once the window is drawn: what its thread imports would have competed with that."""
     window.start()
     background.run(settle)
@@ -80,6 +107,6 @@ def _begin(window: MainWindow, background: Threads, watched: Iterable[Watch]) ->
         watch.start()
 
 
-def _heed_shutdown(window: MainWindow) -> None:
+def _heed_shutdown(window: Window) -> None:
     """Close as a person would when the system asks (SIGTERM), at the window's next look at its health."""
     signal.signal(signal.SIGTERM, lambda *_: window.close())

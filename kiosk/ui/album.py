@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Size:
 class Album:
     """The pictures of one window at one size."""
 
-    def __init__(self, window: MainWindow, folder: Path, size: Size) -> None:
+    def __init__(self, window: CounterWindow, folder: Path, size: Size) -> None:
         """Take a started window whose background is :class:`kiosk.ui.background.Inline`."""
         self.window, self.folder, self.size = window, folder, size
         self.drawn: list[Path] = []

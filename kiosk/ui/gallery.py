@@ -15,7 +15,7 @@ from kiosk.ui.background import Inline
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.tour import printed, tour
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 
 __all__ = ["SIZES", "Gallery", "Size", "pictures"]
 
@@ -92,7 +92,7 @@ def pictures(
             place = folder / f"{lang}-{size.width}x{size.height}"
             place.mkdir(parents=True, exist_ok=True)
             icons.sharpen(size.scale)
-            window = MainWindow(desk, Inline(Notices()), clock=clock or SystemClock(), clerk=CLERK)
+            window = CounterWindow(desk, Inline(Notices()), clock=clock or SystemClock(), clerk=CLERK)
             window.show()
             window.start()
             gallery = Gallery(window, place, size)

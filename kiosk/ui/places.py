@@ -1,13 +1,14 @@
-"""The places of the window: where the rail leads, and what the window calls itself on each page."""
+"""The counter's screens on its window: where the rail leads, and what each is called."""
 
 from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.flows.counter import Screen, Step
+from kiosk.flows.counter import COUNTER, Screen, Step
+from kiosk.ui.plan import Plan
 from kiosk.ui.rail import Place
 
-PLACES: Final = (
+_PLACES: Final = (
     Place("home", "house", "F1", QT_TRANSLATE_NOOP("Rail", "Accueil")),
     Place("new", "file-plus", "F2", QT_TRANSLATE_NOOP("Rail", "Nouveau")),
     Place("orient", "signpost", "F10", QT_TRANSLATE_NOOP("Rail", "Orientation")),
@@ -17,7 +18,7 @@ PLACES: Final = (
     Place("day", "calendar-check", "Shift+F1", QT_TRANSLATE_NOOP("Rail", "Journée")),
 )
 
-LEADS: Final = {
+_LEADS: Final = {
     "home": Step.LEAVE,
     "new": Step.NEW,
     "orient": Step.ORIENT,
@@ -26,9 +27,9 @@ LEADS: Final = {
     "guides": Step.GUIDES,
     "day": Step.DAY,
 }
-"""The step that each place of the rail is."""
 
-MARKED: Final = {
+_MARKED: Final = {
+    **dict.fromkeys(Screen, "new"),
     Screen.HOME: "home",
     Screen.RESULT: "orient",
     Screen.REGISTER: "register",
@@ -41,25 +42,33 @@ MARKED: Final = {
     Screen.DECISIONS: "day",
     Screen.LAW: "day",
 }
-"""The place that a page belongs to; any other page is a new file's."""
+"""Any screen that is not named is a new file's."""
 
-TITLES: Final[dict[Screen, Any]] = {
-    Screen.HOME: QT_TRANSLATE_NOOP("MainWindow", "Accueil"),
-    Screen.CHOOSE: QT_TRANSLATE_NOOP("MainWindow", "Choix du formulaire"),
-    Screen.CARD: QT_TRANSLATE_NOOP("MainWindow", "Carte d'identité"),
-    Screen.FORM: QT_TRANSLATE_NOOP("MainWindow", "Demande"),
-    Screen.CHECK: QT_TRANSLATE_NOOP("MainWindow", "Vérification"),
-    Screen.DONE: QT_TRANSLATE_NOOP("MainWindow", "Récépissé"),
-    Screen.SLIP: QT_TRANSLATE_NOOP("MainWindow", "Fiche d'aide"),
-    Screen.RESULT: QT_TRANSLATE_NOOP("MainWindow", "Avant le dépôt"),
-    Screen.GUIDES: QT_TRANSLATE_NOOP("MainWindow", "Guides"),
-    Screen.GUIDE: QT_TRANSLATE_NOOP("MainWindow", "Guide"),
-    Screen.REGISTER: QT_TRANSLATE_NOOP("MainWindow", "Registre"),
-    Screen.CASE: QT_TRANSLATE_NOOP("MainWindow", "Dossier"),
-    Screen.FOLLOW: QT_TRANSLATE_NOOP("MainWindow", "Suivre un dossier"),
-    Screen.VERIFY: QT_TRANSLATE_NOOP("MainWindow", "Vérifier un récépissé"),
-    Screen.DAY: QT_TRANSLATE_NOOP("MainWindow", "La journée"),
-    Screen.DECISIONS: QT_TRANSLATE_NOOP("MainWindow", "Décisions de la CNSS"),
-    Screen.LAW: QT_TRANSLATE_NOOP("MainWindow", "Paramètres légaux"),
+_TITLES: Final[dict[Screen, Any]] = {
+    Screen.HOME: QT_TRANSLATE_NOOP("Titles", "Accueil"),
+    Screen.CHOOSE: QT_TRANSLATE_NOOP("Titles", "Choix du formulaire"),
+    Screen.CARD: QT_TRANSLATE_NOOP("Titles", "Carte d'identité"),
+    Screen.FORM: QT_TRANSLATE_NOOP("Titles", "Demande"),
+    Screen.CHECK: QT_TRANSLATE_NOOP("Titles", "Vérification"),
+    Screen.DONE: QT_TRANSLATE_NOOP("Titles", "Récépissé"),
+    Screen.SLIP: QT_TRANSLATE_NOOP("Titles", "Fiche d'aide"),
+    Screen.RESULT: QT_TRANSLATE_NOOP("Titles", "Avant le dépôt"),
+    Screen.GUIDES: QT_TRANSLATE_NOOP("Titles", "Guides"),
+    Screen.GUIDE: QT_TRANSLATE_NOOP("Titles", "Guide"),
+    Screen.REGISTER: QT_TRANSLATE_NOOP("Titles", "Registre"),
+    Screen.CASE: QT_TRANSLATE_NOOP("Titles", "Dossier"),
+    Screen.FOLLOW: QT_TRANSLATE_NOOP("Titles", "Suivre un dossier"),
+    Screen.VERIFY: QT_TRANSLATE_NOOP("Titles", "Vérifier un récépissé"),
+    Screen.DAY: QT_TRANSLATE_NOOP("Titles", "La journée"),
+    Screen.DECISIONS: QT_TRANSLATE_NOOP("Titles", "Décisions de la CNSS"),
+    Screen.LAW: QT_TRANSLATE_NOOP("Titles", "Paramètres légaux"),
 }
-"""What the window calls itself on each page (WCAG 2.4.2)."""
+
+COUNTER_PLAN: Final = Plan(
+    flow=COUNTER,
+    places=_PLACES,
+    leads=_LEADS,
+    marked=_MARKED,
+    titles=_TITLES,
+    keys={"Shift+F2": Step.OTHER, "Shift+F10": Step.VERIFY, "Esc": Step.CANCEL},
+)

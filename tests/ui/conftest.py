@@ -13,7 +13,7 @@ from kiosk.text import Lang
 from kiosk.ui.background import Inline, Threads
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import NOON
 from tests.helpers.windows import french_again, notices, pytest_itemcollected, qapp, threads
@@ -46,7 +46,7 @@ class StrayWindows(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             popup = watched.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
-            if not popup and not isinstance(watched, MainWindow):
+            if not popup and not isinstance(watched, CounterWindow):
                 self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 
@@ -65,11 +65,11 @@ def opened(
     qtbot: QtBot, desk: FakeDesk, inline: Inline, _only_the_main_window_is_a_window: None
 ) -> Iterator[Opened]:
     """Open the counter in a language; every work is done at once unless lanes are given."""
-    windows: list[MainWindow] = []
+    windows: list[CounterWindow] = []
 
     def make(lang: Lang = "fr", background: Threads | Inline | None = None) -> Screens:
         application(lang)
-        window = MainWindow(desk, background or inline, clock=FixedClock(NOON), clerk="S. Amrani")
+        window = CounterWindow(desk, background or inline, clock=FixedClock(NOON), clerk="S. Amrani")
         windows.append(window)
         window.show()
         window.activateWindow()

@@ -17,7 +17,7 @@ from kiosk.ui.pages.counter.done import DonePage
 from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.register import RegisterPage
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 
 W = TypeVar("W", bound=QWidget)
 
@@ -40,7 +40,7 @@ def settle() -> None:
 class Screens:
     """The window as a clerk meets it."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: CounterWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
 
     @property

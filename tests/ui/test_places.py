@@ -21,7 +21,7 @@ from kiosk.ui.pages.counter.guides import GuidesPage
 from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.result import ResultPage
 from kiosk.ui.pages.counter.verify import VerifyPage
-from kiosk.ui.places import LEADS, PLACES
+from kiosk.ui.places import COUNTER_PLAN
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import HOUSEHOLD
 from tests.ui.conftest import Opened
@@ -37,8 +37,8 @@ def test_every_page_but_those_of_a_file_under_way_is_two_steps_from_home() -> No
 
 
 def test_every_place_of_the_rail_leads_somewhere_by_a_key_of_its_own() -> None:
-    assert {place.name for place in PLACES} <= set(LEADS)
-    keys = [place.key for place in PLACES]
+    assert {place.name for place in COUNTER_PLAN.places} <= set(COUNTER_PLAN.leads)
+    keys = [place.key for place in COUNTER_PLAN.places]
     assert len(set(keys)) == len(keys)
 
 

@@ -11,11 +11,9 @@ from kiosk.errors import KioskError
 from kiosk.flows.card_read import Reading
 from kiosk.flows.scan import Scan
 from kiosk.text import LANGS, Lang
-from kiosk.ui.background import Inline
 from kiosk.ui.fields.scanned import answered
 from kiosk.ui.health_words import health_lines
 from kiosk.ui.pages.counter.verify import VerifyPage
-from kiosk.ui.window import MainWindow
 from tests.fakes.card_desk import CardDesk
 from tests.helpers.words import failure_words, plain
 from tests.ui.conftest import Opened
@@ -129,15 +127,6 @@ def test_a_scan_takes_the_cover_away_and_does_nothing_else(opened: Opened) -> No
     assert screens.value("applicant.idcs") is None
     screens.window.scanned(IDCS)
     assert screens.value("applicant.idcs") == IDCS
-
-
-def test_a_profile_without_pages_hears_no_scan(desk: CardDesk, inline: Inline, qtbot: object) -> None:
-    window = MainWindow(desk, inline, profile="supervision")
-    window.start()
-    window.scanned(ZONE)
-    assert window.notice.isHidden()
-    window.close()
-    window.deleteLater()
 
 
 @pytest.mark.parametrize("lang", LANGS)

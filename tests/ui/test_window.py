@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -25,8 +24,9 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.pages.counter.check import CheckPage
+from kiosk.ui.pages.later import LaterWindow
 from kiosk.ui.start import _log_qt, catch_all
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import HOUSEHOLD, NOON
 from tests.helpers.words import plain
@@ -223,27 +223,19 @@ def test_idle_waits_anew_at_each_key(qtbot: QtBot) -> None:
         idle.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
 
 
-@pytest.fixture
-def later(request: pytest.FixtureRequest, desk: FakeDesk, inline: Inline) -> Iterator[MainWindow]:
-    window = MainWindow(desk, inline, request.param, clock=FixedClock(NOON))
-    window.show()
+@pytest.mark.parametrize("profile", ["kiosk", "supervision"])
+def test_a_profile_that_is_not_delivered_yet_says_so(profile: str, inline: Inline) -> None:
+    window = LaterWindow(profile, inline)
     window.start()
-    yield window
+    assert window.centralWidget().objectName() == "page-later"
     window.close()
     window.deleteLater()
-
-
-@pytest.mark.parametrize("later", ["kiosk", "supervision"], indirect=True)
-def test_a_profile_that_is_not_delivered_yet_says_so(later: MainWindow) -> None:
-    assert later.stack.currentWidget().objectName() == "page-later"
-    later.step(Step.NEW)
-    assert later.stack.currentWidget().objectName() == "page-later"
 
 
 def test_the_first_page_asks_the_desk_for_nothing_before_it_is_started(
     desk: FakeDesk, inline: Inline
 ) -> None:
-    window = MainWindow(desk, inline, clock=FixedClock(NOON))
+    window = CounterWindow(desk, inline, clock=FixedClock(NOON))
     assert desk.calls == []
     window.close()
     window.deleteLater()

@@ -3,8 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from kiosk.card.reader import Link
+from kiosk.ui.background import Background
 from kiosk.ui.language import say
 from kiosk.ui.pages.page import Page
 from kiosk.ui.parts.label import label, picture
@@ -41,3 +45,32 @@ class LaterPage(Page):
         self._about.setText(
             self.tr("Cette version sert le guichet : relancez le programme sans choisir de profil.")
         )
+
+
+class LaterWindow(QMainWindow):
+    """The window of a profile that has no pages yet."""
+
+    def __init__(self, profile: str, background: Background) -> None:
+        """Take the profile asked for."""
+        super().__init__()
+        self._background = background
+        self.setCentralWidget(LaterPage(profile))
+        self.resize(1280, 800)
+
+    def start(self) -> None:
+        """Ask for nothing."""
+
+    def reader_changed(self) -> None:
+        """Have no use for a card."""
+
+    def scanned(self, _text: str) -> None:
+        """Have no use for a scan."""
+
+    def scanner_changed(self, _link: Link) -> None:
+        """Have no use for a scanner."""
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the lanes."""
+        self._background.close()
+        super().closeEvent(event)

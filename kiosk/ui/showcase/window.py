@@ -14,7 +14,7 @@ from kiosk.ui.header import Header
 from kiosk.ui.language import current, speak
 from kiosk.ui.look import sized
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled
-from kiosk.ui.places import PLACES
+from kiosk.ui.places import COUNTER_PLAN
 from kiosk.ui.rail import WIDTH, Rail
 from kiosk.ui.showcase.buttons import buttons
 from kiosk.ui.showcase.fields import fields
@@ -38,7 +38,7 @@ class Showcase(QMainWindow):
         self.setObjectName("showcase")
         self.header = Header(settings, "", Display(self, keep_look))
         self.header.spoken.connect(self.speak)
-        self.rail = Rail(PLACES)
+        self.rail = Rail(COUNTER_PLAN.places)
         self.rail.chosen.connect(self.rail.mark)
         self._boards = column(inner := QWidget(), L, XL)
         whole = QWidget()

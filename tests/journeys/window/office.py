@@ -20,7 +20,7 @@ from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
 from kiosk.ui.pages.counter.done import DonePage
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.samples import HOUSEHOLD
 from tests.helpers.words import failure_words, plain
 from tests.ui.screens import Screens
@@ -32,7 +32,7 @@ WAIT = 10_000
 class Seat(Screens):
     """The window as a clerk meets it, and the desk behind it."""
 
-    def __init__(self, desk: CounterDesk, lanes: Threads, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, desk: CounterDesk, lanes: Threads, window: CounterWindow, qtbot: QtBot) -> None:
         super().__init__(window, qtbot)
         self.desk, self.lanes = desk, lanes
 
@@ -110,7 +110,7 @@ class Office:
         means = station.means(self.folder, settings=self.settings, reader=self.reader, clock=self.clock)
         lanes = Threads(Notices())
         desk = CounterDesk(means)
-        window = MainWindow(desk, lanes, clock=self.clock, clerk="S. Amrani")
+        window = CounterWindow(desk, lanes, clock=self.clock, clerk="S. Amrani")
         self._closing += [means.close, window.deleteLater, window.close]
         window.show()
         window.activateWindow()

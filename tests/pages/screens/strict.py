@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from kiosk.errors import failures
 from kiosk.ui.gallery import Gallery, Size
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.pages.screens.geometry import faults
 
 NOT_WORDS = re.compile(r"[A-Z0-9•.,\-–—/ :()·\u2066-\u2069\u200e\u200f\n]*")
@@ -34,7 +34,7 @@ class Strict(Gallery):
         return path
 
 
-def not_arabic(window: MainWindow) -> Iterator[str]:
+def not_arabic(window: CounterWindow) -> Iterator[str]:
     for kind in (QLabel, QAbstractButton):
         for widget in window.findChildren(kind):
             text = widget.text()

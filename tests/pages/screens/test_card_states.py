@@ -20,7 +20,7 @@ from kiosk.ui.background import Inline
 from kiosk.ui.gallery import SIZES, Size
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import CAN, NOON, reading
 from tests.pages.screens.geometry import faults
@@ -45,7 +45,7 @@ AWAY = (
 class Walk(Album):
     """The states one after the other, each looked at as it is drawn."""
 
-    def __init__(self, window: MainWindow, desk: FakeDesk, folder: Path, size: Size) -> None:
+    def __init__(self, window: CounterWindow, desk: FakeDesk, folder: Path, size: Size) -> None:
         super().__init__(window, folder, size)
         self.desk, self.page = desk, window.pages.card
         self.found: list[str] = []
@@ -131,7 +131,7 @@ def qapp() -> QApplication:
 def test_every_state_of_a_reading_fits_its_page(lang: Lang, size: Size, tmp_path: Path, qtbot: QtBot) -> None:
     application(lang)
     desk = Away()
-    window = MainWindow(desk, Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
+    window = CounterWindow(desk, Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
     window.show()
     window.start()
     walk = Walk(window, desk, tmp_path, size)

@@ -17,7 +17,7 @@ from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Inline
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.day import GAPS
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import known_child
@@ -38,7 +38,7 @@ def qapp() -> QApplication:
 
 def opened(lang: Lang, desk: FakeDesk, folder: Path) -> Strict:
     application(lang)
-    window = MainWindow(desk, Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
+    window = CounterWindow(desk, Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
     window.show()
     window.start()
     return Strict(window, folder, SMALLEST)

@@ -21,7 +21,7 @@ from kiosk.ui.gallery import SIZES, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.tour import tour
-from kiosk.ui.window import MainWindow
+from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet, oriented
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
@@ -44,7 +44,7 @@ def test_no_page_cuts_a_word_or_leaves_one_in_the_other_language(
     lang: Lang, size: Size, tmp_path: Path, qtbot: QtBot
 ) -> None:
     application(lang)
-    window = MainWindow(FakeDesk(), Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
+    window = CounterWindow(FakeDesk(), Inline(Notices()), clock=FixedClock(NOON), clerk="S. Amrani")
     window.show()
     window.start()
     gallery = Strict(window, tmp_path, size)
@@ -68,7 +68,7 @@ def test_trouble_fits_its_page_too(lang: Lang, tmp_path: Path, qtbot: QtBot) -> 
         known=(known_child(), known_child()),
     )
     notices = Notices()
-    window = MainWindow(desk, Inline(notices), clock=FixedClock(NOON))
+    window = CounterWindow(desk, Inline(notices), clock=FixedClock(NOON))
     window.show()
     window.start()
     gallery = Strict(window, tmp_path, SIZES[0])
@@ -87,7 +87,7 @@ def test_trouble_fits_its_page_too(lang: Lang, tmp_path: Path, qtbot: QtBot) -> 
 def test_every_guide_and_every_answer_fits_its_page(lang: Lang, tmp_path: Path, qtbot: QtBot) -> None:
     application(lang)
     desk = FakeDesk(pages=every_guide())
-    window = MainWindow(desk, Inline(Notices()), clock=FixedClock(NOON))
+    window = CounterWindow(desk, Inline(Notices()), clock=FixedClock(NOON))
     window.show()
     window.start()
     gallery = Strict(window, tmp_path, SMALLEST)

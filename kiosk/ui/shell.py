@@ -1,0 +1,282 @@
+"""What the windows of people who work are: one page at a time, and around it what stays the same."""
+
+from dataclasses import replace
+from typing import Final, Generic, cast
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
+from typing_extensions import override
+
+from kiosk.card.reader import Link
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.flows.desk import Desk, Health
+from kiosk.flows.machine import E, S
+from kiosk.flows.scan import Kind, Scan
+from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.text import Lang
+from kiosk.ui.background import Background
+from kiosk.ui.courier import Courier
+from kiosk.ui.cover import Cover
+from kiosk.ui.display import Display, Keep
+from kiosk.ui.fields.scanned import answered
+from kiosk.ui.header import Header
+from kiosk.ui.health import HealthPanel, HealthStrip
+from kiosk.ui.idle import Idle
+from kiosk.ui.language import current, say, speak
+from kiosk.ui.look import sized
+from kiosk.ui.notice_bar import NoticeBar
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import column, scrolled
+from kiosk.ui.plan import PageSet, Plan
+from kiosk.ui.rail import WIDTH, Rail
+from kiosk.ui.stage import Pages, Stage
+from kiosk.ui.style import XL, XS
+
+_AHEAD: Final = 200
+"""Milliseconds between two pages built ahead."""
+_HEALTH: Final = 5_000
+"""Milliseconds between two looks at what the desk depends on."""
+_ASTRAY: Final = {
+    Kind.ZONE: "scan-zone-astray",
+    Kind.RECEIPT: "scan-receipt-astray",
+    Kind.REFERENCE: "scan-receipt-astray",
+}
+"""What is said of a scan that the page shown has no use for."""
+
+
+class Shell(QMainWindow, Generic[S, E]):
+    """Header, rail, page, strip of health and cover; it obeys the flow of its plan.
+
+    Nothing is asked of the desk before :meth:`start`.
+    """
+
+    _scanner: Link | None = None
+    """The document scanner on a serial port, as last told."""
+    _failing = False
+    """The last round of sending ended by a failure of our own."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        plan: Plan[S, E],
+        pages: PageSet[S, E],
+        *,
+        clock: Clock,
+        clerk: str = "",
+        keep_look: Keep | None = None,
+    ) -> None:
+        """Build the first page."""
+        super().__init__()
+        self.setObjectName("window")
+        self._app = cast("QApplication", QApplication.instance())
+        self._desk, self._background = desk, background
+        self.plan, self.pages = plan, pages
+        self.screen_now = plan.flow.start
+        self.header, self.rail = Header(desk.settings, clerk, Display(self, keep_look)), Rail(plan.places)
+        self.strip, self.panel = HealthStrip(), HealthPanel()
+        self.notice = NoticeBar(background.notices)
+        self.stack, self._places = Pages(), scrolled(self.rail)
+        self._training, self._training_words = QFrame(), label("small")
+        self.courier = Courier(desk, background, clock)
+        self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
+        self._ahead = QTimer(self, interval=_AHEAD)
+        self._wire()
+        self._build()
+        self._keys()
+        self.retranslate()
+        self.resize(1280, 800)
+        self.setMinimumSize(1024, 680)
+
+    def start(self) -> None:
+        """Show the first page and begin to look at the health of things."""
+        self._look.start()
+        self.show_page(self.screen_now)
+        self._ahead.start()
+        self.ask_health()
+        self.courier.start()
+        self._idle.watch(self)
+
+    def step(self, step: E) -> None:
+        """Do what the flow says follows from this page; an event it does not know changes nothing."""
+        if self.cover.isVisible():
+            return
+        before, meant = self.screen_now, self.pages.meant(self.screen_now, step)
+        if not self.plan.flow.knows(before, meant):
+            return
+        self.screen_now = self.plan.flow.after(before, meant)
+        self.pages.of(before).left()
+        self._background.notices.clear()
+        self.pages.prepare(before, meant)
+        self.show_page(self.screen_now)
+
+    def show_page(self, screen: S) -> None:
+        """Show a page; a notice of the page before is taken back."""
+        page = self.pages.of(screen)
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(self.plan.marked[screen])
+        self._entitle()
+        page.opened()
+
+    def speak(self, lang: str) -> None:
+        """Change the language of every page; nothing typed is lost."""
+        if lang != current():
+            chosen: Lang = "ar" if lang == "ar" else "fr"
+            speak(self._app, chosen)
+        self.header.retranslate()
+
+    def named(self, clerk: str) -> None:
+        """Hear who is working."""
+
+    def may_go(self) -> bool:
+        """Say whether the window may close now without losing anything."""
+        return True
+
+    def ask_health(self) -> None:
+        """Look at what the desk depends on."""
+        self._background.run(self._desk.health, self.show_health, lambda _: None, latest="health")
+
+    def reader_changed(self) -> None:
+        """Look at once, when the monitor of the readers saw a card come or go."""
+        self.ask_health()
+
+    def scanned(self, text: str) -> None:
+        """Give what a document scanner read to the page that is shown; what is of no use here is said calmly.
+
+        Over a covered window it takes the cover away and does nothing else, as a key does.
+        """
+        if self.cover.isVisible():
+            self.cover.uncover()
+            return
+        scan = Scan(text)
+        page = self.pages.of(self.screen_now)
+        if not page.scanned(scan) and not answered(self._app.focusWidget(), scan):
+            self._background.notices.tell(KioskError(_ASTRAY.get(scan.kind, "scan-unknown")), "info")
+
+    def scanner_changed(self, link: Link) -> None:
+        """Show what became of the document scanner's link, at once."""
+        self._scanner = link
+        self.ask_health()
+
+    def show_health(self, health: Health) -> None:
+        """Show it on the strip and the panel, with what is known of the scanner and of the sending."""
+        link = LinkState.FAILED if self._failing else health.link
+        health = replace(health, scanner=self._scanner, link=link)
+        self.strip.show_health(health)
+        self.panel.show_health(health)
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on what every page shares."""
+        self._entitle()
+        self._training_words.setText(self.tr("FORMATION : ces dossiers sont sans valeur"))
+        for part in (self.header, self.rail, self.strip, self.panel, self.notice, self.cover):
+            part.retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Re-word the window when the language has changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop what runs beside the page, then close; refused where something would be lost."""
+        if not self.may_go():
+            event.ignore()
+            return
+        self._look.stop()
+        self.courier.stop()
+        self._ahead.stop()
+        self._idle.stop()
+        self.pages.of(self.screen_now).left()
+        self.closed()
+        self._background.close()
+        super().closeEvent(event)
+
+    def closed(self) -> None:
+        """Hear that the window closes; the desk can still be asked."""
+
+    def _wire(self) -> None:
+        self.pages.stepped.connect(self.step)
+        self.header.spoken.connect(self.speak)
+        self.header.clerk.connect(self.named)
+        self.rail.chosen.connect(lambda name: self.step(self.plan.leads[name]))
+        self.strip.pressed.connect(self._turn_panel)
+        self.panel.send.connect(self._send)
+        self.courier.began.connect(self.panel.show_sending)
+        self.courier.reported.connect(self._sent)
+        self._look.timeout.connect(self.ask_health)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._idle.idle.connect(self._rest)
+
+    def _build(self) -> None:
+        self.pages.built.connect(self.stack.addWidget)
+        self.stack.setCurrentWidget(self.pages.of(self.screen_now))
+        whole = QWidget()
+        outer = column(whole, 0)
+        outer.addWidget(self.header)
+        outer.addWidget(self._training_band())
+        self._training.setVisible(self._desk.settings.station.training)
+        outer.addLayout(self._body(), 1)
+        outer.addWidget(self.strip)
+        self.setCentralWidget(whole)
+        self.cover = Cover(whole)
+
+    def _training_band(self) -> QFrame:
+        self._training.setProperty("surface", "training")
+        marks = QHBoxLayout(self._training)
+        marks.setContentsMargins(XL, XS, XL, XS)
+        marks.addWidget(self._training_words)
+        return self._training
+
+    def _body(self) -> QHBoxLayout:
+        middle = QWidget()
+        middle.setProperty("surface", "desk")
+        inner = column(middle, 0)
+        inner.addWidget(self.notice)
+        inner.addWidget(Stage(self.stack), 1)
+        sized(self._places, width=WIDTH)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        for part in (self._places, middle, self.panel):
+            body.addWidget(part, 1 if part is middle else 0)
+        return body
+
+    def _keys(self) -> None:
+        QShortcut("F4", self, self._turn_panel)
+        QShortcut("F12", self, lambda: self.speak("fr" if current() == "ar" else "ar"))
+        for key, step in self.plan.keys.items():
+            QShortcut(key, self, lambda step=step: self.step(step))
+
+    def _rest(self) -> None:
+        """Nobody is at the counter: cover what is shown, and put the register in order."""
+        self.cover.show_over()
+        self._background.run(self._desk.tidy, failed=lambda _: None)
+
+    def _entitle(self) -> None:
+        page = f"{say('Titles', self.plan.titles[self.screen_now])} · " if self._look.isActive() else ""
+        self.setWindowTitle(f"{page}Tadamon Kiosk")
+
+    def _build_ahead(self) -> None:
+        """Build one more page in a pause of the screen, so that its first showing is as fast as the later."""
+        if not self.pages.build_ahead():
+            self._ahead.stop()
+
+    def _turn_panel(self) -> None:
+        self.panel.setVisible(self.panel.isHidden())
+
+    def _send(self) -> None:
+        self.panel.send_now.setEnabled(False)
+        self.courier.press()
+
+    def _sent(self, report: DeliveryReport) -> None:
+        self.panel.send_now.setEnabled(True)
+        self._failing = report.link is LinkState.FAILED
+        self.panel.show_delivery(report.code, report.waiting)
+        if report.set_aside:
+            told = KioskError("hub-decisions-set-aside", count=str(report.set_aside))
+            self._background.notices.tell(told, "warn")
+        self.ask_health()
