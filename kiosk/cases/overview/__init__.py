@@ -1,0 +1,1 @@
+"""What supervision sees of the files: the shapes a hub answers with, and the same counted of one register."""
