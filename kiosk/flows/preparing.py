@@ -69,11 +69,11 @@ class Preparing(Protocol):
         ...
 
     def follow_prepared(self) -> PrintOutcome:
-        """Return what has become of the slip printed last. Raises KioskError ``print-job-lost`` if none was."""
+        """Return what has become of the slip printed last; raises KioskError ``print-job-lost`` for none."""
         ...
 
     def forget_prepared(self) -> None:
-        """Let go of the slip printed last, for the wipe; one that waits for paper is taken back. Never raises."""
+        """Let go of the slip printed last, for the wipe; one that waits for paper is taken back."""
         ...
 
     def open_prepared(self, parts: Sequence[str]) -> Opened:
