@@ -203,7 +203,10 @@ class Administering(Protocol):
         ...
 
     def add_person(self, wanted: NewPerson) -> Token:
-        """Make a person known. Raises ``person-login``, ``person-known``, ``person-life``, ``body-malformed``."""
+        """Make a person known.
+
+        Raises ``person-login``, ``person-known``, ``person-life``, ``scope-unknown`` or ``body-malformed``.
+        """
         ...
 
     def renew_person(self, login: str, days: int = TOKEN_DAYS) -> Token:
