@@ -1,7 +1,6 @@
 """A station's backup: its register at one moment under a passphrase, and a register made of it (0165)."""
 
 import secrets
-import unicodedata
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -9,17 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Final
 
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from kiosk import __version__
-from kiosk.cases import journal, sqlcipher
+from kiosk.cases import journal, passphrases, sqlcipher
 from kiosk.cases.archive import Contents, Label, counted, opened, pack, read, unpacked
 from kiosk.cases.identity import begin_epoch, station_identity
 from kiosk.cases.instance import claim
-from kiosk.cases.key import LENGTH, RegisterKey, key_at
+from kiosk.cases.key import RegisterKey, key_at
 from kiosk.cases.migrations import HEAD, revision
 from kiosk.cases.reference import Reference
 from kiosk.cases.renumbering import leap
@@ -29,11 +27,6 @@ from kiosk.durable import settled
 from kiosk.errors import KioskError
 
 KIND: Final = "register"
-LEAST: Final = 12
-"""Signs of the shortest passphrase: whoever finds the file may try as often as they like."""
-
-_MEMORY, _PASSES, _LANES = 64 * 1024, 3, 4
-"""Argon2id as RFC 9106 §4 recommends it where memory is limited: 64 MiB, three passes, four lanes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +47,11 @@ def back_up(store: Store, out: IO[bytes], scratch: Path, passphrase: str, clock:
     ``backup-passphrase-short`` (least), ``register-elsewhere``, ``backup-unsound``, ``disk-full``,
     and those of the store.
     """
-    if len(passphrase) < LEAST:
-        raise KioskError("backup-passphrase-short", least=LEAST)
+    passphrases.check(passphrase)
     if store.shared:
         raise KioskError("register-elsewhere")
-    salt = secrets.token_bytes(16)
-    key = _derived(passphrase, salt)
+    salt = secrets.token_bytes(passphrases.SALT)
+    key = RegisterKey(passphrases.derived(passphrase, salt))
     with _told(scratch), TemporaryDirectory(dir=scratch, prefix=".backup-") as folder:
         made, copy = clock.now(), Path(folder) / REGISTER
         _export(store.engine, copy, key)
@@ -93,13 +85,6 @@ def restore(
             fresh = _fresh(Path(scratch), _copied(Path(scratch), file, label, passphrase))
             after = _go_on(fresh, label, clock, last)
             return Restored(label, _place(fresh, folder, clock), after)
-
-
-def _derived(passphrase: str, salt: bytes) -> RegisterKey:
-    """Return the key that a passphrase stands for, however its signs were typed (Unicode NFKC)."""
-    typed = unicodedata.normalize("NFKC", passphrase).encode()
-    kdf = Argon2id(salt=salt, length=LENGTH, iterations=_PASSES, lanes=_LANES, memory_cost=_MEMORY)
-    return RegisterKey(kdf.derive(typed))
 
 
 def _export(source: Engine, into: Path, key: RegisterKey) -> None:
@@ -143,7 +128,7 @@ def _copied(scratch: Path, file: IO[bytes], label: Label, passphrase: str) -> En
     copy = scratch / REGISTER
     with copy.open("wb") as into:
         into.writelines(unpacked(file))
-    key = _derived(passphrase, bytes.fromhex(label.contents.details["salt"]))
+    key = RegisterKey(passphrases.derived(passphrase, bytes.fromhex(label.contents.details["salt"])))
     try:
         sqlcipher.check_header(copy, key)
     except KioskError as wrong:

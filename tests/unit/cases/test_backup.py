@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlcipher3 import dbapi2
 
-from kiosk.cases import archive, backup
+from kiosk.cases import archive, backup, passphrases
 from kiosk.cases.backup import back_up, restore
 from kiosk.cases.instance import claim
 from kiosk.cases.key import RegisterKey
@@ -33,7 +33,7 @@ _SHAPE = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Derive keys with less memory; the real cost is met once."""
-    monkeypatch.setattr(backup, "_MEMORY", 64)
+    monkeypatch.setattr(passphrases, "_MEMORY", 64)
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cases import backup, renumbering
-from kiosk.cases.backup import back_up, restore
+from kiosk.cases import passphrases, renumbering
+from kiosk.cases.backup import Restored, back_up, restore
 from kiosk.cases.reference import Reference
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
@@ -22,7 +22,7 @@ CLOCK = FixedClock(NOON)
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Derive keys with less memory."""
-    monkeypatch.setattr(backup, "_MEMORY", 64)
+    monkeypatch.setattr(passphrases, "_MEMORY", 64)
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def taken(desk: Station) -> io.BytesIO:
     return file
 
 
-def again(folder: Path, file: io.BytesIO, last: Reference | None = None) -> backup.Restored:
+def again(folder: Path, file: io.BytesIO, last: Reference | None = None) -> Restored:
     return restore(folder, file, PASSPHRASE, CLOCK, last=last, replace=False)
 
 
