@@ -73,3 +73,29 @@ def test_without_dashes_another_offices_reference_is_read_too() -> None:
 def test_any_other_text_is_refused_by_code(typed: str) -> None:
     with pytest.raises(KioskError, match=r"reference-(format|check)"):
         Reference.parse(typed)
+
+
+@given(references)
+def test_what_is_printed_reads_back_exactly(reference: Reference) -> None:
+    assert Reference.exact(str(reference)) == reference
+
+
+@given(references, st.integers(1, 96))
+def test_wrong_check_digits_are_not_exact(reference: Reference, off: int) -> None:
+    wrong = 2 + (int(reference.check) - 2 + off) % 97
+    with pytest.raises(KioskError, match="reference-check"):
+        Reference.exact(f"{str(reference)[:-2]}{wrong:02d}")
+
+
+@given(references)
+def test_what_is_never_printed_is_not_exact(reference: Reference) -> None:
+    stem, _, check = str(reference).rpartition("-")
+    series, _, number = stem.rpartition("-")
+    for other in (
+        f"{series}-0{number}-{check}",
+        f"{stem}-0{int(check) % 2}",
+        f"{stem}-99",
+        f"{stem}-{check}\n",
+    ):
+        with pytest.raises(KioskError, match=r"reference-(format|check)"):
+            Reference.exact(other)
