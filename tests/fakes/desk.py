@@ -227,7 +227,9 @@ class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays, 
             "S. Amrani",
             training=True,
         )
-        line = next(one for one in self._lines if one.reference == reference)
+        line = next((one for one in self._lines if one.reference == reference), None)
+        if line is None:
+            raise KioskError("case-unknown")
         if line.state is CaseState.INCOMPLETE:
             filing = replace(filing, missing=("cnie-copy", "kafala-deed"), missing_until=date(2026, 12, 21))
         self.cases[reference] = Case(filing, found, line.instant, True, "0" * 64, line.state)
