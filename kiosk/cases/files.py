@@ -71,6 +71,11 @@ def day(conn: Connection, on: date, *, training: bool = False) -> DayCount:
     )
 
 
+def held(conn: Connection, *, training: bool) -> int:
+    """Count all files, of training or real ones."""
+    return conn.scalar(select(func.count()).where(case_file.c.training == training)) or 0
+
+
 def standings(conn: Connection, references: Sequence[str]) -> dict[str, Case]:
     """Return the files of these references by reference; one that is unknown is not among them."""
     found: dict[str, Case] = {}

@@ -85,6 +85,15 @@ def engine(address: str) -> Engine:
     return made
 
 
+def reached(address: str) -> None:
+    """Return if the database at an address takes us in; nothing is made or changed there.
+
+    Raises KioskError ``register-address``, ``register-refused``, ``register-encoding`` or
+    ``register-server-unreachable``.
+    """
+    _connected(address).close()
+
+
 def told(wrong: Exception, _folder: Path) -> KioskError | None:
     """Return what a database's own error means; None for one that is a fault of the program."""
     source = wrong.orig if isinstance(wrong, DBAPIError) else wrong

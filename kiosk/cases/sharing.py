@@ -16,6 +16,7 @@ from kiosk.cases import numbers
 from kiosk.cases.device import KEY
 from kiosk.cases.instance import claim
 from kiosk.cases.memory import remember, whose
+from kiosk.cases.people_tables import access_entry, staff
 from kiosk.cases.store import SHARES, Store
 from kiosk.cases.tables import (
     case_file,
@@ -33,11 +34,14 @@ from kiosk.cases.tables import (
     publication,
 )
 
-_MINE: Final = (journal, outbox, print_job, closing)
+_MINE: Final = (journal, outbox, print_job, closing, access_entry)
 """Rows that no other station has; each table's own count of lines begins anew over there."""
-_TOLD: Final = (certificate, decision, dispute, publication)
-"""What the hub told each station alike: taken where it is not there already."""
-_HELD: Final = (name_word, person, outbox, print_job, journal, closing, case_file, counter, *_TOLD)
+_TOLD: Final = (certificate, decision, dispute, publication, staff)
+"""What stands at each station alike, by the hub or by its people: taken where it is not there already."""
+_HELD: Final = (
+    *(name_word, person, outbox, print_job, journal, closing, access_entry, case_file, counter),
+    *_TOLD,
+)
 """In the order in which rows can be deleted."""
 
 
@@ -58,17 +62,22 @@ def share(folder: Path, database: str) -> Shared:
     """
     running = claim(folder)
     try:
-        with closed(Store.join(Store.open(folder), database)) as store:
-            with store.own.read() as here:
-                moved = Shared(_count(here, case_file), _count(here, journal))
-                with store.begin() as there:
-                    if not _is_there(there):
-                        _copy(here, there)
-            with store.own.begin() as here:
-                _empty(here)
-            return moved
+        return moved(folder, database)
     finally:
         running.release()
+
+
+def moved(folder: Path, database: str) -> Shared:
+    """Move it for whoever has claimed the folder already. Raises as :func:`share`, but for its claim."""
+    with closed(Store.join(Store.open(folder), database)) as store:
+        with store.own.read() as here:
+            found = Shared(_count(here, case_file), _count(here, journal))
+            with store.begin() as there:
+                if not _is_there(there):
+                    _copy(here, there)
+        with store.own.begin() as here:
+            _empty(here)
+        return found
 
 
 def _count(conn: Connection, table: Table) -> int:

@@ -26,6 +26,7 @@ from kiosk.print import (
     orientation_slip,
     receipt,
     receipt_pdf,
+    test_page,
 )
 from kiosk.print.application import Application
 from kiosk.print.orientation_slip import OrientationSlip
@@ -120,7 +121,13 @@ def _guide(means: Means, request: PaperRequest, medium: str) -> bytes:
     page = next((one for one in guidance.guides(means) if one.id == request.subject), None)
     if page is None:
         raise KioskError("paper-unknown", paper=request.paper, subject=request.subject)
-    return guide_slip.pdf(page, means.settings.office, means.today, medium)
+    office = means.settings.office
+    return guide_slip.pdf(page, office, means.today, medium, training=means.training)
+
+
+def _test(means: Means, request: PaperRequest, medium: str) -> bytes:
+    del request
+    return test_page.pdf(means.settings.office, means.now, medium, training=means.training)
 
 
 def _day(subject: str, paper: Paper) -> date:
@@ -153,4 +160,5 @@ _DRAWN: Final[Mapping[Paper, Callable[[Means, PaperRequest, str], bytes]]] = {
     Paper.REGISTER: partial(_of_day, day_register),
     Paper.BORDEREAU: partial(_of_day, bordereau),
     Paper.CLOSING: _closing,
+    Paper.TEST: _test,
 }

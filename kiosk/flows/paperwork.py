@@ -28,6 +28,8 @@ class Paper(StrEnum):
     """The dispatch note of a day's files (bordereau d'envoi)."""
     CLOSING = "closing"
     """The closing report of a day."""
+    TEST = "test"
+    """A page that tries a printer: it is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _SUMMARY: Final = Style(ar=11.6, fr=9.4, leading=4.9, bold=True)
 _CONTACT: Final = Style(ar=11.6, fr=9.6, leading=5, bold=True)
 
 
-def pdf(guide: Guide, office: Office, on: date, media: str) -> bytes:
+def pdf(guide: Guide, office: Office, on: date, media: str, *, training: bool = False) -> bytes:
     """Return a guidance page, its figures filled in, as PDF on ``a4``, ``a5`` or ``80mm``.
 
     ``on`` is the day it is handed out; the same page of the same day makes the same bytes.
@@ -36,6 +36,7 @@ def pdf(guide: Guide, office: Office, on: date, media: str) -> bytes:
             running_head(guide.title),
             (beside(guide.summary, _SUMMARY), *_parts(guide, body(made.inner))),
             _foot(guide, office),
+            training,
         )
     )
 

@@ -39,7 +39,7 @@ def save(path: Path, changes: Mapping[str, Mapping[str, object]]) -> Settings:
     """
     text = _text(path)
     _settings(text, path.name)
-    if path.exists() and not _may_write(path):
+    if not writable(path):
         raise KioskError("settings-read-only", file=path.name)
     changed = _changed(text, changes, path.name)
     settings = _settings(changed, path.name)
@@ -48,6 +48,24 @@ def save(path: Path, changes: Mapping[str, Mapping[str, object]]) -> Settings:
     except OSError as wrong:
         raise KioskError("settings-not-saved", file=path.name) from wrong
     return settings
+
+
+def writable(path: Path) -> bool:
+    """Say whether the program may change ``kiosk.toml``, or make it where there is none.
+
+    The superuser may write anything; the administrator's read-only mark counts for them too.
+    """
+    return not path.exists() or (bool(path.stat().st_mode & stat.S_IWUSR) and os.access(path, os.W_OK))
+
+
+def fits(section: str, key: str, value: object) -> bool:
+    """Say whether a key of a section may have that value. Raises KeyError for an unknown one."""
+    hints = get_type_hints(get_type_hints(Settings)[section], include_extras=True)
+    try:
+        _value(hints[key], value, FILE, key)
+    except KioskError:
+        return False
+    return True
 
 
 def _text(path: Path) -> str:
@@ -109,11 +127,6 @@ def _changed(text: str, changes: Mapping[str, Mapping[str, object]], file: str) 
             except (TypeError, ValueError) as wrong:
                 raise KioskError("settings-value", file=file, key=f"{section}.{key}") from wrong
     return tomlkit.dumps(document)
-
-
-def _may_write(path: Path) -> bool:
-    # The superuser may write anything; the administrator's read-only mark counts for them too.
-    return bool(path.stat().st_mode & stat.S_IWUSR) and os.access(path, os.W_OK)
 
 
 def _replace(path: Path, text: str) -> None:

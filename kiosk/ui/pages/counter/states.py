@@ -92,6 +92,9 @@ _UNCONFIRMED: Final = (
     QT_TRANSLATE_NOOP("States", "Elle ne peut pas dire si le papier est sorti. S'il est là, remettez-le."),
 )
 """Of a printer that can only be written to: everything was sent, and it cannot say what became of it."""
+_TO_LOOK_AT: Final = QT_TRANSLATE_NOOP(
+    "States", "Regardez la feuille : le cadre est entier, les deux langues se lisent."
+)
 _TO_SIGN: Final = QT_TRANSLATE_NOOP("States", "Faites relire, dater et signer le formulaire.")
 
 
@@ -123,6 +126,8 @@ def print_remedy(outcome: PrintOutcome, paper: str = Paper.RECEIPT) -> str:
         return say("States", _UNCONFIRMED[3])
     if paper == Paper.APPLICATION and state is PrintState.PRINTED:
         return say("States", _TO_SIGN)
+    if paper == Paper.TEST and state is PrintState.PRINTED:
+        return say("States", _TO_LOOK_AT)
     said = _PRINT[state][3] if paper == Paper.RECEIPT else _SHEET.get(state, _PRINT[state][3])
     return say("States", said)
 
