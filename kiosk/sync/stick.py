@@ -1,4 +1,4 @@
-"""What travels on a stick between a station and its hub: the same batches, answers and pages as on the line.
+"""What travels on a stick to a hub and back: the same batches, answers and pages as on the line.
 
 A stick can be lost: what it holds is encrypted for the one who is to read it (JWE compact, RFC 7516, ECDH-ES
 and A256GCM, RFC 7518), so that it is also whole or not at all (docs/decisions/0135).
@@ -19,7 +19,7 @@ from kiosk.cases.thumbprint import key_id, public_key
 from kiosk.errors import KioskError
 from kiosk.shapes import from_json
 from kiosk.sync.signing import sign, verified
-from kiosk.sync.wire import Jwk, Reply, SentClosing, Sha256
+from kiosk.sync.wire import Jwk, Reply, SentClosing, Sha256, ToldStations
 
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of the largest file on a stick that is read."""
@@ -41,22 +41,38 @@ class StickAsking(msgspec.Struct, frozen=True, tag="stick", tag_field="is"):
     """How often its hub had lost entries: an answer from before the last time proves nothing any more."""
 
 
-class SentBatch(msgspec.Struct, frozen=True):
+class RegionAsking(msgspec.Struct, frozen=True, tag="region-stick", tag_field="is"):
+    """What a region's hub signs of a stick for the nation's."""
+
+    region: str
+    nation: str
+    """Thumbprint of the key of the nation that is meant."""
+
+
+Asking: Final[Any] = StickAsking | RegionAsking
+"""Who may hand a stick in."""
+
+
+class SentBatch(msgspec.Struct, frozen=True, omit_defaults=True):
     """A batch as it would be posted."""
 
     signature: str
     """Signed :class:`kiosk.sync.wire.BatchClaims`."""
     body: bytes
     """NDJSON, zstd."""
+    region: str = ""
+    """Signed :class:`kiosk.sync.wire.Forwarding` where a region passes it on."""
 
 
-class Outbound(msgspec.Struct, frozen=True):
-    """From a station to its hub."""
+class Outbound(msgspec.Struct, frozen=True, omit_defaults=True):
+    """From a station to its hub, or from a region's hub to the nation's."""
 
     asking: str
-    """Signed :class:`StickAsking`."""
+    """Signed :class:`StickAsking`, or signed :class:`RegionAsking`."""
     batches: tuple[SentBatch, ...]
     closings: tuple[SentClosing, ...] = ()
+    stations: tuple[ToldStations, ...] = ()
+    """What a region tells of the stations of its batches."""
 
 
 class AnsweredBatch(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -90,10 +106,10 @@ class StickPage(msgspec.Struct, frozen=True):
 
 
 class Inbound(msgspec.Struct, frozen=True):
-    """From the hub back to the station."""
+    """From the hub back to the asker."""
 
     asking: str
-    """The station's own, returned."""
+    """The asker's own, returned."""
     answers: tuple[AnsweredBatch, ...]
     pages: tuple[StickPage, ...]
     closings: tuple[AnsweredClosing, ...] = ()

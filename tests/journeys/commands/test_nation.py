@@ -16,6 +16,8 @@ from tests.helpers.commands import Run
 from tests.services.postgres import HubProcess
 from tests.services.waiting import until
 
+NAMES = ("--name-ar", "ملحقة تابريكت", "--name-fr", "Annexe de Tabriquet", "--commune", "04.441.01.0")
+
 
 @contextmanager
 def serving(address: str) -> Iterator[HubProcess]:
@@ -55,8 +57,7 @@ def test_what_a_station_signed_is_proved_at_the_nation(
     run: Run, region: HubProcess, nation: HubProcess, tmp_path: Path
 ) -> None:
     here, there = ("--database", region.database), ("--database", nation.database)
-    names = ("--name-ar", "ملحقة تابريكت", "--name-fr", "Annexe de Tabriquet", "--commune", "04.441.01.0")
-    assert run("hub", "office", "add", "SALTB", *names, *here)[0] == 0
+    assert run("hub", "office", "add", "SALTB", *NAMES, *here)[0] == 0
     code = run("hub", "station", "add", "SALTB", "A1", *here)[1]["code"]
     assert run("enrol", "--hub", region.url, "--office", "SALTB", "--station", "A1", "--code", code)[0] == 0
     for _ in range(2):
@@ -82,6 +83,29 @@ def test_what_a_station_signed_is_proved_at_the_nation(
     before = files(nation.database)
     assert run("hub", "rebuild", "--office", "SALTB", *there)[:2] == (0, {"offices": 1, "entries": 2})
     assert files(nation.database) == before
+
+
+def test_a_region_without_a_line_passes_its_logs_on_by_stick(run: Run, tmp_path: Path) -> None:
+    here, there = (("--database", f"sqlite:///{tmp_path}/{name}.db") for name in ("region", "nation"))
+    files = {name: str(tmp_path / name) for name in ("region.key", "nation.key", "out", "back")}
+    assert run("hub", "office", "add", "SALTB", *NAMES, *here)[0] == 0
+    code = run("hub", "station", "add", "SALTB", "A1", *here)[1]["code"]
+    with serving(here[1]) as hub:
+        assert run("enrol", "--hub", hub.url, "--office", "SALTB", "--station", "A1", "--code", code)[0] == 0
+        assert run("deposit", "tadamon", str(HOUSEHOLD), "--training")[0] == 0
+        assert run("sync", "--once")[0] == 0
+    for name, database in (("region.key", here), ("nation.key", there)):
+        Path(files[name]).write_text(json.dumps(run("hub", "key", *database)[1]), encoding="utf-8")
+    assert run("hub", "region", "add", "04", files["region.key"], *there)[0] == 0
+    to = ("--nation", files["nation.key"])
+    out = ("hub", "usb", "export", "--region", "04", *to, "--out", files["out"], *here)
+    assert run(*out)[:2] == (0, {"batches": 1, "entries": 1, "left": 0})
+    code, told, _ = run("hub", "usb", "import", files["out"], "--out", files["back"], *there)
+    assert (code, told["region"], told["entries"]["stored"]) == (0, "04", 1)
+    done = {"batches": 1, "entries": 1, "waiting": 0, "differing": [], "code": ""}
+    assert run("hub", "usb", "hear", files["back"], *to, *here)[:2] == (0, done)
+    assert run(*out)[1] == {"batches": 0, "entries": 0, "left": 0}
+    assert held(there[1]) == held(here[1])
 
 
 @pytest.mark.parametrize("held", ["", "x", "{}", '{"kty":"EC","crv":"P-256","x":"A","y":"A"}'])

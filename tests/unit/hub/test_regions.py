@@ -34,7 +34,7 @@ def test_a_region_says_nothing_of_another_regions_offices(pen: Pen, road: Road) 
     moved = msgspec.structs.replace(CASA, commune="04.421.01.0")
     nowhere = OfficeNames("RABAT", "الرباط", "Rabat")
     for lie in (CASA, moved, nowhere):
-        told = RegionStations(CODE, forwarder(pen, road)._nation.kid, (lie,), ())
+        told = RegionStations(CODE, forwarder(pen, road)._ledger.nation, (lie,), ())
         with pytest.raises(KioskError, match="office-elsewhere"):
             road.stations(ToldStations(sign(told, pen.house.key)))
     with road.nation.database.read() as connection:
@@ -59,7 +59,7 @@ def test_only_its_own_region_passes_a_stations_batch_on(pen: Pen, road: Road, wr
     pen.hand_in()
     one = forwarder(pen, road)
     one._tell()
-    told = Forwarding(CODE, one._nation.kid, "0" * 64)
+    told = Forwarding(CODE, one._ledger.nation, "0" * 64)
     sent, leave = one._batch(one._open()[0], batches(pen))
     from kiosk.sync.signing import claimed
 
@@ -158,7 +158,7 @@ def test_what_the_region_alone_knows_to_be_out_of_place_is_set_apart_at_the_nati
 def test_a_certificate_that_names_no_computer_or_an_unknown_office_is_refused(pen: Pen, road: Road) -> None:
     with pen.house.database.read() as connection:
         token = connection.scalar(select(station.c.certificate))
-    kid = forwarder(pen, road)._nation.kid
+    kid = forwarder(pen, road)._ledger.nation
     for device, code in (("x", "signature-broken"), (DEVICE, "office-elsewhere")):
         told = RegionStations(CODE, kid, (), (RegionStation(device, token),))
         with pytest.raises(KioskError, match=code):
