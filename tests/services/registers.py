@@ -5,7 +5,7 @@ import pytest
 
 from kiosk.cases import postgres
 from kiosk.cases.migrations import HEAD, migrate
-from kiosk.cases.tables import metadata
+from kiosk.cases.people_tables import metadata
 from tests.services.postgres import Cluster
 
 _EMPTIED = (

@@ -16,9 +16,10 @@ from kiosk.cases import drafts, files, journal, migrations, print_jobs, projecti
 from kiosk.cases.case import CaseState, Event
 from kiosk.cases.identity import station_identity
 from kiosk.cases.key import key_at
+from kiosk.cases.people_tables import metadata
 from kiosk.cases.search import find
 from kiosk.cases.store import KEY, REGISTER, Store
-from kiosk.cases.tables import case_file, closing, memory, metadata, outbox, print_job
+from kiosk.cases.tables import case_file, closing, memory, outbox, print_job
 from kiosk.cases.tables import journal as log
 from kiosk.errors import KioskError
 from tests.fakes.filings import ANSWERS
