@@ -85,7 +85,7 @@ class Reference:
 
 @lru_cache(4096)
 def _rest(series: str) -> int:
-    """Return what the digits of a reference before its number leave by 97; a hub meets each thousands of times."""
+    """Return what is left by 97 of what stands before the number; a hub meets each thousands of times."""
     return int(series.translate(_DIGITS)) % 97
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import zstandard
 from sqlalchemy import Connection, insert, select
 
+from kiosk.hub.packing import opened
 from kiosk.hub.tables import batch, log_item
 from kiosk.sync.wire import BatchClaims
 
@@ -51,6 +51,5 @@ def items(connection: Connection, device: str, epoch: int, first: int, last: int
 
 def ndjson(claims: BatchClaims, rows: Sequence[Any]) -> bytes:
     """Return the bytes that a station signed, of the rows that it signed them of."""
-    opened = zstandard.ZstdDecompressor().decompress
     lines = (b"" if row.seq in claims.withheld else opened(row.body) for row in rows)
     return b"".join(line + b"\n" for line in lines)

@@ -20,7 +20,7 @@ from kiosk.hub.entry import refused
 from kiosk.hub.log import Log, answer_of
 from kiosk.hub.stations import enrolled, known
 from kiosk.sync.batch import unpack
-from kiosk.sync.envelope import Answer, LogItem, Verdict
+from kiosk.sync.envelope import LogItem, Verdict
 from kiosk.sync.signing import sign, verified
 from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Head, Reply
 
@@ -71,11 +71,11 @@ class _Arrived:
     claims: BatchClaims
     token: str = field(repr=False)
     items: Sequence[LogItem]
-    answers: Sequence[Answer]
+    answers: Sequence[Given]
     received: datetime
 
 
-def _enter(log: Log, came: _Arrived) -> tuple[list[Answer], tuple[int, str]]:
+def _enter(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
     tip = log.hold()
     if came.claims.first > tip.seq + 1:
         return _beyond(log, came, tip)
@@ -85,7 +85,7 @@ def _enter(log: Log, came: _Arrived) -> tuple[list[Answer], tuple[int, str]]:
     return _beside(log, came)
 
 
-def _beside(log: Log, came: _Arrived) -> tuple[list[Answer], tuple[int, str]]:
+def _beside(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
     """Answer a batch of which the hub holds a part, or all, or another history."""
     claims = came.claims
     held = log.held(claims.first - 1, claims.last)
@@ -99,17 +99,17 @@ def _beside(log: Log, came: _Arrived) -> tuple[list[Answer], tuple[int, str]]:
         answers += came.answers[len(answers) :]
     else:
         reason = "item-epoch-closed" if log.closed else "item-chain-broken"
-        answers += [Answer(item.seq, Verdict.CONFLICT, reason) for item in fresh]
+        answers += [Given(item.seq, Verdict.CONFLICT, reason) for item in fresh]
         _dispute(log, came.items, answers, came.received)
     return answers, _checked(answers, claims, held, before)
 
 
-def _beyond(log: Log, came: _Arrived, tip: Head) -> tuple[list[Answer], tuple[int, str]]:
+def _beyond(log: Log, came: _Arrived, tip: Head) -> tuple[list[Given], tuple[int, str]]:
     """Keep aside what follows entries kept aside, for that history never joins ours; all else is a gap."""
     if not log.closed and not log.disputes(came.claims.first - 1):
         raise KioskError("batch-gap", next_expected=tip.seq + 1)
     reason = "item-epoch-closed" if log.closed else "item-chain-broken"
-    answers = [Answer(item.seq, Verdict.CONFLICT, reason) for item in came.items]
+    answers = [Given(item.seq, Verdict.CONFLICT, reason) for item in came.items]
     _dispute(log, came.items, answers, came.received)
     return answers, (tip.seq, tip.head)
 
@@ -120,11 +120,11 @@ def _store(log: Log, came: _Arrived, known: int) -> None:
     batches.keep(log.connection, came.claims, came.token, came.received)
 
 
-def _answer(item: LogItem, reason: str) -> Answer:
-    return Answer(item.seq, Verdict.QUARANTINED if reason else Verdict.STORED, reason)
+def _answer(item: LogItem, reason: str) -> Given:
+    return Given(item.seq, Verdict.QUARANTINED if reason else Verdict.STORED, reason)
 
 
-def _dispute(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], now: datetime) -> None:
+def _dispute(log: Log, items: Sequence[LogItem], answers: Sequence[Given], now: datetime) -> None:
     pairs = [pair for pair in zip(items, answers, strict=True) if pair[1].verdict is Verdict.CONFLICT]
     if pairs:  # a closed log holds all of a batch that is sent once more
         copies.tell(log, pairs[0][0].seq, now)
@@ -132,7 +132,7 @@ def _dispute(log: Log, items: Sequence[LogItem], answers: Sequence[Answer], now:
 
 
 def _checked(
-    answers: Sequence[Answer], claims: BatchClaims, held: Mapping[int, Any], before: str
+    answers: Sequence[Given], claims: BatchClaims, held: Mapping[int, Any], before: str
 ) -> tuple[int, str]:
     """Return the last place where the hub's log and the batch agree, with the hub's head there."""
     disputed = next((answer.seq for answer in answers if answer.verdict is Verdict.CONFLICT), None)
@@ -142,12 +142,12 @@ def _checked(
 
 
 def _reply(
-    answers: Sequence[Answer],
+    answers: Sequence[Given],
     checked: tuple[int, str],
     claims: BatchClaims,
     key: EllipticCurvePrivateKey,
     now: datetime,
 ) -> Reply:
-    raw = msgspec.json.encode([Given(one.seq, one.verdict, one.reason) for one in answers])
+    raw = msgspec.json.encode(answers)
     checkpoint = Checkpoint(claims.device, claims.epoch, *checked, now, sha256(raw).hexdigest())
     return Reply(msgspec.Raw(raw), sign(checkpoint, key))

@@ -9,13 +9,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final
 
-import zstandard
 from sqlalchemy import Connection, func, select, update
 
 from kiosk.clock import Clock, local
 from kiosk.hub import publications
 from kiosk.hub.database import Database
 from kiosk.hub.judge import Held, judge
+from kiosk.hub.packing import opened
 from kiosk.hub.partitions import months_made
 from kiosk.hub.tables import log_end, log_item, office, station
 from kiosk.hub.verdicts import Source, enter
@@ -97,7 +97,6 @@ def held(connection: Connection, source: Source, first: int, last: int) -> list[
         .where(log_item.c.seq.between(first, last))
         .order_by(log_item.c.seq)
     )
-    opened = zstandard.ZstdDecompressor().decompress
     return [Held(row.seq, opened(row.body), row.reason, row.received) for row in connection.execute(wanted)]
 
 

@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-import zstandard
 from sqlalchemy import Connection, Table, bindparam, select, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
-from kiosk.hub.landing import add_new, land
+from kiosk.hub.landing import add_new, land_columns, once
+from kiosk.hub.packing import packed
 from kiosk.hub.tables import disputed_item, log_end, log_item
-from kiosk.sync.envelope import Answer, LogItem, Verdict
-from kiosk.sync.wire import Head
-
-_LEVEL: Final = 1
-"""Of an entry alone zstd makes 898 bytes at level 1, 895 at level 3 in a quarter more of time (0174)."""
+from kiosk.sync.envelope import LogItem, Verdict
+from kiosk.sync.wire import Given, Head
 
 _OF_LOG = log_end.c.device == bindparam("of_device"), log_end.c.epoch == bindparam("of_epoch")
 _END = select(log_end.c.seq, log_end.c.head).where(*_OF_LOG)
@@ -58,21 +55,17 @@ class Log:
         wanted = select(*columns).where(*self._mine(log_item), log_item.c.seq.between(first, last))
         return {row.seq: row for row in self.connection.execute(wanted)}
 
-    def add(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
+    def add(self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> None:
         """Store the entries that follow the end, each exactly once; the log must be held.
 
         Raises KioskError ``hub-busy`` where somebody else wrote at the same place at the same time.
         """
-        compress = zstandard.ZstdCompressor(_LEVEL).compress
-        rows = [
-            {**self._row(item, received), "body": compress(item.body), "head": bytes.fromhex(item.head),
-             "verdict": answer.verdict, "reason": answer.reason}
-            for item, answer in zip(items, answers, strict=True)
-        ]  # fmt: skip
-        if len(land(self.connection, log_item, rows)) != len(items):
+        heads = [bytes.fromhex(item.head) for item in items]
+        more = {"head": heads, "verdict": once([answer.verdict for answer in answers])}
+        columns = self._columns(items, answers, received) | more
+        if land_columns(self.connection, log_item, columns) != len(items):
             raise KioskError("hub-busy")
-        end = {"to_seq": items[-1].seq, "to_head": rows[-1]["head"]}
-        self.connection.execute(_MOVE, self._place() | end)
+        self.connection.execute(_MOVE, self._place() | {"to_seq": items[-1].seq, "to_head": heads[-1]})
 
     def disputes(self, seq: int) -> bool:
         """Say whether an entry of another history that claims this place is kept aside."""
@@ -81,36 +74,35 @@ class Log:
         place = *self._mine(disputed_item), disputed_item.c.seq == seq
         return self.connection.execute(select(disputed_item.c.seq).where(*place).limit(1)).first() is not None
 
-    def dispute(self, items: Sequence[LogItem], answers: Sequence[Answer], received: datetime) -> None:
+    def dispute(self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> None:
         """Keep entries that claim a place another history holds, beside it, for a person to look at."""
-        compress = zstandard.ZstdCompressor(_LEVEL).compress
-        rows = [
-            {**self._row(item, received), "body": compress(item.body), "reason": answer.reason}
-            for item, answer in zip(items, answers, strict=True)
-        ]
-        land(self.connection, disputed_item, rows)
+        land_columns(self.connection, disputed_item, self._columns(items, answers, received))
 
     def _place(self) -> dict[str, Any]:
         return {"of_device": self.device, "of_epoch": self.epoch}
 
-    def _row(self, item: LogItem, received: datetime) -> dict[str, Any]:
+    def _columns(
+        self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime
+    ) -> dict[str, Any]:
         return {
             "device": self.device,
             "epoch": self.epoch,
-            "seq": item.seq,
-            "hash": bytes.fromhex(item.hash),
+            "seq": [item.seq for item in items],
+            "hash": [bytes.fromhex(item.hash) for item in items],
+            "body": [packed(item.body) for item in items],
             "received": received,
+            "reason": once([answer.reason for answer in answers]),
         }
 
     def _mine(self, table: Table) -> tuple[Any, Any]:
         return table.c.device == self.device, table.c.epoch == self.epoch
 
 
-def answer_of(item: LogItem, held: Any) -> Answer:
+def answer_of(item: LogItem, held: Any) -> Given:
     """Return the answer on an entry whose place is held: as it stands by now, or a conflict."""
     if held.head != bytes.fromhex(item.head):
         differs = held.hash != bytes.fromhex(item.hash)
-        return Answer(item.seq, Verdict.CONFLICT, "item-content-differs" if differs else "item-chain-broken")
+        return Given(item.seq, Verdict.CONFLICT, "item-content-differs" if differs else "item-chain-broken")
     if held.verdict == Verdict.QUARANTINED:
-        return Answer(item.seq, Verdict.QUARANTINED, held.reason)
-    return Answer(item.seq, Verdict.DUPLICATE)
+        return Given(item.seq, Verdict.QUARANTINED, held.reason)
+    return Given(item.seq, Verdict.DUPLICATE)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import msgspec
-import zstandard
 from sqlalchemy import Connection, and_, or_, select, union_all
 
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
+from kiosk.hub.packing import opened
 from kiosk.hub.tables import disputed_item, file, log_end, log_item, station
 from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
@@ -38,7 +38,7 @@ def _references(connection: Connection, office: str, code: str) -> Iterator[Refe
         select(disputed_item.c.body).where(disputed_item.c.device.in_(devices)),
     )
     for body in connection.scalars(aside):
-        one = _named(zstandard.decompress(body))
+        one = _named(opened(body))
         if one is not None and (one.office, one.station) == (office, code):
             yield one
 

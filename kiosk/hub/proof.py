@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select
 from kiosk.cases.journal import BEFORE_FIRST, next_head
 from kiosk.errors import KioskError
 from kiosk.hub.batches import Kept, items, kept, ndjson
+from kiosk.hub.packing import opened
 from kiosk.hub.tables import log_end, station
 from kiosk.shapes import from_json
 from kiosk.sync.signing import verified
@@ -97,7 +98,7 @@ class _Walk:
             if row is None:
                 self._note(seq, "missing")
                 continue
-            body = _opened(row.body)
+            body = _readable(row.body)
             if body != b"" and (body is None or sha256(body).digest() != row.hash):
                 self._note(seq, "hash")
             self._head = next_head(self._head, row.hash.hex())
@@ -131,8 +132,8 @@ class _Walk:
         self.flaws.append(Flaw(seq, what))
 
 
-def _opened(body: bytes) -> bytes | None:
+def _readable(body: bytes) -> bytes | None:
     try:
-        return zstandard.decompress(body)
+        return opened(body)
     except zstandard.ZstdError:
         return None

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, and_, literal, select, union_all
 
 from kiosk.cases.reference import Reference
 from kiosk.hub.closings import closed_days
+from kiosk.hub.packing import opened
 from kiosk.hub.selection import STANDS, Selection, codes, quarantined
 from kiosk.hub.tables import disputed_item, file, log_item, station
 from kiosk.shapes import from_json
@@ -197,7 +198,7 @@ def _set_apart(days: _Days) -> Mapping[str, str]:
     reasons: dict[str, str] = {}
     for row in days.connection.execute(union_all(*apart).order_by("rank", "epoch", "seq")):
         try:
-            named = from_json(zstandard.decompress(row.body), _Named).reference
+            named = from_json(opened(row.body), _Named).reference
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             continue
         reasons.setdefault(named, row.reason)
@@ -221,6 +222,6 @@ def _unproven(connection: Connection, chosen: Selection) -> Iterator[str]:
 
 def _hashes(body: bytes, told: bytes) -> bool:
     try:
-        return sha256(zstandard.decompress(body)).digest() == told
+        return sha256(opened(body)).digest() == told
     except zstandard.ZstdError:
         return False

@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, Final
 
-import zstandard
 from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 
@@ -15,6 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.forms.shelf import Shelf
 from kiosk.hub.feed import append
 from kiosk.hub.judge import Held, Judged, judge
+from kiosk.hub.packing import opened
 from kiosk.hub.projection import Projection
 from kiosk.hub.tables import log_item, station
 from kiosk.sync.envelope import Verdict
@@ -123,4 +123,4 @@ def _of(one: Judged, deposited: frozenset[str]) -> bool:
 
 
 def _held(row: Any) -> Held:
-    return Held(row.seq, zstandard.decompress(row.body), row.reason, row.received)
+    return Held(row.seq, opened(row.body), row.reason, row.received)

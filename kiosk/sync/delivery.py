@@ -24,7 +24,7 @@ from kiosk.sync import outbox, pace
 from kiosk.sync.answers import asked_to_wait, is_ours, link_of
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.client import HubClient
-from kiosk.sync.envelope import Answer, DeliveryReport, LinkState, Verdict
+from kiosk.sync.envelope import DeliveryReport, LinkState, Verdict
 from kiosk.sync.outbox import Waiting
 from kiosk.sync.road import hub_key, note
 from kiosk.sync.signing import verified
@@ -187,7 +187,7 @@ def losses(conn: Connection) -> int:
     return int(recall(conn, _LOSSES) or 0)
 
 
-def believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
+def believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, list[Given]]:
     """Return what the hub signed, once it is sure that it speaks of this batch.
 
     Raises KioskError ``hub-answer-foreign``.
@@ -200,7 +200,7 @@ def believed(reply: Reply, key: Jwk, claims: BatchClaims) -> tuple[Checkpoint, l
     mine = (checkpoint.device, checkpoint.epoch) == (claims.device, claims.epoch)
     if not mine or sha256(raw).hexdigest() != checkpoint.answers:
         raise KioskError("hub-answer-foreign")
-    answers = [Answer(one.seq, one.verdict, one.reason) for one in _given(raw)]
+    answers = _given(raw)
     if [answer.seq for answer in answers] != list(range(claims.first, claims.last + 1)):
         raise KioskError("hub-answer-foreign")
     return checkpoint, answers
@@ -213,7 +213,7 @@ def _given(raw: bytes) -> list[Given]:
         raise KioskError("hub-answer-foreign") from wrong
 
 
-def _vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Answer]) -> list[Answer]:
+def _vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Given]) -> list[Given]:
     """Keep the answers that may be acted on: conflicts, and what the hub's head, equal to ours, covers."""
     same = outbox.head_at(conn, checkpoint.epoch, checkpoint.seq) == checkpoint.head
     return [

@@ -1,22 +1,29 @@
 """What travels between a station and its hub: log items as exact bytes, and the hub's answer to each."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
+import msgspec
+from typing_extensions import override
 
-@dataclass(frozen=True, slots=True)
-class LogItem:
+
+class LogItem(msgspec.Struct, frozen=True):
     """One entry of a station's log; the bytes were made once, in the deposit's transaction."""
 
     seq: int
     """From 1, gapless, per (device, epoch)."""
-    body: bytes = field(repr=False)
+    body: bytes
     """Canonical JSON, UTF-8; what the hash covers."""
     hash: str
     """SHA-256 of ``body``, hexadecimal."""
     head: str
     """SHA-256 of (previous head ‖ hash), hexadecimal; the first previous head is 64 zeros."""
+
+    @override
+    def __repr__(self) -> str:
+        """Name the place alone: the bytes are somebody's file."""
+        return f"LogItem(seq={self.seq})"
 
 
 class Verdict(StrEnum):
@@ -27,15 +34,6 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     QUARANTINED = "quarantined"
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Verdict on the item of that sequence number; ``reason`` is a code where it was not stored."""
-
-    seq: int
-    verdict: Verdict
-    reason: str = ""
 
 
 class LinkState(StrEnum):

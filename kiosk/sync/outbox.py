@@ -11,7 +11,8 @@ from sqlalchemy import Connection, and_, bindparam, func, select, tuple_, update
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.cases.memory import whose
 from kiosk.cases.tables import case_file, journal, outbox
-from kiosk.sync.envelope import Answer, LogItem, Verdict
+from kiosk.sync.envelope import LogItem, Verdict
+from kiosk.sync.wire import Given
 
 WAITING: Final = "waiting"
 ACKNOWLEDGED: Final = "acknowledged"
@@ -144,7 +145,7 @@ def tried(conn: Connection, waiting: Waiting, instant: datetime) -> None:
     conn.execute(_TRIED, span | {"at": instant})
 
 
-def settle(conn: Connection, epoch: int, answers: Sequence[Answer]) -> int:
+def settle(conn: Connection, epoch: int, answers: Sequence[Given]) -> int:
     """Mark entries as acknowledged or refused by the hub's answers, and return how many it refused.
 
     ``answers`` are in the order of the log; those that follow one another and say the same are one statement.
@@ -159,7 +160,7 @@ def settle(conn: Connection, epoch: int, answers: Sequence[Answer]) -> int:
     return refused
 
 
-def judged_again(conn: Connection, device: str, epoch: int, answer: Answer) -> None:
+def judged_again(conn: Connection, device: str, epoch: int, answer: Given) -> None:
     """Note what the hub says by now of an entry that it had answered for; one that waits is answered anew."""
     mine = outbox.c.device == device, outbox.c.epoch == epoch, outbox.c.seq == answer.seq
     state = ACKNOWLEDGED if answer.verdict in _TAKEN else REFUSED
@@ -188,7 +189,7 @@ def _span(conn: Connection, epoch: int, first: int, last: int) -> dict[str, obje
     return {"mine": whose(conn), "of_epoch": epoch, "from_seq": first, "to_seq": last}
 
 
-def _told(placed: tuple[int, Answer]) -> tuple[Verdict, str, int]:
+def _told(placed: tuple[int, Given]) -> tuple[Verdict, str, int]:
     """Return what is the same for answers that stand side by side and say the same."""
     at, answer = placed
     return answer.verdict, answer.reason, answer.seq - at

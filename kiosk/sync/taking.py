@@ -23,7 +23,6 @@ from kiosk.errors import KioskError
 from kiosk.shapes import from_json
 from kiosk.sync import standing
 from kiosk.sync.decisions import Decision, judged
-from kiosk.sync.envelope import Answer
 from kiosk.sync.feed_items import (
     CertificateItem,
     DecisionItem,
@@ -37,7 +36,7 @@ from kiosk.sync.feed_items import (
 )
 from kiosk.sync.outbox import judged_again
 from kiosk.sync.signing import verified
-from kiosk.sync.wire import Certified, Jwk, OfficeNames
+from kiosk.sync.wire import Certified, Given, Jwk, OfficeNames
 
 _LOG = logging.getLogger(__name__)
 
@@ -149,7 +148,7 @@ def _dispute(conn: Connection, item: DisputeItem, _hearing: _Hearing) -> Taken:
 
 
 def _verdict(conn: Connection, item: VerdictItem, _hearing: _Hearing) -> Taken:
-    judged_again(conn, item.device, item.epoch, Answer(item.seq, item.verdict, item.reason))
+    judged_again(conn, item.device, item.epoch, Given(item.seq, item.verdict, item.reason))
     return Taken()
 
 

@@ -62,7 +62,7 @@ class BatchClaims(msgspec.Struct, frozen=True, tag="batch", tag_field="is"):
 
 
 class Given(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The hub's answer to one item."""
+    """The hub's verdict on the item of that sequence number; ``reason`` is a code where it was not stored."""
 
     seq: int
     verdict: Verdict
@@ -235,6 +235,8 @@ class Manifest(msgspec.Struct, frozen=True, tag="manifest", tag_field="is"):
     """Bytes of the export; 0 from a hub that does not say."""
     pending: int = 0
     """Entries of the offices' stations that had arrived and were not looked at yet."""
+    narrowed: dict[str, str] = {}
+    """What else the files must be: ``station``, ``clerk``, ``reason``, ``answered``."""
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-import zstandard
 from sqlalchemy import select
 from uuid_utils import uuid7
 
@@ -24,6 +23,7 @@ from kiosk.forms.check import settled
 from kiosk.forms.load import form
 from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import Database
+from kiosk.hub.packing import opened
 from kiosk.hub.tables import log_item
 from kiosk.sync.client import HubClient
 from kiosk.sync.delivery import deliver
@@ -124,4 +124,4 @@ def held(database: Database, device: str) -> dict[int, str]:
             select(log_item.c.seq, log_item.c.body).where(log_item.c.device == device)
         ).all()
     assert len({row.seq for row in rows}) == len(rows)
-    return {row.seq: sha256(zstandard.decompress(row.body)).hexdigest() for row in rows}
+    return {row.seq: sha256(opened(row.body)).hexdigest() for row in rows}

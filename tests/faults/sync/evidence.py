@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-import zstandard
 from sqlalchemy import and_, select
 
 from kiosk.cases.store import Store
 from kiosk.cases.tables import journal, outbox
 from kiosk.hub.database import Database
+from kiosk.hub.packing import opened
 from kiosk.hub.tables import disputed_item, log_item
 from tests.faults.sync.oracle import Facts, Held, Receipt, Sent
 
@@ -17,11 +17,11 @@ def facts(receipts: Sequence[Receipt], database: Database, stores: Iterable[Stor
     with database.read() as connection:
         columns = (log_item.c.device, log_item.c.epoch, log_item.c.seq, log_item.c.hash)
         log = [
-            Held(*row[:3], row.hash.hex(), row.head.hex(), zstandard.decompress(row.body))
+            Held(*row[:3], row.hash.hex(), row.head.hex(), opened(row.body))
             for row in connection.execute(select(*columns, log_item.c.head, log_item.c.body))
         ]
         aside = [
-            Held(row.device, row.epoch, row.seq, row.hash.hex(), "", zstandard.decompress(row.body))
+            Held(row.device, row.epoch, row.seq, row.hash.hex(), "", opened(row.body))
             for row in connection.execute(select(disputed_item))
         ]
     return Facts(receipts, log, aside, [one for store in stores for one in sent(store)])

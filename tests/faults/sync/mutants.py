@@ -22,7 +22,7 @@ from kiosk.hub.tables import log_item
 from kiosk.hub.verdicts import Found, Source
 from kiosk.sync import delivery
 from kiosk.sync import outbox as waiting_entries
-from kiosk.sync.envelope import Answer, LogItem, Verdict
+from kiosk.sync.envelope import LogItem, Verdict
 from kiosk.sync.outbox import Waiting
 from kiosk.sync.signing import claimed
 from kiosk.sync.wire import BatchClaims, Checkpoint, Given, Reply
@@ -105,12 +105,11 @@ def _write_anew(conn: Connection, epoch: int, item: LogItem) -> None:
 def trust_any_checkpoint(patch: Patch, _scene: Scene) -> None:
     """Whoever answers is believed."""
 
-    def believed(reply: Reply, key: Any, claims: BatchClaims) -> tuple[Checkpoint, list[Answer]]:
+    def believed(reply: Reply, key: Any, claims: BatchClaims) -> tuple[Checkpoint, list[Given]]:
         given = msgspec.json.decode(bytes(reply.answers), type=list[Given])
-        told = [Answer(one.seq, one.verdict, one.reason) for one in given]
-        return claimed(reply.checkpoint, Checkpoint), told
+        return claimed(reply.checkpoint, Checkpoint), given
 
-    def vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Answer]) -> list[Answer]:
+    def vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Given]) -> list[Given]:
         return list(answers)
 
     patch.setattr(delivery, "believed", believed)
@@ -147,7 +146,7 @@ def drop_quarantined(patch: Patch, _scene: Scene) -> None:
 
 def conflict_as_duplicate(patch: Patch, _scene: Scene) -> None:
     """A place that is held is answered as if the same entry held it."""
-    patch.setattr(intake, "answer_of", lambda item, held: Answer(item.seq, Verdict.DUPLICATE))
+    patch.setattr(intake, "answer_of", lambda item, held: Given(item.seq, Verdict.DUPLICATE))
 
 
 def dispute_forgotten(patch: Patch, _scene: Scene) -> None:

@@ -91,11 +91,7 @@ def test_wrong_check_digits_are_not_exact(reference: Reference, off: int) -> Non
 def test_what_is_never_printed_is_not_exact(reference: Reference) -> None:
     stem, _, check = str(reference).rpartition("-")
     series, _, number = stem.rpartition("-")
-    for other in (
-        f"{series}-0{number}-{check}",
-        f"{stem}-0{int(check) % 2}",
-        f"{stem}-99",
-        f"{stem}-{check}\n",
-    ):
+    ends = f"0{int(check) % 2}", "99", f"{check}\n"
+    for other in (f"{series}-0{number}-{check}", *(f"{stem}-{end}" for end in ends)):
         with pytest.raises(KioskError, match=r"reference-(format|check)"):
             Reference.exact(other)

@@ -7,8 +7,9 @@ from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.cases.tables import journal
 from kiosk.cases.tables import outbox as rows
 from kiosk.sync import outbox
-from kiosk.sync.envelope import Answer, Verdict
+from kiosk.sync.envelope import Verdict
 from kiosk.sync.outbox import Counts, Waiting
+from kiosk.sync.wire import Given
 from tests.fakes.station import Station
 
 
@@ -36,14 +37,14 @@ def test_answers_settle_entries_and_the_next_run_follows_them(desk: Station) -> 
     for _ in range(5):
         desk.deposit()
     answers = [
-        Answer(1, Verdict.STORED),
-        Answer(2, Verdict.DUPLICATE),
-        Answer(3, Verdict.QUARANTINED, "item-form-problems"),
+        Given(1, Verdict.STORED),
+        Given(2, Verdict.DUPLICATE),
+        Given(3, Verdict.QUARANTINED, "item-form-problems"),
     ]
     with desk.store.begin() as conn:
         assert outbox.settle(conn, 1, answers) == 1
         assert outbox.settle(conn, 1, []) == 0
-        assert outbox.settle(conn, 1, [Answer(5, Verdict.STORED)]) == 0
+        assert outbox.settle(conn, 1, [Given(5, Verdict.STORED)]) == 0
     with desk.store.read() as conn:
         waiting = outbox.next_waiting(conn, 10)
         assert outbox.counts(conn) == Counts(1, 1)
@@ -56,7 +57,7 @@ def test_a_run_stops_where_the_numbers_do(desk: Station) -> None:
     for _ in range(4):
         desk.deposit()
     with desk.store.begin() as conn:
-        outbox.settle(conn, 1, [Answer(2, Verdict.CONFLICT)])
+        outbox.settle(conn, 1, [Given(2, Verdict.CONFLICT)])
         assert seqs(outbox.next_waiting(conn, 10)) == [1]
 
 
@@ -86,7 +87,7 @@ def test_what_the_hub_lost_waits_again(desk: Station) -> None:
     for _ in range(3):
         desk.deposit()
     with desk.store.begin() as conn:
-        outbox.settle(conn, 1, [Answer(1, Verdict.STORED), Answer(2, Verdict.CONFLICT)])
+        outbox.settle(conn, 1, [Given(1, Verdict.STORED), Given(2, Verdict.CONFLICT)])
         assert outbox.reopen(conn, 1, 2) == 1
         assert outbox.reopen(conn, 1, 2) == 0
         assert seqs(outbox.next_waiting(conn, 10)) == [2, 3]
