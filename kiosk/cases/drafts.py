@@ -35,10 +35,16 @@ def keep(store: Store, one: Draft, instant: datetime) -> Draft:
 
 def resume(conn: Connection, draft_id: str) -> Draft:
     """Return a kept draft. Raises KioskError ``draft-unknown``."""
-    row = conn.execute(select(draft).where(draft.c.id == draft_id)).first()
-    if row is None:
+    found = known(conn, draft_id)
+    if found is None:
         raise KioskError("draft-unknown")
-    return _draft(row)
+    return found
+
+
+def known(conn: Connection, draft_id: str) -> Draft | None:
+    """Return a kept draft; None where there is none of that id."""
+    row = conn.execute(select(draft).where(draft.c.id == draft_id)).first()
+    return None if row is None else _draft(row)
 
 
 def listed(conn: Connection, *, training: bool = False) -> tuple[Draft, ...]:
@@ -70,6 +76,12 @@ def recorded(store: Store, draft_id: str) -> None:
     if store.shared:
         with suppress(KioskError):
             discard(store, draft_id)
+
+
+def refuse_deposited(store: Store, draft_id: str) -> None:
+    """Raise KioskError ``already-deposited`` (reference) for a draft that has become a file."""
+    with store.own.read() as conn:
+        _refuse_deposited(store, conn, draft_id)
 
 
 def _refuse_deposited(store: Store, conn: Connection, draft_id: str) -> None:

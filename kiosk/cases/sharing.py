@@ -4,7 +4,7 @@ The shared register takes it in one transaction; only then is it taken out of th
 between the two is ended by the next one (docs/decisions/0153).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing as closed
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from kiosk.cases import numbers
 from kiosk.cases.device import KEY
 from kiosk.cases.instance import claim
 from kiosk.cases.memory import remember, whose
+from kiosk.cases.office_key_table import office_key
 from kiosk.cases.people_tables import access_entry, staff
 from kiosk.cases.store import SHARES, Store
 from kiosk.cases.tables import (
@@ -57,8 +58,9 @@ class Shared:
 def share(folder: Path, database: str) -> Shared:
     """Move the register of a data folder to the shared one at an address, and empty it.
 
-    Drafts and the station's key stay. Raises KioskError ``already-running``, ``register-conflict`` where a
-    number stands there already, and those of :class:`Store`; then nothing was moved.
+    Drafts, the station's key and the secret halves of the office's keys stay. Raises KioskError
+    ``already-running``, ``register-conflict`` where a number stands there already, and those of
+    :class:`Store`; then nothing was moved.
     """
     running = claim(folder)
     try:
@@ -104,6 +106,7 @@ def _copy(here: Connection, there: Connection) -> None:
         there.execute(insert(memory), dict(row))
     for table in _TOLD:
         _take(there, table, list(_rows(here, table)))
+    _take(there, office_key, [{**row, "private": None} for row in _rows(here, office_key)])
 
 
 def _beside(here: Connection, there: Connection, before: int, line: int) -> None:
@@ -118,12 +121,12 @@ def _rows(conn: Connection, table: Table) -> Iterator[RowMapping]:
     yield from conn.execute(select(table).order_by(*table.primary_key)).mappings()
 
 
-def _without_line(table: Table, row: RowMapping) -> dict[str, Any]:
+def _without_line(table: Table, row: Mapping[Any, Any]) -> dict[str, Any]:
     counted = table.autoincrement_column
     return {column.name: row[column.name] for column in table.columns if column is not counted}
 
 
-def _take(conn: Connection, table: Table, rows: Sequence[RowMapping]) -> None:
+def _take(conn: Connection, table: Table, rows: Sequence[Mapping[Any, Any]]) -> None:
     """Add rows that are told alike to every station, but for those that a neighbour has brought."""
     keys = [one.columns for one in table.constraints if isinstance(one, UniqueConstraint)]
     unique = keys[0] if keys else table.primary_key.columns

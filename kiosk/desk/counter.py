@@ -8,32 +8,52 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Progress
-from kiosk.cases import drafts
+from kiosk.cases import drafts, office_keys
+from kiosk.cases.acts import Act
 from kiosk.cases.case import Among, Case, CaseLine, Draft
 from kiosk.cases.day import Closing, DayRegister
-from kiosk.desk import days, decisions, drafting, filing, following, guidance, life, orienting, registry, road
+from kiosk.cases.rights import Right
+from kiosk.desk import (
+    access,
+    days,
+    decisions,
+    drafting,
+    filing,
+    following,
+    guidance,
+    life,
+    orienting,
+    preparing,
+    registry,
+    road,
+)
+from kiosk.desk.access_desk import AccessDesk
 from kiosk.desk.health import health
 from kiosk.desk.means import Means
 from kiosk.eligibility.orientation import Orientation
 from kiosk.eligibility.parameters import Parameter
+from kiosk.flows.access import Deed
 from kiosk.flows.desk import Day, Desk, Filled, Health
 from kiosk.flows.file_life import CaseView, Followed
 from kiosk.flows.orienting import KnownMember
 from kiosk.flows.paperwork import PaperRequest, PrintJob
+from kiosk.flows.preparing import Opened, Slip
 from kiosk.flows.verifying import Verdict
 from kiosk.forms.answers import Answers
 from kiosk.forms.guides import Guide
 from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
+from kiosk.print.printer import PrintOutcome
 from kiosk.sync.decisions import DecisionsPreview, DecisionsReport
 from kiosk.sync.envelope import DeliveryReport
 from kiosk.text import Lang
 
 if TYPE_CHECKING:
     from kiosk.desk.papers import Papers
+    from kiosk.desk.slip_printing import SlipPrinting
 
 
-class CounterDesk(Desk):
+class CounterDesk(AccessDesk, Desk):
     """One station's desk; see :class:`kiosk.flows.desk.Desk` for what each call promises."""
 
     def __init__(self, means: Means) -> None:
@@ -47,6 +67,13 @@ class CounterDesk(Desk):
         from kiosk.desk.papers import Papers  # noqa: PLC0415 -- reportlab and PDFium, 20 MB, wait for a receipt
 
         return Papers(self.means)
+
+    @cached_property
+    def slips(self) -> "SlipPrinting":
+        """The prepared slips of this station on their way to the printer."""
+        from kiosk.desk.slip_printing import SlipPrinting  # noqa: PLC0415 -- as the papers
+
+        return SlipPrinting(self.means)
 
     @property
     @override
@@ -71,7 +98,9 @@ class CounterDesk(Desk):
 
     @override
     def resume(self, draft_id: str) -> Draft:
-        return drafting.resume(self.means, draft_id)
+        draft = drafting.resume(self.means, draft_id)
+        access.look(self.means, Act.RESUMED, draft_id)
+        return draft
 
     @override
     def discard(self, draft_id: str) -> None:
@@ -95,7 +124,10 @@ class CounterDesk(Desk):
 
     @override
     def deposit(self, draft: Draft, answers: Answers, clerk: str) -> Case:
-        return filing.deposit(self.means, draft, answers, clerk)
+        self.means.guard.may(Right.DEPOSIT)
+        case = filing.deposit(self.means, draft, answers, clerk)
+        access.told_by_command(self.means, str(case.reference))
+        return case
 
     @override
     def start_print(self, reference: str, clerk: str) -> PrintJob:
@@ -130,7 +162,9 @@ class CounterDesk(Desk):
 
     @override
     def open(self, reference: str) -> CaseView:
-        return registry.opened(self.means, reference)
+        view = registry.opened(self.means, reference)
+        access.look(self.means, Act.OPENED, str(view.case.reference))
+        return view
 
     @override
     def guides(self) -> Sequence[Guide]:
@@ -142,22 +176,28 @@ class CounterDesk(Desk):
 
     @override
     def receive(self, reference: str, documents: Sequence[str], clerk: str) -> CaseView:
+        self.means.guard.may(Right.DEPOSIT)
         return life.receive(self.means, reference, documents, clerk)
 
     @override
     def withdraw(self, reference: str, clerk: str) -> CaseView:
+        self.means.guard.may(Right.DEPOSIT)
         return life.withdraw(self.means, reference, clerk)
 
     @override
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
+        self.means.guard.may(Right.CANCEL)
+        access.spend(self.means, Deed.CANCEL, reference)
         return life.cancel(self.means, reference, clerk, reason)
 
     @override
     def begin_correction(self, reference: str) -> Draft:
+        self.means.guard.may(Right.DEPOSIT)
         return life.begin_correction(self.means, reference)
 
     @override
     def correct(self, draft: Draft, answers: Answers, clerk: str) -> CaseView:
+        self.means.guard.may(Right.DEPOSIT)
         return life.correct(self.means, draft, answers, clerk)
 
     @override
@@ -170,6 +210,7 @@ class CounterDesk(Desk):
 
     @override
     def import_decisions(self, file: bytes, clerk: str, *, whole: bool) -> DecisionsReport:
+        self.means.guard.may(Right.DECIDE)
         return decisions.record(self.means, file, clerk, whole=whole)
 
     @override
@@ -178,6 +219,7 @@ class CounterDesk(Desk):
 
     @override
     def close_day(self, day: date, clerk: str) -> Closing:
+        self.means.guard.may(Right.CLOSE)
         return days.close_day(self.means, day, clerk)
 
     @override
@@ -190,6 +232,7 @@ class CounterDesk(Desk):
 
     @override
     def tidy(self) -> None:
+        office_keys.forget(self.means.store, self.settings.office.code, self.means.now)
         self.means.store.tidy()
 
     @override
@@ -197,6 +240,37 @@ class CounterDesk(Desk):
         from kiosk.desk.verifying import verify  # noqa: PLC0415 -- PDFium and zxing wait for a receipt to look at
 
         return verify(self.means, source)
+
+    @override
+    def prepare(self, form_id: str, version: int, answers: Answers, lang: Lang) -> Slip:
+        return preparing.prepare(self.means, form_id, version, answers, lang)
+
+    @override
+    def prepared_pdf(self, slip: Slip) -> bytes:
+        from kiosk.desk.slip_printing import drawn  # noqa: PLC0415 -- as the papers
+
+        return drawn(self.means, slip)
+
+    @override
+    def print_prepared(self, slip: Slip) -> PrintOutcome:
+        return self.slips.print(slip)
+
+    @override
+    def follow_prepared(self) -> PrintOutcome:
+        return self.slips.follow()
+
+    @override
+    def forget_prepared(self) -> None:
+        if "slips" in self.__dict__:
+            self.slips.forget()
+
+    @override
+    def prepared_codes(self, file: bytes) -> tuple[str, ...]:
+        return preparing.codes(file)
+
+    @override
+    def open_prepared(self, parts: Sequence[str]) -> Opened:
+        return preparing.opened(self.means, parts)
 
     @override
     def send(self, *, asked: bool = False) -> DeliveryReport:

@@ -10,10 +10,12 @@ from typing import Protocol
 
 from kiosk.card.reader import AccessKey, Cancel, CardReading, Link, Progress, ReaderStatus
 from kiosk.cases.case import Among, Case, CaseLine, Draft
+from kiosk.flows.access import AccessControl
 from kiosk.flows.days import Days
 from kiosk.flows.file_life import CaseView, FileLife
 from kiosk.flows.orienting import Orienting
 from kiosk.flows.paperwork import Paperwork, PrintJob
+from kiosk.flows.preparing import Preparing
 from kiosk.flows.verifying import Verifying
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Form
@@ -77,7 +79,7 @@ class Filled:
     differences: tuple[Difference, ...]
 
 
-class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
+class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Preparing, AccessControl, Protocol):
     """The counter's services."""
 
     settings: Settings
@@ -147,7 +149,7 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Protocol):
         ...
 
     def open(self, reference: str) -> CaseView:
-        """Return a file of the register. Raises KioskError ``case-unknown``."""
+        """Return a file; the access journal tells of it. Raises KioskError ``case-unknown``."""
         ...
 
     def tidy(self) -> None:

@@ -76,11 +76,20 @@ class Preparing(Protocol):
         """Let go of the slip printed last, for the wipe; one that waits for paper is taken back."""
         ...
 
+    def prepared_codes(self, file: bytes) -> tuple[str, ...]:
+        """Return the texts of a slip's codes in the bytes of a PNG, JPEG or PDF.
+
+        Raises KioskError ``seal-file-unreadable``, ``paper-unreadable``, ``seal-absent`` (no code at all) or
+        ``prepared-damaged`` (none of a prepared application).
+        """
+        ...
+
     def open_prepared(self, parts: Sequence[str]) -> Opened:
         """Open a slip from the texts of all its codes, in any order.
 
         Raises KioskError ``prepared-damaged``, ``prepared-incomplete`` (have, parts), ``prepared-expired``
         (until), ``prepared-office`` (office), ``prepared-key-unknown``, ``prepared-training``,
-        ``prepared-not-training``, ``prepared-form-unknown`` (form, version), and those of the store.
+        ``prepared-not-training``, ``prepared-form-unknown`` (version), ``already-deposited`` (reference), and
+        those of the store.
         """
         ...

@@ -1,6 +1,7 @@
 """Which documents a deposit asks for, given the answers, and which of them are still missing."""
 
 from datetime import date
+from typing import Final
 
 from kiosk.forms.answers import Answers
 from kiosk.forms.conditions import holds
@@ -9,6 +10,9 @@ from kiosk.forms.schema import Document, Form
 
 PATH = "documents"
 """Where every form that asks for documents keeps the codes of those received."""
+
+SIGNED: Final = "signed-form"
+"""The form itself, which the counter prints for signature: nobody brings it along."""
 
 
 def asked_for(form: Form, answers: Answers, today: date) -> tuple[Document, ...]:

@@ -32,7 +32,7 @@ class QrCode:
     def draw(self, sheet: Sheet, x: float, y: float, width: float) -> None:
         """Draw it with its top left corner there."""
         del width
-        rows = _modules(self.text)
+        rows = modules(self.text)
         sheet.fill(Frame(x, y, self.side, self.side), WHITE)
         module = self.side / (len(rows) + 2 * _QUIET)
         bars = [(start, number, count) for number, row in enumerate(rows) for start, count in _dark(row)]
@@ -40,7 +40,12 @@ class QrCode:
             sheet.bars(x + _QUIET * module, y + _QUIET * module, module, bars, INK)
 
 
-def _modules(text: str) -> list[bytes]:
+def of_module(text: str, module: float, alt: str) -> QrCode:
+    """Return the code whose modules are so wide, in mm: as large as its text makes it."""
+    return QrCode(text, (len(modules(text)) + 2 * _QUIET) * module, alt)
+
+
+def modules(text: str) -> list[bytes]:
     """Return the rows of the symbol, a byte for each module, 0 where it is dark."""
     symbol = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     picture = symbol.to_image(scale=1, add_quiet_zones=False)

@@ -1,4 +1,4 @@
-"""A receipt's seal read back: from a picture or a PDF of it, or from what a scanner typed."""
+"""Our codes read back, a receipt's or a prepared slip's: from a picture, a PDF, or what a scanner typed."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,10 @@ from typing import Final
 import zxingcpp
 from PIL import Image
 
+from kiosk.cases.prepared import parts
 from kiosk.errors import KioskError
+from kiosk.print import seal
 from kiosk.print.raster import pictures
-from kiosk.print.seal import PREFIX
 
 _QR: Final = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _FORMATS: Final = ("PNG", "JPEG")
@@ -22,23 +23,24 @@ _QWERTY: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 """The signs of base45 (RFC 9285)."""
 _AZERTY: Final = "à&é\"'(-è_çQBCDEFGHIJKL?NOPARSTUVZXYW 458+):!M"
 """What the same keys write, one by one, where the computer expects a French keyboard."""
-_SWAPPED: Final = PREFIX.translate(str.maketrans(_QWERTY, _AZERTY))
+_OURS: Final = (seal.PREFIX, parts.PREFIX)
+_SWAPPED: Final = tuple(prefix.translate(str.maketrans(_QWERTY, _AZERTY)) for prefix in _OURS)
 _STRAIGHT: Final = str.maketrans(_AZERTY, _QWERTY)
 _BEFORE: Final = "\r\n\t \ufeff\u200e\u200f\u2066\u2067\u2068"
 """What copying brings along before a text; at its end a space is a sign of base45."""
-_GARBLED: Final = re.compile("[tT][kK]|[\u0600-\u06ff]")
-"""How a seal begins, or what it holds, under any other keyboard."""
+_GARBLED: Final = re.compile("[tT][kKpP]|[\u0600-\u06ff]")
+"""How a code of ours begins, or what it holds, under any other keyboard."""
 _SHORTEST: Final = 100
-"""Signs; no reference is that long, and every seal is longer."""
+"""Signs; no reference is that long, and every code of ours is longer."""
 
 
 def straightened(typed: str) -> str:
     """Return a scanner's text as the code has it: in capitals, and from the keys that were meant.
 
-    Raises KioskError ``seal-scanner-layout`` for a seal typed through a keyboard that cannot be undone.
+    Raises KioskError ``seal-scanner-layout`` for a code typed through a keyboard that cannot be undone.
     """
     text = typed.lstrip(_BEFORE).rstrip("\r\n\t")
-    if text.upper().startswith(PREFIX):
+    if text.upper().startswith(_OURS):
         return text.upper()
     if text.startswith(_SWAPPED):
         return text.translate(_STRAIGHT)
@@ -52,17 +54,26 @@ def seal_text(content: bytes) -> str:
 
     Raises KioskError ``seal-file-unreadable``, ``seal-absent`` (no code at all) or ``seal-several``.
     """
-    if len(content) > LARGEST:
-        raise KioskError("seal-file-unreadable")
-    found = {
-        code.text for picture in _pictures(content) for code in zxingcpp.read_barcodes(picture, formats=_QR)
-    }
-    ours = {text for text in found if text.startswith(PREFIX)}
-    if not found:
-        raise KioskError("seal-absent")
+    found = codes(content)
+    ours = {text for text in found if text.startswith(seal.PREFIX)}
     if len(ours) > 1:
         raise KioskError("seal-several")
     return min(ours or found)
+
+
+def codes(content: bytes) -> frozenset[str]:
+    """Return the texts of all the QR codes in the bytes of a PNG, JPEG or PDF.
+
+    Raises KioskError ``seal-file-unreadable`` or ``seal-absent`` (no code at all).
+    """
+    if len(content) > LARGEST:
+        raise KioskError("seal-file-unreadable")
+    found = frozenset(
+        code.text for picture in _pictures(content) for code in zxingcpp.read_barcodes(picture, formats=_QR)
+    )
+    if not found:
+        raise KioskError("seal-absent")
+    return found
 
 
 def _pictures(content: bytes) -> Iterator[Image.Image]:

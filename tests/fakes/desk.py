@@ -44,12 +44,13 @@ from tests.fakes.desk_decisions import GOOD, WRONG, FakeDecisions
 from tests.fakes.desk_life import FakeLife
 from tests.fakes.desk_orienting import GUIDES, FakeOrienting, ready
 from tests.fakes.desk_papers import FakePaperwork
+from tests.fakes.desk_preparing import FakePreparing
 from tests.fakes.desk_verifying import FakeVerifying
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 
 @dataclass
-class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakeDays, FakeDecisions):
+class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakePreparing, FakeDays, FakeDecisions):
     """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
 
     settings: Settings = field(

@@ -5,9 +5,11 @@ import pytest
 
 from kiosk.cases import postgres
 from kiosk.cases.migrations import HEAD, migrate
+from kiosk.cases.office_key_table import office_key
 from kiosk.cases.people_tables import metadata
 from tests.services.postgres import Cluster
 
+assert office_key.name in metadata.tables
 _EMPTIED = (
     f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY; "
     f"UPDATE alembic_version SET version_num = '{HEAD}'"

@@ -5,7 +5,7 @@ same version of the form. What was typed and fits no column's kind is kept as it
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 import cbor2
@@ -27,13 +27,13 @@ _SHAPE: Final = zstandard.ZstdCompressionParameters.from_level(
 )
 
 
-def packed(form: Form, answers: Answers, about: Mapping[str, object]) -> bytes:
+def packed(form: Form, answers: Answers, about: dict[int, object]) -> bytes:
     """Return answers and a few words about them (``about``) as bytes; paths the form lacks are left out."""
-    tree = cbor2.dumps([dict(about), list(_columns(form, answers))])
+    tree = cbor2.dumps([about, list(_columns(form, answers))])
     return zstandard.ZstdCompressor(compression_params=_SHAPE).compress(tree)
 
 
-def opened(raw: bytes) -> tuple[dict[str, Any], list[Any]]:
+def opened(raw: bytes) -> tuple[dict[Any, Any], list[Any]]:
     """Return what is said about packed answers, and their values. Raises KioskError ``prepared-damaged``."""
     try:
         unpacker = zstandard.ZstdDecompressor(format=zstandard.FORMAT_ZSTD1_MAGICLESS)

@@ -16,6 +16,7 @@ from kiosk.cases import drafts, files, journal, migrations, print_jobs, projecti
 from kiosk.cases.case import CaseState, Event
 from kiosk.cases.identity import station_identity
 from kiosk.cases.key import key_at
+from kiosk.cases.office_key_table import office_key
 from kiosk.cases.people_tables import metadata
 from kiosk.cases.search import find
 from kiosk.cases.store import KEY, REGISTER, Store
@@ -39,6 +40,7 @@ def test_the_head_is_the_newest_script() -> None:
 def test_the_migrated_register_has_the_tables_of_the_program(store: Store) -> None:
     with store.read() as conn:
         context = MigrationContext.configure(conn, opts={"compare_type": True})
+        assert office_key.name in metadata.tables
         assert compare_metadata(context, metadata) == []
         assert migrations.revision(conn) == migrations.HEAD
 
