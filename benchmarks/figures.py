@@ -13,10 +13,11 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from benchmarks.export import DAY, HERE, MONTH, NOON, best, fill
+from kiosk.cases.overview.counts import By
 from kiosk.clock import FixedClock
 from kiosk.hub.admin import add_office
 from kiosk.hub.database import Database
-from kiosk.hub.figures import By, Question, told
+from kiosk.hub.figures import Question, told
 from kiosk.hub.house import House
 from kiosk.hub.listing import Place, page
 from kiosk.hub.presence import presences

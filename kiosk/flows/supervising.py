@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from kiosk.cases.day import Closing
 from kiosk.cases.overview.balance import Balanced, StationDay
-from kiosk.cases.overview.counts import By, Figures, Queue
+from kiosk.cases.overview.counts import Board, By, Figures, Queue
 from kiosk.cases.overview.files import Choice, Files, WholeFile
 from kiosk.cases.overview.people import PersonTold, Presence
 from kiosk.cases.overview.period import Period
@@ -132,6 +132,13 @@ class Overviewing(Protocol):
         """Count the files of a choice; compare with ``figures(choice.before(), by)``.
 
         The list behind a group is ``files(choice.of(by, group.key))``.
+        """
+        ...
+
+    def board(self, choice: Choice, bys: Sequence[By]) -> Board:
+        """Return what a first page shows: figures by each of these, the period before, queue and stations.
+
+        The stations and the queue are those of the choice's scope; the queue is of whatever day.
         """
         ...
 

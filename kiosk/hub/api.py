@@ -14,6 +14,7 @@ from kiosk.hub.metrics import Meter
 from kiosk.hub.openapi import described
 from kiosk.hub.problems import language, problem
 from kiosk.hub.routes import (
+    balance,
     closings,
     decisions,
     description,
@@ -34,8 +35,8 @@ from kiosk.hub.watching import Watched
 _LOG = logging.getLogger(__name__)
 
 _PARTS: Final = (
-    logs, regions, closings, enrolments, feed, exports, figures, files, decisions, offices, people, health,
-    description,
+    logs, regions, closings, enrolments, feed, exports, figures, balance, files, decisions, offices, people,
+    health, description,
 )  # fmt: skip
 
 ROUTES: Final[tuple[Route, ...]] = tuple(chain.from_iterable(part.ROUTES for part in _PARTS))

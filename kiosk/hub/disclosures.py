@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.cases.overview.files import Filed
 from kiosk.hub.access import Asker
 from kiosk.hub.house import House
 from kiosk.hub.landing import add_new
-from kiosk.hub.listing import Filed
 from kiosk.hub.selection import Selection
 from kiosk.hub.tables import disclosure
 

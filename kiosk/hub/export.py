@@ -43,9 +43,9 @@ def wanted(asker: Asker, name: str, query: Mapping[str, str]) -> tuple[Selection
 
 
 def selected(asker: Asker, query: Mapping[str, str]) -> Selection:
-    """Return the deposits that ``first``, ``last``, ``training``, ``state``, ``form``, ``scope`` ask for.
+    """Return the deposits that the parameters of a selection ask for (:mod:`kiosk.hub.routes.selecting`).
 
-    Raises KioskError ``export-day``, ``export-state``, ``export-form`` or ``scope-unknown``.
+    Raises KioskError ``export-day``, ``export-state``, ``export-form``, ``files-query`` or ``scope-unknown``.
     """
     first = _day(query.get("first", ""))
     last = _day(query.get("last") or query["first"])
@@ -64,7 +64,16 @@ def selected(asker: Asker, query: Mapping[str, str]) -> Selection:
         CaseState(state) if state else None,
         _part(part) if part else None,
         form,
+        *_narrowed(query),
     )
+
+
+def _narrowed(query: Mapping[str, str]) -> tuple[str, str, str | None, bool]:
+    """Return which station, clerk and reason are asked for, and whether only answered files are."""
+    station, clerk, reason = query.get("station", ""), query.get("clerk", ""), query.get("reason")
+    if "\0" in station + clerk + (reason or ""):  # which PostgreSQL takes in no text
+        raise KioskError("files-query")
+    return station, clerk, reason, query.get("answered") == "1"
 
 
 def _part(text: str) -> Scope:
@@ -128,6 +137,7 @@ def _ready(
         form=asked["form"],
         scope=asked["scope"],
         size=size,
+        narrowed=chosen.narrowed(),
         **told,
     )
     signed = sign(manifest, house.key)
@@ -144,5 +154,5 @@ def _name(chosen: Selection, kind: str) -> str:
     asked = chosen.told()
     where = _office(chosen) or asked["scope"].replace(":", "-")
     days = "_".join(dict.fromkeys((asked["first"], asked["last"])))
-    parts = (where, days, "T" if chosen.training else "", asked["form"], asked["state"])
+    parts = (where, days, "T" if chosen.training else "", asked["form"], asked["state"], chosen.station)
     return f"{'-'.join(filter(None, parts))}.{kind}"

@@ -1,13 +1,12 @@
 """The files behind a figure, page by page, without the data of persons; and one of them, whole."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 from sqlalchemy import Connection, select
 
+from kiosk.cases.overview.files import Answer, Filed, Files, WholeFile
 from kiosk.errors import KioskError
 from kiosk.hub.scope import Scope
 from kiosk.hub.selection import REASON, REGISTRATION, STANDS, Selection
@@ -19,62 +18,13 @@ LIMIT: Final = 100
 MOST: Final = 1000
 
 
-class Filed(msgspec.Struct, frozen=True):
-    """A file; nothing of it names a person."""
-
-    reference: str
-    office: str
-    station: str
-    day: date
-    instant: datetime
-    received: datetime
-    """When its deposit arrived here."""
-    clerk: str
-    form: str
-    form_version: int
-    persons: int
-    state: str
-    reason: str
-    """Why CNSS rejected it, where it did."""
-    training: bool
-
-
-class Files(msgspec.Struct, frozen=True):
-    """A page of files, in order of their references."""
-
-    files: tuple[Filed, ...]
-    more: bool
-    """Whether there are files after the last of these."""
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """What CNSS said of a file."""
-
-    event: str
-    day: date
-    registration: str
-    reason: str
-
-
-class WholeFile(msgspec.Struct, frozen=True):
-    """A file with what CNSS said of it, and with its answers where the asker may see them."""
-
-    file: Filed
-    registration: str
-    decisions: tuple[Answer, ...]
-    answers: dict[str, Any] | None = None
-    """By column id; None where they were not asked for."""
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Which page, and which files of a selection."""
+    """Which page."""
 
     after: str = ""
     """Reference of the last file of the page before."""
     limit: int = LIMIT
-    only: Mapping[str, str] | None = None
-    """Values of ``station`` and ``clerk`` that files must have."""
 
 
 _COLUMNS: Final = (
@@ -88,10 +38,9 @@ _COLUMNS: Final = (
 
 def page(connection: Connection, chosen: Selection, place: Place) -> Files:
     """Return a page of the selection's files."""
-    only = [file.c[name] == value for name, value in (place.only or {}).items()]
     asked = (
         select(*_COLUMNS)
-        .where(*chosen.clauses(), file.c.reference > place.after, *only)
+        .where(*chosen.clauses(), file.c.reference > place.after)
         .order_by(file.c.reference)
         .limit(place.limit + 1)
     )

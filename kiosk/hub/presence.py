@@ -3,47 +3,28 @@
 from datetime import datetime
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, ScalarSelect, and_, func, select
 
-from kiosk.hub.scope import Scope
+from kiosk.cases.overview.people import Presence
+from kiosk.hub.scope import EVERYWHERE, Scope
 from kiosk.hub.tables import disputed_item, log_end, log_item, station
 from kiosk.sync.envelope import Verdict
 
 
-class Presence(msgspec.Struct, frozen=True):
-    """One station."""
+def presences(
+    connection: Connection, scope: Scope, now: datetime, within: Scope = EVERYWHERE
+) -> tuple[Presence, ...]:
+    """Return the stations of a scope by office and station, those of today and those revoked.
 
-    device: str
-    office: str
-    station: str
-    enrolled: datetime
-    epoch: int
-    entries: int
-    """Where its log of this epoch ends."""
-    pending: int
-    """Entries of it that were not looked at yet."""
-    heard: datetime | None
-    """When its last entry arrived; None before the first."""
-    silent_seconds: int | None
-    """Since then."""
-    certified_until: datetime | None
-    revoked: datetime | None
-    set_apart: int
-    """Entries that a person must look at."""
-    disputed: int
-    """Entries that claim a place another one holds: a copied disk, a restored backup."""
-
-
-def presences(connection: Connection, scope: Scope, now: datetime) -> tuple[Presence, ...]:
-    """Return the stations of a scope by office and station, those of today and those revoked."""
+    ``within`` is a part of the scope that alone is wanted.
+    """
     last = and_(*(log_item.c[name] == log_end.c[name] for name in ("device", "epoch", "seq")))
     ends = and_(log_end.c.device == station.c.device, log_end.c.epoch == station.c.epoch)
     wanted = (
         select(station, log_end.c.seq, log_end.c.judged, log_item.c.received)
         .add_columns(_set_apart().label("set_apart"), _disputed().label("disputed"))
         .select_from(station.outerjoin(log_end, ends).outerjoin(log_item, last))
-        .where(scope.clause(station.c.office))
+        .where(scope.clause(station.c.office), within.clause(station.c.office))
         .order_by(station.c.office, station.c.station, station.c.enrolled)
     )
     return tuple(_presence(row, now) for row in connection.execute(wanted))

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from kiosk.cases.case import CaseState
+from kiosk.cases.overview.ground import ANSWERS, Ground, IsoDay
+from kiosk.cases.overview.period import Period
 from kiosk.clock import MOROCCO
 from kiosk.hub.scope import Level, Scope
-from kiosk.hub.tables import file, log_item, office, station
+from kiosk.hub.tables import decision, file, log_item, office, station
 from kiosk.sync.envelope import Verdict
 
 STANDS: Final[ColumnElement[str]] = case((file.c.told_state != "", file.c.told_state), else_=file.c.state)
@@ -22,6 +24,23 @@ REGISTRATION: Final[ColumnElement[str]] = case(
 
 REASON: Final[ColumnElement[str]] = case((file.c.told_state != "", file.c.told_reason), else_=file.c.reason)
 """Why CNSS rejected a file, where it did."""
+
+
+GROUND: Final = Ground(
+    file,
+    file.c.day,
+    {
+        "day": IsoDay(file.c.day),
+        "state": STANDS,
+        "reason": REASON,
+        **{name: file.c[name] for name in ("office", "station", "clerk", "form", "persons")},
+    },
+    decision,
+    and_(decision.c.reference == file.c.reference, decision.c.event.in_(ANSWERS)),
+    decision.c.day,
+    file.c.reference,
+)
+"""Where a hub keeps what supervision counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +59,32 @@ class Selection:
     """A part of the scope; None for all of it."""
     form: str = ""
     """Id of the form; empty for all."""
+    station: str = ""
+    """A letter and a digit; empty for all."""
+    clerk: str = ""
+    reason: str | None = None
+    """Why CNSS rejected them; empty for files without a reason, None for all."""
+    answered: bool = False
+    """Only files that CNSS registered or rejected."""
+
+    @property
+    def period(self) -> Period:
+        """The days."""
+        return Period(self.day, self.last)
+
+    def before(self) -> "Selection":
+        """Return the same of the period before."""
+        period = self.period.before()
+        return replace(self, day=period.first, last=period.last)
 
     def clauses(self) -> tuple[ColumnElement[bool], ...]:
         """Return the conditions on ``file``."""
         days = file.c.day == self.day if self.last == self.day else file.c.day.between(self.day, self.last)
-        asked = [*self.offices(file.c.office), days, file.c.training == self.training]
-        if self.state is not None:
-            asked.append(STANDS.in_((self.state.value,)))
-        if self.form:
-            asked.append(file.c.form == self.form)
-        return tuple(asked)
+        return (*self.of_any_day(), days, *GROUND.narrowed(self))
+
+    def of_any_day(self) -> tuple[ColumnElement[bool], ...]:
+        """Return the conditions of where they are, and of whether they are training."""
+        return *self.offices(file.c.office), file.c.training == self.training
 
     def offices(self, column: ColumnElement[str]) -> tuple[ColumnElement[bool], ...]:
         """Return the conditions on a column that holds the code of an office."""
@@ -70,6 +105,12 @@ class Selection:
             "state": self.state or "",
             "form": self.form,
         }
+
+    def narrowed(self) -> dict[str, str]:
+        """Return what else the files must be, as texts."""
+        told = {"station": self.station, "clerk": self.clerk, "answered": "1" if self.answered else ""}
+        more = {} if self.reason is None else {"reason": self.reason}
+        return {name: value for name, value in told.items() if value} | more
 
 
 def codes(connection: Connection, selection: Selection) -> tuple[str, ...]:

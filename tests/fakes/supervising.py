@@ -11,7 +11,7 @@ import msgspec
 from kiosk.cases.case import CaseState
 from kiosk.cases.day import Closing
 from kiosk.cases.overview.balance import NOT_ARRIVED, Balance, Balanced, Closed, Missing, Series, StationDay
-from kiosk.cases.overview.counts import By, Figures, Queue
+from kiosk.cases.overview.counts import Board, By, Figures, Queue
 from kiosk.cases.overview.files import Answer, Choice, Files, WholeFile
 from kiosk.cases.overview.people import Presence
 from kiosk.cases.overview.period import Period
@@ -66,6 +66,14 @@ class FakeSupervising(FakeAdministering):
         self._call("figures")
         told = counting.figures(self._chosen(choice), choice, by)
         return msgspec.structs.replace(told, as_of=self.as_of)
+
+    def board(self, choice: Choice, bys: Sequence[By]) -> Board:
+        self._call("board")
+        before = counting.figures(self._chosen(choice.before()), choice.before(), By.STATE).total
+        told = tuple(self.figures(choice, by) for by in bys)
+        mine = self._offices(choice.scope)
+        seen = tuple(one for one in self.stations() if one.office in mine)
+        return Board(told, before, self.queue(choice.scope, training=choice.training), seen)
 
     def queue(self, scope: str = "", *, training: bool = False) -> Queue:
         self._call("queue")

@@ -2,11 +2,12 @@
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum, unique
-from typing import Final
+from typing import Final, Self
 
 import msgspec
 
 from kiosk.cases.case import CaseState
+from kiosk.cases.overview.people import Presence
 from kiosk.cases.overview.period import Period
 
 
@@ -69,6 +70,11 @@ class Age(StrEnum):
     LATE = "31-60"
     OVER = "61-"
 
+    @classmethod
+    def of(cls, days: int) -> Self:
+        """Return the age of that many days; a file from the days to come has waited none."""
+        return next(age for age in cls if days <= age.days[1])
+
     @property
     def days(self) -> tuple[int, int]:
         """The fewest and the most days."""
@@ -77,11 +83,13 @@ class Age(StrEnum):
     def period(self, today: date) -> Period:
         """Return the days of deposit of the files that are so old today."""
         fewest, most = self.days
-        return Period(today - timedelta(days=most), today - timedelta(days=fewest))
+        first = date.fromordinal(max(_FIRST, today.toordinal() - most))
+        return Period(first, today - timedelta(days=fewest))
 
 
-_LONG_AGO: Final = 200 * 366
-"""Days: also a file that was deposited under a clock of nonsense is in some age."""
+_FIRST: Final = date(2, 1, 1).toordinal()
+_LONG_AGO: Final = date.max.toordinal()
+"""Days: a file that was deposited under a clock of nonsense is of some age too."""
 
 _DAYS: Final = {Age.WEEK: (0, 7), Age.MONTH: (8, 30), Age.LATE: (31, 60), Age.OVER: (61, _LONG_AGO)}
 
@@ -95,7 +103,7 @@ class Waiting(msgspec.Struct, frozen=True):
 
 
 class Queue(msgspec.Struct, frozen=True):
-    """The files without their answer, of whatever day."""
+    """The files without their answer, of whatever day until today."""
 
     today: date
     """The day from which ages are counted."""
@@ -115,3 +123,14 @@ class Queue(msgspec.Struct, frozen=True):
     def oldest_days(self) -> int | None:
         """How long the oldest has waited."""
         return None if self.oldest is None else max(0, (self.today - self.oldest).days)
+
+
+class Board(msgspec.Struct, frozen=True):
+    """All that the first page of supervision shows."""
+
+    figures: tuple[Figures, ...]
+    """Of the period, by each of the things that were asked for."""
+    before: Group
+    """The period before, all of it."""
+    queue: Queue
+    stations: tuple[Presence, ...]

@@ -33,9 +33,10 @@ def add(actions: Commands) -> None:
 def _figures(chosen: argparse.Namespace) -> int:
     import msgspec
 
+    from kiosk.cases.overview.counts import By
     from kiosk.clock import SystemClock
     from kiosk.hub.database import opened
-    from kiosk.hub.figures import By, Question, told
+    from kiosk.hub.figures import Question, told
     from kiosk.hub.judging import caught_up
     from kiosk.hub.scope import EVERYWHERE, Scope
     from kiosk.hub.selection import Selection, codes

@@ -13,7 +13,7 @@ from kiosk.hub.downloads import Download
 from kiosk.hub.export import made, wanted
 from kiosk.hub.house import House
 from kiosk.hub.routes.asking import asked, leave
-from kiosk.hub.routes.selecting import FORM, SCOPE, STATE, TRAINING
+from kiosk.hub.routes.selecting import FORM, NARROWING, SCOPE, STATE, TRAINING
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
 from kiosk.sync.wire import MANIFEST
@@ -23,7 +23,7 @@ _RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})", re.ASCII)
 
 
 async def export(request: Request) -> Response:
-    """Give deposits: ``GET /v1/exports/{day}[_{last}].{format}?training&state&form&scope``."""
+    """Give deposits: ``GET /v1/exports/{day}[_{last}].{format}?training&state&form&scope…``."""
 
     def told(house: House, who: Asker) -> Download:
         return _download(house, who, request)
@@ -92,6 +92,7 @@ ROUTES = (
             "export-range",
             "export-state",
             "export-too-long",
+            "files-query",
             "hub-busy",
             "scope-unknown",
         ),
@@ -101,6 +102,7 @@ ROUTES = (
             STATE,
             FORM,
             SCOPE,
+            *NARROWING,
             Query("Range", "The part that is wanted, of an export made before.", _TEXT, header=True),
             Query("If-Range", "Entity tag of that export.", _TEXT, header=True),
         ),

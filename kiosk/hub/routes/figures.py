@@ -1,32 +1,60 @@
-"""Figures, stations and the balance of days, for supervision."""
+"""Figures, what waits, and stations, for supervision."""
 
 from fastapi import Request, Response
 
+from kiosk.cases.overview.counts import Board, By, Figures, Queue
+from kiosk.cases.overview.people import Presence
+from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.hub import figures as counted
 from kiosk.hub.access import Asker
 from kiosk.hub.export import judged, selected
-from kiosk.hub.figures import By, Figures, Question
 from kiosk.hub.house import House
-from kiosk.hub.presence import Presence, presences
-from kiosk.hub.reconciliation import Balanced, balances
+from kiosk.hub.presence import presences
 from kiosk.hub.routes.asking import answered, asked
-from kiosk.hub.routes.selecting import FIRST, LAST, PROBLEMS, SCOPE, SELECTING, TRAINING
+from kiosk.hub.routes.selecting import PROBLEMS, SCOPE, SELECTING, TRAINING
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
 
 
 async def figures(request: Request) -> Response:
-    """Count files by one thing: ``GET /v1/figures?first&last&by&training&state&form&scope``."""
-    by = request.query_params.get("by", By.DAY)
+    """Count files by one thing: ``GET /v1/figures?first&last&by&training&state&form&scope…``."""
+    query = request.query_params
 
     def told(house: House, who: Asker) -> Figures:
-        if by not in set(By):
-            raise KioskError("figures-by")
-        chosen = selected(who, request.query_params)
+        by, chosen = _by(query.get("by", By.DAY)), selected(who, query)
         pending = judged(house, chosen)
         with house.database.read() as connection:
-            return counted.told(connection, Question(chosen, By(by)), pending)
+            return counted.told(connection, counted.Question(chosen, by), pending)
+
+    return answered(await asked(request, Right.FIGURES, told))
+
+
+async def board(request: Request) -> Response:
+    """Tell all that a first page shows: ``GET /v1/board?first&last&by=day,office,reason&…``."""
+    query = request.query_params
+
+    def told(house: House, who: Asker) -> Board:
+        bys = tuple(dict.fromkeys(map(_by, query.get("by", By.DAY).split(","))))
+        chosen = selected(who, query)
+        pending = judged(house, chosen)
+        with house.database.read() as connection:
+            return counted.board(connection, chosen, bys, house.clock.now(), pending)
+
+    return answered(await asked(request, Right.FIGURES, told))
+
+
+async def queue(request: Request) -> Response:
+    """Tell what waits for its answer: ``GET /v1/queue?training&scope``."""
+    query = request.query_params
+
+    def told(house: House, who: Asker) -> Queue:
+        today = local(house.clock.now()).date()
+        part = {name: query.get(name, "") for name in ("training", "scope")}
+        chosen = selected(who, {"first": today.isoformat(), **part})
+        judged(house, chosen)
+        with house.database.read() as connection:
+            return counted.queue(connection, chosen, today)
 
     return answered(await asked(request, Right.FIGURES, told))
 
@@ -41,19 +69,10 @@ async def stations(request: Request) -> Response:
     return answered(await asked(request, Right.FIGURES, told))
 
 
-async def balance(request: Request) -> Response:
-    """Count days once more: ``GET /v1/balance?first&last&training&scope&proof=0|1``."""
-    proof = request.query_params.get("proof") == "1"
-
-    def told(house: House, who: Asker) -> Balanced:
-        days = {name: request.query_params.get(name, "") for name in ("first", "last", "training", "scope")}
-        chosen = selected(who, days)
-        pending = judged(house, chosen)
-        with house.database.read() as connection:
-            found = balances(connection, chosen, proof=proof)
-        return Balanced(chosen.day, chosen.last, all(one.whole for one in found), pending, found)
-
-    return answered(await asked(request, Right.FIGURES, told))
+def _by(text: str) -> By:
+    if text not in set(By):
+        raise KioskError("figures-by")
+    return By(text)
 
 
 ROUTES = (
@@ -69,26 +88,37 @@ ROUTES = (
     ),
     Route(
         "GET",
+        "/v1/board",
+        board,
+        "Tell what a first page shows: figures by several things, the period before, queue, stations.",
+        Board,
+        (*PROBLEMS, "figures-by"),
+        right=Right.FIGURES,
+        query=(
+            *SELECTING,
+            Query(
+                "by",
+                "What is counted apart, between commas: day,office,reason; the day otherwise.",
+                {"type": "string", "pattern": f"^({'|'.join(By)})(,({'|'.join(By)}))*$"},
+            ),
+        ),
+    ),
+    Route(
+        "GET",
+        "/v1/queue",
+        queue,
+        "Tell how many files wait for their answer, in which state and how long, and the oldest of them.",
+        Queue,
+        ("scope-unknown",),
+        right=Right.FIGURES,
+        query=(TRAINING, SCOPE),
+    ),
+    Route(
+        "GET",
         "/v1/stations",
         stations,
         "Say of each station when it was last heard of, and what of it needs a person.",
         tuple[Presence, ...],
         right=Right.FIGURES,
-    ),
-    Route(
-        "GET",
-        "/v1/balance",
-        balance,
-        "Count days once more: numbers, log, closings, files and decisions, each gap named.",
-        Balanced,
-        PROBLEMS,
-        right=Right.FIGURES,
-        query=(
-            FIRST,
-            LAST,
-            TRAINING,
-            SCOPE,
-            Query("proof", "Hash the entry of each file anew, which takes longer.", {"enum": ["0", "1"]}),
-        ),
     ),
 )

@@ -4,23 +4,23 @@ import re
 
 from fastapi import Request, Response
 
+from kiosk.cases.overview.files import Files, WholeFile
 from kiosk.errors import KioskError
 from kiosk.hub.access import Asker
 from kiosk.hub.disclosures import seen
 from kiosk.hub.export import judged, selected
 from kiosk.hub.house import House
-from kiosk.hub.listing import LIMIT, MOST, Files, Place, WholeFile, page, whole
+from kiosk.hub.listing import LIMIT, MOST, Place, page, whole
 from kiosk.hub.routes.asking import answered, asked
 from kiosk.hub.routes.selecting import PROBLEMS, SELECTING
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
 
-_ONLY = ("station", "clerk")
 _LIMIT = re.compile("[1-9][0-9]{0,3}", re.ASCII)
 
 
 async def files(request: Request) -> Response:
-    """Name files: ``GET /v1/files?first&last&training&state&form&scope&station&clerk&after&limit``."""
+    """Name files: ``GET /v1/files?first&last&training&state&form&scope&station&clerk…&after&limit``."""
     query = request.query_params
 
     def told(house: House, who: Asker) -> Files:
@@ -35,10 +35,9 @@ async def files(request: Request) -> Response:
 def _place(request: Request) -> Place:
     query = request.query_params
     limit, after = query.get("limit", str(LIMIT)), query.get("after", "")
-    only = {name: query[name] for name in _ONLY if query.get(name)}
-    if not _LIMIT.fullmatch(limit) or int(limit) > MOST or "\0" in "".join((after, *only.values())):
+    if not _LIMIT.fullmatch(limit) or int(limit) > MOST or "\0" in after:
         raise KioskError("files-query")
-    return Place(after, int(limit), only)
+    return Place(after, int(limit))
 
 
 async def one_file(request: Request) -> Response:
@@ -62,12 +61,10 @@ ROUTES = (
         files,
         "Name the files behind a figure, page by page, without the data of persons.",
         Files,
-        (*PROBLEMS, "files-query"),
+        PROBLEMS,
         right=Right.FIGURES,
         query=(
             *SELECTING,
-            Query("station", "Only files of the station with this code.", {"type": "string"}),
-            Query("clerk", "Only files that this clerk took in.", {"type": "string"}),
             Query("after", "Reference of the last file of the page before.", {"type": "string"}),
             Query("limit", "Files at most, up to 1000.", {"type": "string", "pattern": "^[1-9][0-9]{0,3}$"}),
         ),

@@ -20,8 +20,17 @@ SCOPE: Final = Query(
     {"type": "string"},
 )
 
-SELECTING: Final = (FIRST, LAST, TRAINING, STATE, FORM, SCOPE)
+_NAME: Final = {"type": "string"}
+NARROWING: Final = (
+    Query("station", "Only files of stations with this code.", _NAME),
+    Query("clerk", "Only files that this clerk took in.", _NAME),
+    Query("reason", "Only files with this reason; given and empty, only files without one.", _NAME),
+    Query("answered", "1 for files that CNSS registered or rejected alone.", {"enum": ["0", "1"]}),
+)
+"""What else files must be."""
+
+SELECTING: Final = (FIRST, LAST, TRAINING, STATE, FORM, SCOPE, *NARROWING)
 """All of them."""
 
-PROBLEMS: Final = ("export-day", "export-form", "export-state", "scope-unknown")
+PROBLEMS: Final = ("export-day", "export-form", "export-state", "files-query", "scope-unknown")
 """What a selection may be refused with."""

@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
+from kiosk.cases.overview.counts import By, Figures
 from kiosk.clock import FixedClock
 from kiosk.hub import people
 from kiosk.hub.admin import add_office
 from kiosk.hub.api import hub_app
-from kiosk.hub.figures import By, Figures, Question, told
+from kiosk.hub.figures import Question, told
 from kiosk.hub.house import House
 from kiosk.hub.people import Role
 from kiosk.hub.presence import presences

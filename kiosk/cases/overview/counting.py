@@ -1,0 +1,113 @@
+"""Counting files where they are kept, by several things at once."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, literal, select, union_all
+
+from kiosk.cases.case import OPEN_STATES, CaseState
+from kiosk.cases.overview.counts import Age, By, Figures, Queue, Waiting
+from kiosk.cases.overview.ground import Days, Ground
+from kiosk.cases.overview.period import Period
+from kiosk.cases.overview.tally import figures
+
+_OUR: Final = "the_"
+"""Begins the names of what is selected: PostgreSQL would rather group by a column of that name."""
+
+_KEYS: Final[Mapping[By, tuple[str, ...]]] = {
+    By.DAY: ("day",),
+    By.WEEK: ("day",),
+    By.MONTH: ("day",),
+    By.OFFICE: ("office",),
+    By.STATION: ("office", "station"),
+    By.CLERK: ("clerk",),
+    By.STATE: ("state",),
+    By.REASON: ("reason",),
+    By.FORM: ("form",),
+}
+
+
+def counted(
+    connection: Connection,
+    ground: Ground,
+    clauses: Sequence[ColumnElement[bool]],
+    period: Period,
+    bys: Sequence[By],
+) -> tuple[Figures, ...]:
+    """Return the figures of the files that meet the clauses, by each of these things.
+
+    The files are passed over twice, however many things they are counted by: once for what they are, once for
+    how long they waited for their first answer.
+    """
+    files = connection.execute(_by_each(_files(ground, clauses, bys), bys, "the_state", "the_reason"))
+    waits = connection.execute(_by_each(_waits(ground, clauses, bys), bys, "the_days"))
+    return figures(period, bys, map(tuple, files), map(tuple, waits))
+
+
+def _named(ground: Ground, bys: Sequence[By], *more: str) -> list[ColumnElement[Any]]:
+    names = dict.fromkeys([name for by in bys for name in _KEYS[by]] + list(more))
+    return [ground.columns[name].label(f"{_OUR}{name}") for name in names]
+
+
+def _files(ground: Ground, clauses: Sequence[ColumnElement[bool]], bys: Sequence[By]) -> Select[Any]:
+    apart = _named(ground, bys, "state", "reason")
+    amounts = func.count().label("files"), func.sum(ground.columns["persons"]).label("persons")
+    return (
+        select(*apart, *amounts)
+        .select_from(ground.file)
+        .where(*clauses)
+        .group_by(*(one.name for one in apart))
+    )
+
+
+def _waits(ground: Ground, clauses: Sequence[ColumnElement[bool]], bys: Sequence[By]) -> Select[Any]:
+    """Days from the deposit to the first answer that ends CNSS's part, on the day that CNSS gave it."""
+    apart = _named(ground, bys)
+    first = (
+        select(*apart, ground.day.label("the_since"), func.min(ground.until).label("until"))
+        .select_from(ground.file.join(ground.answer, ground.answered))
+        .where(*clauses)
+        .group_by(ground.unique, "the_since", *(one.name for one in apart))
+        .subquery()
+    )
+    keys = [first.c[one.name] for one in apart]
+    days = Days(first.c.the_since, first.c.until).label("the_days")
+    return select(*keys, days, func.count().label("files")).group_by(*keys, "the_days")
+
+
+def _by_each(inner: Select[Any], bys: Sequence[By], *apart: str) -> Any:
+    """Add up what was counted once, by each of the things."""
+    once = inner.cte("once")
+    sums = [func.sum(once.c[name]) for name in ("files", "persons") if name in once.c]
+    kept = [once.c[name] for name in apart]
+    return union_all(
+        *(
+            select(literal(by.value), _key(once, by).label("the_key"), *kept, *sums).group_by(
+                "the_key", *kept
+            )
+            for by in bys
+        )
+    )
+
+
+def _key(once: FromClause, by: By) -> ColumnElement[str]:
+    first, *more = (once.c[f"{_OUR}{name}"] for name in _KEYS[by])
+    return first + " " + more[0] if more else first
+
+
+def queue(
+    connection: Connection, ground: Ground, clauses: Sequence[ColumnElement[bool]], today: date
+) -> Queue:
+    """Return what waits among the files that meet the clauses."""
+    state, day = ground.columns["state"].label("the_state"), ground.columns["day"].label("the_day")
+    waiting = ground.columns["state"].in_(sorted(OPEN_STATES)), ground.columns["day"] <= today.isoformat()
+    asked = select(state, day, func.count()).where(*clauses, *waiting).group_by("the_state", "the_day")
+    found = [(told, date.fromisoformat(since), files) for told, since, files in connection.execute(asked)]
+    cells: Counter[tuple[str, Age]] = Counter()
+    for told, since, files in found:
+        cells[told, Age.of((today - since).days)] += files
+    in_order = sorted(cells, key=lambda cell: (cell[0], cell[1].days))
+    waits = tuple(Waiting(CaseState(told), age, cells[told, age]) for told, age in in_order)
+    return Queue(today, min((since for _, since, _ in found), default=None), waits)
