@@ -1,4 +1,4 @@
-"""``register.key``: the raw 32-byte key of the register, made once, readable by its owner only."""
+"""``register.key``: the register's 32-byte key, made once, readable by its owner only; sealed where asked."""
 
 import hashlib
 import hmac
@@ -8,7 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.durable import settled
+from kiosk.cases.sealing import opened, sealed, sealed_by
+from kiosk.durable import settled, whole
 from kiosk.errors import KioskError
 
 LENGTH = 32
@@ -37,7 +38,8 @@ def key_at(path: Path, register: Path) -> RegisterKey:
     """Read the key, or make it where there is no register yet, after an empty file for that register.
 
     Raises KioskError ``register-key-missing`` where a register stands without its key, ``register-missing``
-    where a key stands without its register, ``register-wrong-key`` for a file that is no key, and OSError.
+    where a key stands without its register, ``register-wrong-key`` for a file that is no key,
+    ``register-key-sealed-elsewhere`` for one that another computer sealed, and OSError.
     """
     if not path.exists():
         _begin(register, path)
@@ -45,10 +47,34 @@ def key_at(path: Path, register: Path) -> RegisterKey:
     elif not register.exists():
         # A new register would give out the numbers of the lost one a second time.
         raise KioskError("register-missing")
-    raw = path.read_bytes()
+    raw = opened(path.read_bytes())
     if len(raw) != LENGTH:
         raise KioskError("register-wrong-key")
     return RegisterKey(raw)
+
+
+def seal(path: Path) -> str:
+    """Bind the key in a file to this computer, and return what did it; a sealed one stays as it is.
+
+    Raises KioskError ``sealing-absent``, ``register-key-sealed-elsewhere`` and OSError.
+    """
+    raw = opened(path.read_bytes())
+    if not sealed_by(path.read_bytes()):
+        _put(path, sealed(raw))
+    return sealed_by(path.read_bytes())
+
+
+def unseal(path: Path) -> None:
+    """Put the key in clear again, before its disk moves to another computer.
+
+    Raises KioskError ``register-key-sealed-elsewhere`` and OSError.
+    """
+    _put(path, opened(path.read_bytes()))
+
+
+def _put(path: Path, content: bytes) -> None:
+    with whole(path) as file:
+        file.write(content)
 
 
 def _begin(register: Path, key: Path) -> None:

@@ -56,8 +56,18 @@ def _register(desk: CounterDesk) -> Iterator[Finding]:
         yield Finding("register", ok=False, code=wrong.code, values=wrong.values)
         return
     yield Finding("register", ok=True)
+    yield _key(desk)
     yield from _neighbours(desk)
     yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
+
+
+def _key(desk: CounterDesk) -> Finding:
+    """Tell a key that is not bound to this computer; that is a choice."""
+    from kiosk.cases.sealing import sealed_by
+    from kiosk.cases.store import KEY
+
+    sealed = sealed_by((desk.means.folder / KEY).read_bytes())
+    return Finding("register.key", ok=True, code="" if sealed else "register-key-in-clear")
 
 
 def _neighbours(desk: CounterDesk) -> Iterator[Finding]:

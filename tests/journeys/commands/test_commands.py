@@ -10,6 +10,7 @@ from kiosk.paths import HOUSEHOLD
 from tests.helpers.commands import Run
 from tests.services.pcscd import Insert, Pcscd
 from tests.services.postgres import HubProcess
+from tests.services.tpm import tpm
 
 FORM = str(HOUSEHOLD)
 
@@ -155,6 +156,24 @@ def test_the_doctor_names_each_link(run: Run, pcscd: Pcscd, insert: Insert) -> N
     assert not links["hub"]["ok"]
     assert links["hub"]["ar"]
     assert code == 3
+
+
+def test_a_key_is_bound_to_its_computer_and_the_doctor_says_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> str:
+        return str(next(one for one in run("doctor", "--json")[1] if one["name"] == "register.key")["code"])
+
+    with tpm() as address:
+        monkeypatch.setenv("TPM2TOOLS_TCTI", address)
+        assert told() == "register-key-in-clear"
+        assert run("register", "seal")[:2] == (0, {"sealed": "tpm2"})
+        assert told() == ""
+        assert run("deposit", "tadamon", FORM, "--training")[0] == 0
+    assert "register-key-sealed-elsewhere: " in run("deposit", "tadamon", FORM, "--training")[2]
+    with tpm() as address:
+        monkeypatch.setenv("TPM2TOOLS_TCTI", address)
+        assert "register-key-sealed-elsewhere: " in run("register", "unseal")[2]
 
 
 def test_the_doctor_names_a_certificate_file_that_is_of_no_use(run: Run, data_folder: Path) -> None:
