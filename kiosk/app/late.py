@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.card.reader import CardReader
+from kiosk.cases.acts import COUNTER
 from kiosk.forms import load
 from kiosk.forms.shelf import Shelf
 from kiosk.forms.warm import warm
@@ -45,11 +46,13 @@ def settle() -> None:
 class LateDesk:
     """Stands for a :class:`kiosk.flows.desk.Desk`; each call goes to the one that the first call builds."""
 
-    def __init__(self, folder: Path, settings: Settings, reader: CardReader | None = None) -> None:
-        """Build nothing yet; ``reader`` None is PC/SC."""
+    def __init__(
+        self, folder: Path, settings: Settings, reader: CardReader | None = None, caller: str = COUNTER
+    ) -> None:
+        """Build nothing yet; ``reader`` None is PC/SC, ``caller`` who works where nobody has unlocked."""
         self.settings = settings
         self._folder = folder
-        self._reader = reader
+        self._reader, self._caller = reader, caller
         self._building = threading.Lock()
 
     @cached_property
@@ -57,7 +60,9 @@ class LateDesk:
         from kiosk.app import station  # noqa: PLC0415 -- what the whole class is for
         from kiosk.desk.counter import CounterDesk  # noqa: PLC0415 -- likewise
 
-        return CounterDesk(station.means(self._folder, settings=self.settings, reader=self._reader))
+        means = station.means(self._folder, settings=self.settings, reader=self._reader)
+        means.guard.caller = self._caller
+        return CounterDesk(means)
 
     @property
     def shelf(self) -> Shelf:

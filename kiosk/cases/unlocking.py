@@ -37,7 +37,7 @@ class Prover:
             if fresh:
                 people.keep_hash(conn, login, fresh)
             one = people.found(conn, login)
-        self._note(login, Tries())
+        self.forget(login)
         return one
 
     def forgive(self, login: str, by: str, now: datetime) -> None:
@@ -46,6 +46,10 @@ class Prover:
             people.found(conn, login)
             people.keep_tries(conn, login, Tries())
             accesses.append(conn, Access(by, Act.FREED, login, now))
+        self.forget(login)
+
+    def forget(self, login: str) -> None:
+        """Forget the tries that are remembered outside; those in the register are the caller's."""
         self._note(login, Tries())
 
     def standing(self, one: Person) -> Tries:

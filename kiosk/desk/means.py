@@ -7,11 +7,15 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
+import platformdirs
+
 from kiosk.card.reader import CardReader
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
 from kiosk.cases.published import Published, laid_out, published
+from kiosk.cases.secret import Hashing
 from kiosk.cases.store import REGISTER, Store
 from kiosk.clock import Clock, local
+from kiosk.desk.guard import Guard
 from kiosk.eligibility import parameters
 from kiosk.eligibility.parameters import Parameter
 from kiosk.errors import KioskError
@@ -32,6 +36,14 @@ class Means:
     open_printer: Callable[[], Printer]
     training: bool
     """Whether what is filed now is training: by the station's setting, or by a command's ``--training``."""
+    guard: Guard = field(default_factory=Guard)
+    """Who works here now."""
+    hashing: Hashing = field(default_factory=Hashing)
+    """What a try at a secret costs."""
+    marks: Path = field(
+        default_factory=lambda: platformdirs.user_state_path("tadamon-kiosk", appauthor=False)
+    )
+    """The folder, not of the data, in which wrong tries are remembered too."""
     _opening: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _published: Published | None = field(default=None, repr=False)
 

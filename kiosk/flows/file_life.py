@@ -71,7 +71,10 @@ class FileLife(Protocol):
         ...
 
     def cancel(self, reference: str, clerk: str, reason: str) -> CaseView:
-        """Cancel a file by one of ``cases.reasons.reasons().cancellations``; its number stays visible."""
+        """Cancel a file by one of ``cases.reasons.reasons().cancellations``; its number stays visible.
+
+        Where people are known, a second one has agreed (``approve``), or it raises ``approval-needed``.
+        """
         ...
 
     def begin_correction(self, reference: str) -> Draft:

@@ -39,6 +39,7 @@ from kiosk.settings import Office, Settings, Station
 from kiosk.sync.decisions import PreviewLine
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang, masked
+from tests.fakes.desk_access import FakeAccess
 from tests.fakes.desk_days import FakeDays
 from tests.fakes.desk_decisions import GOOD, WRONG, FakeDecisions
 from tests.fakes.desk_life import FakeLife
@@ -50,7 +51,16 @@ from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
 
 
 @dataclass
-class FakeDesk(FakeLife, FakePaperwork, FakeOrienting, FakeVerifying, FakePreparing, FakeDays, FakeDecisions):
+class FakeDesk(
+    FakeLife,
+    FakePaperwork,
+    FakeOrienting,
+    FakeVerifying,
+    FakePreparing,
+    FakeDays,
+    FakeDecisions,
+    FakeAccess,
+):
     """Everything a screen asks for, from memory; what is to happen next can be set from a test."""
 
     settings: Settings = field(

@@ -9,6 +9,7 @@ from kiosk.cases.case import Case, CaseState, Draft, Event
 from kiosk.cases.reasons import reasons
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
+from kiosk.flows.access import Deed
 from kiosk.flows.file_life import CaseView, Followed, HistoryLine
 from kiosk.forms.answers import Answers
 
@@ -42,6 +43,8 @@ class Living(Protocol):
 
     def _call(self, name: str) -> None: ...
 
+    def _spend(self, deed: Deed, subject: str) -> None: ...
+
     def open(self, reference: str) -> CaseView: ...
 
     def _close(self, reference: str, clerk: str, state: CaseState, event: Event, reason: str) -> CaseView: ...
@@ -64,6 +67,7 @@ class FakeLife:
         return self._close(reference, clerk, CaseState.WITHDRAWN, Event.WITHDRAWN, "")
 
     def cancel(self: Living, reference: str, clerk: str, reason: str) -> CaseView:
+        self._spend(Deed.CANCEL, reference)
         return self._close(reference, clerk, CaseState.CANCELLED, Event.CANCELLED, reason)
 
     def begin_correction(self: Living, reference: str) -> Draft:

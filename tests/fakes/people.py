@@ -13,5 +13,5 @@ CLERK: Final = Person("amrani", "S. Amrani", Role.CLERK)
 OTHER: Final = Person("idrissi", "K. Idrissi", Role.CLERK)
 
 PIN: Final = "904716"
-OTHER_PIN: Final = "730915"
+OTHER_PIN: Final = "739158"
 PASSWORD: Final = "un thé à la menthe"
