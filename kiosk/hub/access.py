@@ -30,6 +30,8 @@ class Asker:
     rights: frozenset[Right]
     station: Station | None = None
     """The station, where a station asks."""
+    role: str = "station"
+    """A person's role (:class:`kiosk.cases.overview.people.PersonTold`)."""
 
 
 def asker(connection: Connection, leave: tuple[str, str], right: Right, now: datetime) -> Asker:
@@ -48,7 +50,7 @@ def _asker(connection: Connection, leave: tuple[str, str], now: datetime) -> Ask
     scheme, _, token = leave[0].partition(" ")
     if scheme.lower() == "bearer" and people.is_token(token):
         one = people.holder(connection, token, now)
-        return Asker(one.login, one.scope, people.RIGHTS[one.role])
+        return Asker(one.login, one.scope, people.RIGHTS[one.role], role=one.role)
     station = reader(connection, *leave, now)
     return Asker(station.device, Scope(Level.OFFICE, station.office), STATION_RIGHTS, station)
 

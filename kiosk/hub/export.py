@@ -49,7 +49,7 @@ def selected(asker: Asker, query: Mapping[str, str]) -> Selection:
     """
     first = _day(query.get("first", ""))
     last = _day(query.get("last") or query["first"])
-    state, form, part = query.get("state", ""), query.get("form", ""), query.get("scope", "")
+    state, form, some = query.get("state", ""), query.get("form", ""), query.get("scope", "")
     if last < first:
         raise KioskError("export-day")
     if state and state not in set(CaseState):
@@ -62,7 +62,7 @@ def selected(asker: Asker, query: Mapping[str, str]) -> Selection:
         query.get("training") == "1",
         last,
         CaseState(state) if state else None,
-        _part(part) if part else None,
+        part(some) if some else None,
         form,
         *_narrowed(query),
     )
@@ -76,7 +76,8 @@ def _narrowed(query: Mapping[str, str]) -> tuple[str, str, str | None, bool]:
     return station, clerk, reason, query.get("answered") == "1"
 
 
-def _part(text: str) -> Scope:
+def part(text: str) -> Scope:
+    """Return a scope that was asked for. Raises KioskError ``scope-unknown``."""
     if "\0" in text:  # which PostgreSQL takes in no text
         raise KioskError("scope-unknown")
     return Scope.parse(text)

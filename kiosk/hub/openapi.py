@@ -17,6 +17,7 @@ PATH: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
     "code": ("Code of an office.", {"type": "string", "pattern": "^[A-Z0-9]{3,8}$"}),
     "device": ("Device of a station: a UUID.", {"type": "string", "format": "uuid"}),
     "epoch": ("Epoch of a log, from 1.", {"type": "integer", "minimum": 1, "maximum": 999_999_999}),
+    "login": ("Login of a person.", {"type": "string", "maxLength": 40}),
     "name": ("Days and format, as 2026-11-01_2026-11-30.csv.", {"type": "string"}),
     "reference": ("Reference of a file, as on its receipt.", {"type": "string", "maxLength": 40}),
 }

@@ -15,9 +15,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.hub import scope as scopes
 from kiosk.hub.access_tables import person
 from kiosk.hub.database import Database
-from kiosk.hub.scope import Level, Right, Scope, known
+from kiosk.hub.scope import Level, Right, Scope
 
 LIFE: Final = timedelta(days=180)
 """How long a token is good for, where nothing else is asked for."""
@@ -80,7 +81,7 @@ def add(
         raise KioskError("person-login")
     now = clock.now()
     with database.write() as connection:
-        known(connection, scope)
+        scopes.known(connection, scope)
         if _row(connection, login) is not None:
             raise KioskError("person-known", login=login)
         place = {"login": login, "role": role, "level": scope.level, "code": scope.code}
@@ -117,6 +118,19 @@ def revoke(database: Database, login: str, clock: Clock) -> None:
 def listed(connection: Connection) -> tuple[Person, ...]:
     """Return all people, revoked ones too, by their logins."""
     return tuple(_person(row) for row in connection.execute(select(person).order_by(person.c.login)))
+
+
+def known(connection: Connection, login: str) -> Person | None:
+    """Return a person, revoked or not; None where nobody has that login."""
+    row = _row(connection, login) if _LOGIN.fullmatch(login) else None
+    return None if row is None else _person(row)
+
+
+def lasting(days: int) -> timedelta:
+    """Return a life of that many days. Raises KioskError ``person-life``."""
+    if not 0 < days <= LONGEST.days:
+        raise KioskError("person-life")
+    return timedelta(days=days)
 
 
 def holder(connection: Connection, token: str, now: datetime) -> Person:

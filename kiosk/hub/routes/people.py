@@ -1,35 +1,47 @@
-"""People who may ask, as an administrator sees them; they are added on the hub's own machine."""
-
-from datetime import datetime
+"""People who may ask: an administrator sees and sets those whose scope lies within the own one."""
 
 import msgspec
 from fastapi import Request, Response
 
+from kiosk.cases.overview.people import PersonTold, SelfTold
 from kiosk.hub import people
 from kiosk.hub.access import Asker
+from kiosk.hub.administering import contained, mine
+from kiosk.hub.export import part
 from kiosk.hub.house import House
-from kiosk.hub.routes.asking import answered, asked
+from kiosk.hub.people import LIFE
+from kiosk.hub.routes.asking import answered, asked, typed
 from kiosk.hub.routes.table import Route
 from kiosk.hub.scope import Right, within
 
 
-class PersonTold(msgspec.Struct, frozen=True):
-    """A person known to the hub; the token is told once, by the command that makes it."""
+class PersonAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who is to ask, as what, how far and how long."""
 
     login: str
     role: people.Role
     scope: str
-    """``nation``, ``region:04``, ``province:04.441`` or ``office:SALTB``."""
-    expires: datetime
-    revoked: datetime | None
+    days: int = LIFE.days
+    """Of the token."""
 
 
-class SelfTold(msgspec.Struct, frozen=True):
-    """Who asks, and what that one may do."""
+class TokenAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a new token is to be good for."""
 
-    id: str
-    scope: str
-    rights: tuple[str, ...]
+    days: int = LIFE.days
+
+
+class TokenTold(msgspec.Struct, frozen=True):
+    """A person's token: told here, and never again."""
+
+    login: str
+    token: str
+
+
+class Ended(msgspec.Struct, frozen=True):
+    """Who asks no more."""
+
+    login: str
 
 
 async def listed(request: Request) -> Response:
@@ -45,14 +57,58 @@ async def listed(request: Request) -> Response:
     return answered(await asked(request, Right.ADMINISTER, told))
 
 
+async def add_person(request: Request) -> Response:
+    """Make a person known: ``POST /v1/people``."""
+    wanted = await typed(request, PersonAsked)
+
+    def told(house: House, who: Asker) -> TokenTold:
+        scope = part(wanted.scope)
+        with house.database.read() as connection:
+            contained(connection, who, scope)
+        life = people.lasting(wanted.days)
+        return TokenTold(
+            wanted.login, people.add(house.database, wanted.login, wanted.role, scope, house.clock, life)
+        )
+
+    return answered(await asked(request, Right.ADMINISTER, told))
+
+
+async def renew_person(request: Request) -> Response:
+    """Give a person a new token: ``POST /v1/people/{login}/token``."""
+    wanted, login = await typed(request, TokenAsked), request.path_params["login"]
+
+    def told(house: House, who: Asker) -> TokenTold:
+        with house.database.read() as connection:
+            mine(connection, who, login, ended=False)
+        return TokenTold(login, people.renew(house.database, login, house.clock, people.lasting(wanted.days)))
+
+    return answered(await asked(request, Right.ADMINISTER, told))
+
+
+async def revoke_person(request: Request) -> Response:
+    """Let a person ask no more: ``POST /v1/people/{login}/revocation``."""
+    login = request.path_params["login"]
+
+    def told(house: House, who: Asker) -> Ended:
+        with house.database.read() as connection:
+            mine(connection, who, login, ended=True)
+        people.revoke(house.database, login, house.clock)
+        return Ended(login)
+
+    return answered(await asked(request, Right.ADMINISTER, told))
+
+
 async def oneself(request: Request) -> Response:
     """Say who asks: ``GET /v1/self``."""
 
     def told(_: House, who: Asker) -> SelfTold:
-        return SelfTold(who.id, str(who.scope), tuple(sorted(right.value for right in who.rights)))
+        rights = tuple(sorted(right.value for right in who.rights))
+        return SelfTold(who.id, str(who.scope), rights, who.role)
 
     return answered(await asked(request, Right.FIGURES, told))
 
+
+_BODY = ("batch-cut", "batch-too-large", "body-malformed")
 
 ROUTES = (
     Route(
@@ -61,6 +117,35 @@ ROUTES = (
         listed,
         "Name the people whose scope lies within the asker's.",
         tuple[PersonTold, ...],
+        right=Right.ADMINISTER,
+    ),
+    Route(
+        "POST",
+        "/v1/people",
+        add_person,
+        "Make a person known whose scope lies within the asker's, and tell the token, once.",
+        TokenTold,
+        (*_BODY, "person-known", "person-life", "person-login", "scope-unknown"),
+        right=Right.ADMINISTER,
+        takes=PersonAsked,
+    ),
+    Route(
+        "POST",
+        "/v1/people/{login}/token",
+        renew_person,
+        "Give a person a new token, and end the old one.",
+        TokenTold,
+        (*_BODY, "person-absent", "person-ended", "person-life", "person-oneself"),
+        right=Right.ADMINISTER,
+        takes=TokenAsked,
+    ),
+    Route(
+        "POST",
+        "/v1/people/{login}/revocation",
+        revoke_person,
+        "Let a person ask no more; nobody revokes oneself.",
+        Ended,
+        ("person-absent", "person-oneself"),
         right=Right.ADMINISTER,
     ),
     Route("GET", "/v1/self", oneself, "Say who asks, how far and what for.", SelfTold, right=Right.FIGURES),

@@ -1,7 +1,9 @@
 """People at the hub: who may ask what, of which offices, and for how long."""
 
 from datetime import timedelta
+from typing import Any
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -17,7 +19,7 @@ from kiosk.hub.people import Role
 from kiosk.hub.scope import Level, Right, Scope, within
 from kiosk.hub.tables import office
 from kiosk.sync.wire import OfficeNames
-from tests.fakes.asgi import call
+from tests.fakes.asgi import Response, call
 from tests.fakes.filings import NOON
 
 CLOCK = FixedClock(NOON)
@@ -177,4 +179,87 @@ def test_an_administrator_sees_who_asks_within_the_region(offices: House) -> Non
         "id": "amina.b",
         "scope": "region:04",
         "rights": ["administer", "figures", "watch"],
+        "role": "administrator",
     }
+
+
+class Administrator:
+    """An administrator of region 04 who asks over the line."""
+
+    def __init__(self, house: House) -> None:
+        token = people.add(house.database, "amina.b", Role.ADMINISTRATOR, Scope(Level.REGION, "04"), CLOCK)
+        self._app, self._leave = hub_app(house), {"Authorization": f"Bearer {token}"}
+
+    def asks(self, path: str, **body: Any) -> Response:
+        return call(self._app, "POST", path, msgspec.json.encode(body), self._leave)
+
+
+def test_an_administrator_adds_a_person_whose_token_works_at_once(offices: House) -> None:
+    told = Administrator(offices).asks(
+        "/v1/people", login="brahim.k", role="head", scope="office:SALTB", days=30
+    )
+    assert (told.status, told.json()["login"]) == (200, "brahim.k")
+    with offices.database.read() as connection:
+        found = people.holder(connection, told.json()["token"], NOON)
+    assert (found.role, str(found.scope), found.expires) == (
+        Role.HEAD,
+        "office:SALTB",
+        NOON + timedelta(days=30),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"scope": "nation"}, "not-allowed"),
+        ({"scope": "office:FESME"}, "not-allowed"),
+        ({"scope": "office:NONE"}, "scope-unknown"),
+        ({"scope": "office:\0"}, "scope-unknown"),
+        ({"scope": ""}, "scope-unknown"),
+        ({"login": "Amina"}, "person-login"),
+        ({"login": "amina.b"}, "person-known"),
+        ({"days": 10**12}, "person-life"),
+        ({"days": -1}, "person-life"),
+        ({"role": "clerk"}, "body-malformed"),
+        ({"more": 1}, "body-malformed"),
+    ],
+)
+def test_a_person_that_an_administrator_cannot_add_is_refused(
+    offices: House, changed: dict[str, Any], code: str
+) -> None:
+    wanted = {"login": "brahim.k", "role": "head", "scope": "office:SALTB"} | changed
+    assert Administrator(offices).asks("/v1/people", **wanted).code == code
+    with offices.database.read() as connection:
+        assert [one.login for one in people.listed(connection)] == ["amina.b"]
+
+
+def test_an_administrator_renews_and_revokes_within_the_region(offices: House) -> None:
+    one = Administrator(offices)
+    old = people.add(offices.database, "brahim.k", Role.HEAD, Scope(Level.OFFICE, "SALTB"), CLOCK)
+    new = one.asks("/v1/people/brahim.k/token", days=9).json()["token"]
+    with offices.database.read() as connection:
+        assert people.holder(connection, new, NOON).expires == NOON + timedelta(days=9)
+        with pytest.raises(KioskError, match="person-unknown"):
+            people.holder(connection, old, NOON)
+    assert one.asks("/v1/people/brahim.k/revocation").json() == {"login": "brahim.k"}
+    assert one.asks("/v1/people/brahim.k/revocation").status == 200
+    with offices.database.read() as connection, pytest.raises(KioskError, match="person-revoked"):
+        people.holder(connection, new, NOON)
+    assert one.asks("/v1/people/brahim.k/token").code == "person-ended"
+
+
+@pytest.mark.parametrize(
+    ("login", "code"),
+    [
+        ("yto", "person-absent"),
+        ("nobody", "person-absent"),
+        ("%00", "person-absent"),
+        ("amina.b", "person-oneself"),
+    ],
+)
+@pytest.mark.parametrize("what", ["token", "revocation"])
+def test_nobody_sets_people_of_another_region_or_oneself(
+    offices: House, login: str, code: str, what: str
+) -> None:
+    people.add(offices.database, "yto", Role.HEAD, Scope(Level.OFFICE, "FESME"), CLOCK)
+    assert Administrator(offices).asks(f"/v1/people/{login}/{what}").code == code
