@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="fr">
 <context>
+    <name>AccessPage</name>
+    <message>
+        <source>Hub régional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registre du bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source des chiffres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accès au hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&apos;administrateur du hub remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeton (tdm_…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer l&apos;accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oublier l&apos;accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oublier pour de bon</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>Que voulez-vous faire ?</source>
+        <translation>ماذا تريدون أن تفعلوا؟</translation>
+    </message>
+    <message>
+        <source>Préparer une demande</source>
+        <translation>إعداد طلب</translation>
+    </message>
+    <message>
+        <source>Répondez ici, terminez au guichet : vous attendrez moins.</source>
+        <translation>أجيبوا هنا وأتموا الطلب في الشباك: يقل انتظاركم.</translation>
+    </message>
+    <message>
+        <source>Quel régime est le mien ?</source>
+        <translation>أي نظام يناسبني؟</translation>
+    </message>
+    <message>
+        <source>Quelques questions, et ce qu&apos;il vous manque encore.</source>
+        <translation>بضعة أسئلة، ثم ما ينقصكم بعد.</translation>
+    </message>
+    <message>
+        <source>Pièces et démarches</source>
+        <translation>الوثائق والإجراءات</translation>
+    </message>
+    <message>
+        <source>Ce qu&apos;il faut apporter, et comment faire.</source>
+        <translation>ما يجب إحضاره، وكيف تقومون بذلك.</translation>
+    </message>
+    <message>
+        <source>Suivre mon dossier</source>
+        <translation>تتبع ملفي</translation>
+    </message>
+    <message>
+        <source>Avec votre récépissé ou votre carte.</source>
+        <translation>بوصل الإيداع أو بالبطاقة الوطنية.</translation>
+    </message>
+</context>
+<context>
+    <name>Apart</name>
+    <message>
+        <source>Jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dépôts par</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun dossier n&apos;a été déposé sur cette période.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tableau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez une barre : Entrée montre ses dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attempt</name>
+    <message>
+        <source>Un instant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BalancePage</name>
+    <message>
+        <source>Rapprochement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien ne s&apos;est passé sur cette période.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer en CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout est là : aucun numéro ne manque.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À régulariser : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées mises à part, à examiner : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées arrivées, pas encore lues : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Postes silencieux depuis plus d&apos;un jour : {count} sur {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réponse de la CNSS : la moitié en {median} ou moins, la plus longue {worst}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejets par motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CanEntry</name>
     <message>
         <source>Numéro d&apos;accès de la carte (CAN)</source>
@@ -127,6 +309,14 @@
     <message>
         <source>Rendez la carte, puis continuez : le formulaire est déjà rempli.</source>
         <translation>أعيدوا البطاقة إلى صاحبها ثم تابعوا: الاستمارة معبأة بمعطياتها.</translation>
+    </message>
+    <message>
+        <source>Posez votre carte nationale sur le lecteur</source>
+        <translation>ضعوا بطاقتكم الوطنية على القارئ</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
     </message>
 </context>
 <context>
@@ -267,6 +457,22 @@
         <source>Corriger le dossier</source>
         <translation>تسجيل التصحيح</translation>
     </message>
+    <message>
+        <source>Vérifiez vos réponses</source>
+        <translation>راجعوا أجوبتكم</translation>
+    </message>
+    <message>
+        <source>Corrigez ce qui n&apos;est pas juste. Rien n&apos;est encore déposé.</source>
+        <translation>صححوا ما ليس صحيحا. لم يودع أي شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Préparer ma fiche</source>
+        <translation>إعداد ورقتي</translation>
+    </message>
 </context>
 <context>
     <name>ChoosePage</name>
@@ -290,6 +496,14 @@
         <source>Accueil</source>
         <translation>الرئيسية</translation>
     </message>
+    <message>
+        <source>Quelle demande voulez-vous préparer ?</source>
+        <translation>أي طلب تريدون إعداده؟</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
 </context>
 <context>
     <name>Closings</name>
@@ -300,6 +514,64 @@
     <message>
         <source>{day} · dossiers : {count} · {clerk}</source>
         <translation>{day} · الملفات: {count} · {clerk}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>Clôtures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée montre les dossiers du jour choisi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun poste n&apos;a de dossier sur cette période.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jours : {all} · à clôturer : {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journées de ce poste à signer : {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clôturer le {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signer la clôture du {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La journée du {day} est clôturée et signée : {count} dossiers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>Photographiez le code {place}</source>
+        <translation>صوروا الرمز {place}</translation>
+    </message>
+    <message>
+        <source>Prenez chaque code en photo, puis montrez les photos au guichet.</source>
+        <translation>صوروا كل رمز، ثم قدموا الصور في الشباك.</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>J&apos;ai terminé</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
+        <source>Code suivant</source>
+        <translation>الرمز التالي</translation>
     </message>
 </context>
 <context>
@@ -356,6 +628,29 @@
     <message>
         <source>Rien n&apos;est perdu. Appuyez sur une touche pour reprendre.</source>
         <translation>لم يضع أي شيء. اضغطوا على أي مفتاح للمتابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>Tableau de bord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub, à {instant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registre du bureau ; hub entendu : {instant}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées arrivées, pas encore comptées : {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -638,10 +933,256 @@
     </message>
 </context>
 <context>
+    <name>ExportRun</name>
+    <message>
+        <source>Arrêter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation type="unfinished">استئناف</translation>
+    </message>
+    <message>
+        <source>Avancement de l&apos;export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrit : {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrit : {done} sur {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export terminé : {count} dossiers, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifeste : {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées mises à part, absentes du fichier : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées arrivées, pas encore lues, absentes du fichier : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>CSV (tout tableur)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet (analyse)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier contient des données personnelles : gardez-le dans un endroit protégé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les états</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+    <message>
+        <source>État du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisir le dossier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votre accès ne permet pas d&apos;exporter des données personnelles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Où écrire l&apos;export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>{label} (facultatif)</source>
         <translation>{label} (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTiles</name>
+    <message>
+        <source>Déposés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À transmettre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplets</source>
+        <translation type="unfinished">غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Transmis</source>
+        <translation type="unfinished">محال</translation>
+    </message>
+    <message>
+        <source>Immatriculés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejetés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} avant ({more})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Dossier {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réponses de la CNSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pas encore connu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déposé le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrivé au hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation type="unfinished">الأشخاص</translation>
+    </message>
+    <message>
+        <source>Formulaire</source>
+        <translation type="unfinished">الاستمارة</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Immatriculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La CNSS n&apos;a pas encore répondu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée ouvre le dossier choisi.</source>
+        <translation type="unfinished">مفتاح الإدخال يفتح الملف المختار.</translation>
+    </message>
+    <message>
+        <source>Aucun dossier ne correspond à ces choix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les {count} premiers dossiers</source>
+        <translation type="unfinished">أول {count} من الملفات</translation>
+    </message>
+    <message>
+        <source>Dossiers : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Tous les postes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tous les états</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>État du dossier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif : {reason}</source>
+        <translation type="unfinished">السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>Avec une réponse de la CNSS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulaire : {form}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -681,6 +1222,42 @@
     <message>
         <source>Voir où il en est</source>
         <translation>عرض وضعية الملف</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Avec ma carte</source>
+        <translation>ببطاقتي</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Quelle est la référence de votre récépissé ?</source>
+        <translation>ما هو مرجع وصل الإيداع؟</translation>
+    </message>
+    <message>
+        <source>Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.</source>
+        <translation>تجدونه في أعلى الوصل. ويمكنكم كذلك مسح رمزه المربع.</translation>
+    </message>
+    <message>
+        <source>En quelle année le demandeur est-il né ?</source>
+        <translation>في أي سنة ولد صاحب الطلب؟</translation>
+    </message>
+    <message>
+        <source>Quatre chiffres, par exemple {year}.</source>
+        <translation>أربعة أرقام، مثلا {year}.</translation>
+    </message>
+    <message>
+        <source>Où en est votre dossier</source>
+        <translation>أين وصل ملفكم</translation>
+    </message>
+    <message>
+        <source>Vous pourrez réessayer dans {count} s.</source>
+        <translation>يمكنكم المحاولة من جديد بعد {count} ث.</translation>
     </message>
 </context>
 <context>
@@ -738,6 +1315,59 @@
     </message>
 </context>
 <context>
+    <name>GapList</name>
+    <message>
+        <source>Écarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et {count} autres, tous nommés dans le fichier enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>Ouvrir les réglages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GatherPage</name>
+    <message>
+        <source>Ouvrir une demande préparée</source>
+        <translation>فتح طلب محضر</translation>
+    </message>
+    <message>
+        <source>Scannez chaque code de la feuille, dans n&apos;importe quel ordre, même sans connexion.</source>
+        <translation>امسحوا كل رموز الورقة، بأي ترتيب كان، ولو دون اتصال.</translation>
+    </message>
+    <message>
+        <source>Code de la feuille</source>
+        <translation>رمز الورقة</translation>
+    </message>
+    <message>
+        <source>La demande s&apos;ouvre dès que tous ses codes sont lus. Relisez-la avec la personne, sa pièce d&apos;identité en main : rien n&apos;a encore été vérifié.</source>
+        <translation>يُفتح الطلب بمجرد قراءة كل رموزه. راجعوه مع صاحبه ووثيقة تعريفه بأيديكم، إذ لم يُتحقق من أي شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Photo ou PDF</source>
+        <translation>صورة أو ملف PDF</translation>
+    </message>
+    <message>
+        <source>Lire le code</source>
+        <translation>قراءة الرمز</translation>
+    </message>
+</context>
+<context>
     <name>GuidePage</name>
     <message>
         <source>Retour</source>
@@ -757,7 +1387,19 @@
     </message>
     <message>
         <source>Cette fiche n&apos;est plus en vigueur</source>
-        <translation>لم يعد معمولا بهذه الورقة</translation>
+        <translation>لم تعد هذه الورقة سارية</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Préparer cette demande</source>
+        <translation>إعداد هذا الطلب</translation>
+    </message>
+    <message>
+        <source>À lire aussi : {title}</source>
+        <translation>اقرؤوا كذلك: {title}</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1439,14 @@
     <message>
         <source>Retour</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Que voulez-vous savoir ?</source>
+        <translation>ماذا تريدون أن تعرفوا؟</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
     </message>
 </context>
 <context>
@@ -1105,12 +1755,47 @@
         <translation>استمارة أخرى</translation>
     </message>
     <message>
+        <source>Demande préparée</source>
+        <translation>طلب محضر</translation>
+    </message>
+    <message>
         <source>Derniers dossiers</source>
         <translation>آخر الملفات</translation>
     </message>
     <message>
         <source>Aucun dossier n&apos;est encore déposé.</source>
         <translation>لم يودع أي ملف بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>HubPage</name>
+    <message>
+        <source>Inscrire ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code à usage unique apporte le nom du bureau et la suite de ses numéros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joindre le serveur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le serveur répond.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce poste est inscrit : {office}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation type="unfinished">متابعة</translation>
+    </message>
+    <message>
+        <source>Garder l&apos;adresse</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1831,192 @@
     <message>
         <source>Photo de la carte</source>
         <translation>صورة البطاقة</translation>
+    </message>
+</context>
+<context>
+    <name>JobTruth</name>
+    <message>
+        <source>Duplicata n° {copy}</source>
+        <translation type="unfinished">نسخة طبق الأصل رقم {copy}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepBalance</name>
+    <message>
+        <source>Enregistrer le rapprochement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le rapprochement est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskCard</name>
+    <message>
+        <source>Le lecteur de cartes ne répond pas</source>
+        <translation>قارئ البطاقات لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Continuez sans carte : vous répondrez vous-même.</source>
+        <translation>واصلوا بدون بطاقة: تجيبون بأنفسكم.</translation>
+    </message>
+    <message>
+        <source>Le lecteur attend votre carte</source>
+        <translation>القارئ ينتظر بطاقتكم</translation>
+    </message>
+    <message>
+        <source>Vous pouvez déjà taper ses six chiffres.</source>
+        <translation>يمكنكم كتابة أرقامها الستة من الآن.</translation>
+    </message>
+    <message>
+        <source>La carte ne répond pas</source>
+        <translation>البطاقة لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Retournez-la, ou continuez sans carte.</source>
+        <translation>اقلبوها، أو واصلوا بدون بطاقة.</translation>
+    </message>
+    <message>
+        <source>La carte est sur le lecteur</source>
+        <translation>البطاقة على القارئ</translation>
+    </message>
+    <message>
+        <source>Tapez les six chiffres, puis « Lire la carte ».</source>
+        <translation>اكتبوا الأرقام الستة، ثم «قراءة البطاقة».</translation>
+    </message>
+    <message>
+        <source>Lecture en cours</source>
+        <translation>القراءة جارية</translation>
+    </message>
+    <message>
+        <source>Laissez la carte sur le lecteur.</source>
+        <translation>أبقوا البطاقة على القارئ.</translation>
+    </message>
+    <message>
+        <source>La carte n&apos;accepte pas ces chiffres</source>
+        <translation>البطاقة لا تقبل هذه الأرقام</translation>
+    </message>
+    <message>
+        <source>Comparez-les avec ceux de la carte, puis recommencez.</source>
+        <translation>قارنوها بما هو مكتوب على البطاقة، ثم أعيدوا.</translation>
+    </message>
+    <message>
+        <source>La carte n&apos;a pas pu être lue</source>
+        <translation>تعذرت قراءة البطاقة</translation>
+    </message>
+    <message>
+        <source>Reposez-la et recommencez, ou continuez sans carte.</source>
+        <translation>ضعوها من جديد وأعيدوا، أو واصلوا بدون بطاقة.</translation>
+    </message>
+    <message>
+        <source>La carte est lue</source>
+        <translation>تمت قراءة البطاقة</translation>
+    </message>
+    <message>
+        <source>Reprenez votre carte.</source>
+        <translation>استرجعوا بطاقتكم.</translation>
+    </message>
+    <message>
+        <source>La carte a été retirée trop tôt</source>
+        <translation>سحبت البطاقة قبل الأوان</translation>
+    </message>
+    <message>
+        <source>Reposez-la et laissez-la jusqu&apos;à la fin.</source>
+        <translation>ضعوها من جديد وأبقوها حتى النهاية.</translation>
+    </message>
+    <message>
+        <source>Cette carte se lit au guichet seulement</source>
+        <translation>هذه البطاقة تقرأ في الشباك فقط</translation>
+    </message>
+    <message>
+        <source>Cette carte n&apos;a pas pu être vérifiée</source>
+        <translation>تعذر التحقق من هذه البطاقة</translation>
+    </message>
+    <message>
+        <source>Montrez-la au guichet, ou continuez sans carte.</source>
+        <translation>قدموها في الشباك، أو واصلوا بدون بطاقة.</translation>
+    </message>
+    <message>
+        <source>Aucun dossier de cette carte n&apos;est connu ici</source>
+        <translation>لا يعرف هنا أي ملف لصاحب هذه البطاقة</translation>
+    </message>
+    <message>
+        <source>Essayez avec votre récépissé, ou demandez au guichet.</source>
+        <translation>جربوا بوصل الإيداع، أو اسألوا في الشباك.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskResult</name>
+    <message>
+        <source>Ce qui manque</source>
+        <translation>ما ينقص</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Où aller</source>
+        <translation>إلى أين تتوجهون</translation>
+    </message>
+    <message>
+        <source>Ce que cela coûte</source>
+        <translation>الكلفة</translation>
+    </message>
+    <message>
+        <source>Pièces à apporter</source>
+        <translation>الوثائق المطلوبة</translation>
+    </message>
+</context>
+<context>
+    <name>KioskSlip</name>
+    <message>
+        <source>La fiche s&apos;imprime</source>
+        <translation>الورقة تطبع</translation>
+    </message>
+    <message>
+        <source>Encore un instant.</source>
+        <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Prenez votre fiche</source>
+        <translation>خذوا ورقتكم</translation>
+    </message>
+    <message>
+        <source>Donnez-la au guichet : l&apos;agent y retrouve vos réponses. Ne la perdez pas.</source>
+        <translation>سلموها في الشباك: يجد فيها العون أجوبتكم. لا تضيعوها.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante attend un agent</source>
+        <translation>الطابعة تنتظر عونا</translation>
+    </message>
+    <message>
+        <source>Appelez un agent, ou photographiez les codes avec votre téléphone.</source>
+        <translation>نادوا على عون، أو صوروا الرموز بهاتفكم.</translation>
+    </message>
+    <message>
+        <source>La borne ne peut pas imprimer</source>
+        <translation>لا يمكن الطبع من هذه الشاشة</translation>
+    </message>
+    <message>
+        <source>Photographiez les codes avec votre téléphone et montrez-les au guichet. Eux seuls ne disent rien de vous : le guichet seul les ouvre.</source>
+        <translation>صوروا الرموز بهاتفكم وقدموها في الشباك. وحدها لا تقول عنكم شيئا: الشباك وحده يفتحها.</translation>
+    </message>
+    <message>
+        <source>La fiche n&apos;a pas pu être préparée</source>
+        <translation>تعذر إعداد الورقة</translation>
+    </message>
+    <message>
+        <source>Appelez un agent, ou allez directement au guichet.</source>
+        <translation>نادوا على عون، أو توجهوا مباشرة إلى الشباك.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Commencer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1264,8 +2135,226 @@
         <translation>المصدر</translation>
     </message>
     <message>
+        <source>Déposé le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dossier</source>
         <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplets</source>
+        <translation type="unfinished">غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Transmis</source>
+        <translation type="unfinished">محال</translation>
+    </message>
+    <message>
+        <source>Immatriculés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejetés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compté à part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation type="unfinished">الأشخاص</translation>
+    </message>
+    <message>
+        <source>Délai médian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+    <message>
+        <source>Poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du n°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Au n°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déposés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manquants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dans la clôture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signée le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clôture</source>
+        <translation type="unfinished">محضر الإقفال</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom arabe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom français</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étendue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jusqu&apos;au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entendu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non lues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mises à part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificat jusqu&apos;au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrées</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>{have} codes lus sur {parts}</source>
+        <translation>قُرئت {have} من {parts} من الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>ModePage</name>
+    <message>
+        <source>Formation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour apprendre, sans aucun risque.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travail réel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les récépissés engagent l&apos;administration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers de formation gardés : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ils restent à part : ni cherchés, ni comptés, ni clos avec les vrais, et sans numéro réel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder la formation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passer au travail réel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une bande sur chaque écran et une mention sur chaque papier disent « formation ».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque numéro porte un T : aucun ne peut passer pour un vrai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Des personnes inventées peuvent être saisies ; les vraies n&apos;ont rien à y faire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On en sort ici, quand on veut : les vrais numéros commencent alors à 00001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque récépissé est daté, numéroté et scellé : il vaut dépôt (loi 55-19).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun numéro n&apos;est sauté ni donné deux fois ; un dossier annulé reste visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les numéros inventés des démonstrations sont refusés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&apos;heure du poste doit être juste à la minute.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1273,6 +2362,205 @@
     <message>
         <source>Fermer</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Vous avez un code à usage unique du serveur régional ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il apporte le bureau et ses noms : rien n&apos;est à taper ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J&apos;ai un code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder le bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePicker</name>
+    <message>
+        <source>Tous les bureaux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>OfficesPage</name>
+    <message>
+        <source>Bureaux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter ou renommer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code (3 à 8 lettres ou chiffres)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom en arabe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nom en français</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code de la commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le bureau est enregistré.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureaux : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overseen</name>
+    <message>
+        <source>Clôturée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À clôturer de nouveau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À clôturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jusqu&apos;à 7 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 à 30 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31 à 60 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plus de 60 jours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrôleur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saisie des décisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chef de bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout le pays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Région {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jusqu&apos;au {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} j</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tableau de bord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expire bientôt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiré</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoqué</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retiré ou annulé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jamais entendu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il y a {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverseenDecisions</name>
+    <message>
+        <source>Tableau de bord</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1288,6 +2576,126 @@
     <message>
         <source>Toutes les pièces sont là. Le dépôt est complet.</source>
         <translation>كل الوثائق متوفرة. الإيداع مكتمل.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Personnes</source>
+        <translation type="unfinished">الأشخاص</translation>
+    </message>
+    <message>
+        <source>Personne n&apos;est encore inscrit au hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau jeton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer pour toujours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Jour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semaine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation type="unfinished">السابق</translation>
+    </message>
+    <message>
+        <source>Suivant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Période : {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Voit les chiffres et exporte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voit, exporte et vérifie ; ne change rien.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voit les chiffres et enregistre les décisions de la CNSS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gère bureaux, postes et personnes ; ne voit aucune donnée personnelle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouvelle personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiant (lettres, chiffres, point)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Étendue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validité du jeton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Quelqu&apos;un est inscrit : ce poste s&apos;ouvre par un secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les autres personnes sont inscrites depuis la page « Personnes » de la journée.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans administrateur, le poste s&apos;ouvre sans secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il peut être inscrit plus tard, ici ou par kiosk people add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation type="unfinished">متابعة</translation>
+    </message>
+    <message>
+        <source>Inscrire l&apos;administrateur</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1321,10 +2729,46 @@
     </message>
 </context>
 <context>
-    <name>PrintTruth</name>
+    <name>PrinterPage</name>
     <message>
-        <source>Duplicata n° {copy}</source>
-        <translation>نسخة طبق الأصل رقم {copy}</translation>
+        <source>A4, deux récépissés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rouleau de 80 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimante du bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune : les papiers sont écrits en PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papier des récépissés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer une page d&apos;essai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer un reçu d&apos;essai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder l&apos;imprimante</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1376,6 +2820,42 @@
         <source>Journée</source>
         <translation>اليوم</translation>
     </message>
+    <message>
+        <source>Chiffres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clôtures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Décisions</source>
+        <translation type="unfinished">القرارات</translation>
+    </message>
+    <message>
+        <source>Postes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureaux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation type="unfinished">الأشخاص</translation>
+    </message>
 </context>
 <context>
     <name>ReadAloud</name>
@@ -1385,7 +2865,46 @@
     </message>
     <message>
         <source>Écouter cette page</source>
-        <translation>استمعوا إلى هذه الصفحة</translation>
+        <translation>استماع للصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPage</name>
+    <message>
+        <source>Lecteur</source>
+        <translation type="unfinished">القارئ</translation>
+    </message>
+    <message>
+        <source>Le premier où une carte est posée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chercher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essayer la carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essayer le port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le port s&apos;ouvre : le scanner est prêt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder le lecteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} octets reçus en {seconds} s. Rien n&apos;est gardé de la carte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La puce répond</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1416,6 +2935,17 @@
     <message>
         <source>Le dossier sera complet.</source>
         <translation>سيصبح الملف كاملا.</translation>
+    </message>
+</context>
+<context>
+    <name>Reel</name>
+    <message>
+        <source>Plus haut</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Plus bas</source>
+        <translation>إلى الأسفل</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +2997,38 @@
     <message>
         <source>Refusés à l&apos;envoi</source>
         <translation>مرفوضة عند الإرسال</translation>
+    </message>
+    <message>
+        <source>Sur ce poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un seul guichet. Rien d&apos;autre n&apos;est à installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registre partagé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plusieurs guichets d&apos;un bureau, sur un serveur PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essayer la connexion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le serveur répond et accueille ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder les dossiers ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder dans le registre partagé</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1549,12 +3111,97 @@
         <source>Lire la fiche</source>
         <translation>قراءة الورقة</translation>
     </message>
+    <message>
+        <source>Le régime qui convient</source>
+        <translation>النظام المناسب</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Préparer cette demande</source>
+        <translation>إعداد هذا الطلب</translation>
+    </message>
 </context>
 <context>
     <name>RowList</name>
     <message>
         <source>Personne n&apos;est déclaré ici. Continuez s&apos;il n&apos;y a personne à ajouter.</source>
         <translation>لم يصرح بأي شخص هنا. تابعوا إذا لم يكن هناك من يضاف.</translation>
+    </message>
+</context>
+<context>
+    <name>Scrolled</name>
+    <message>
+        <source>Suite de la page</source>
+        <translation>بقية الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Étape {here} sur {all}</source>
+        <translation type="unfinished">المرحلة {here} من {all}</translation>
+    </message>
+    <message>
+        <source>Ces réglages sont protégés par l&apos;administrateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ils sont montrés tels quels ; rien n&apos;est changé ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation type="unfinished">متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPlaces</name>
+    <message>
+        <source>Langue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation type="unfinished">الطابعة</translation>
+    </message>
+    <message>
+        <source>Lecteur</source>
+        <translation type="unfinished">القارئ</translation>
+    </message>
+    <message>
+        <source>Serveur</source>
+        <translation type="unfinished">الخادم</translation>
+    </message>
+    <message>
+        <source>Administrateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1673,6 +3320,34 @@
         <source>Aperçu de la fiche</source>
         <translation>معاينة الورقة</translation>
     </message>
+    <message>
+        <source>Votre demande est préparée</source>
+        <translation>تم إعداد طلبكم</translation>
+    </message>
+    <message>
+        <source>Préparation de votre fiche</source>
+        <translation>جار إعداد ورقتكم</translation>
+    </message>
+    <message>
+        <source>Précédent</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Montrer les codes</source>
+        <translation>عرض الرموز</translation>
+    </message>
+    <message>
+        <source>J&apos;ai terminé</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
+        <source>À apporter au guichet, avec la fiche</source>
+        <translation>ما تحضرونه إلى الشباك، مع الورقة</translation>
+    </message>
+    <message>
+        <source>La fiche s&apos;ouvre au guichet jusqu&apos;au {day}. Ce n&apos;est pas un dépôt.</source>
+        <translation>تفتح الورقة في الشباك إلى غاية {day}. وهي ليست إيداعا.</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -1710,6 +3385,14 @@
     <message>
         <source>Au plus tard le {day} : {names}</source>
         <translation>قبل انصرام يوم {day}: {names}</translation>
+    </message>
+    <message>
+        <source>Chargement en cours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1867,8 +3550,118 @@
         <translation>لا تستطيع الطابعة أن تؤكد خروج الورقة. إن خرجت فسلّموها.</translation>
     </message>
     <message>
+        <source>Regardez la feuille : le cadre est entier, les deux langues se lisent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Faites relire, dater et signer le formulaire.</source>
         <translation>اطلبوا قراءة الاستمارة وتأريخها وتوقيعها.</translation>
+    </message>
+</context>
+<context>
+    <name>StationActs</name>
+    <message>
+        <source>Perdu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remplacé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mal utilisé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code unique, valable 15 minutes. Saisissez-le sur le nouvel ordinateur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un code fait d&apos;un ordinateur un poste du bureau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation type="unfinished">المكتب</translation>
+    </message>
+    <message>
+        <source>Code du poste (une lettre, un chiffre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donner un code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer un poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Révoquer pour toujours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez un poste dans la liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poste {station}. Ses reçus ne seront plus crus ; deux personnes le demandent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poste {station} : déjà révoqué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>Postes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrée montre les dossiers du poste, ce mois-ci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucun poste n&apos;est inscrit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postes : {all} · silencieux : {silent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le poste est révoqué.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le poste sera révoqué quand une deuxième personne l&apos;aura demandé aussi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demande enregistrée.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +3691,37 @@
     <message>
         <source>À corriger avant de continuer</source>
         <translation>ما يجب تصحيحه قبل المتابعة</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>prêt</source>
+        <translation type="unfinished">جاهز</translation>
+    </message>
+    <message>
+        <source>pour plus tard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à voir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à régler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir le guichet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation type="unfinished">تعديل</translation>
+    </message>
+    <message>
+        <source>Modifier : {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1959,6 +3783,10 @@
         <translation>التحقق من وصل</translation>
     </message>
     <message>
+        <source>Demande préparée</source>
+        <translation>طلب محضر</translation>
+    </message>
+    <message>
         <source>La journée</source>
         <translation>اليوم</translation>
     </message>
@@ -1969,6 +3797,53 @@
     <message>
         <source>Paramètres légaux</source>
         <translation>المعايير القانونية</translation>
+    </message>
+    <message>
+        <source>Tableau de bord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rapprochement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clôtures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bureaux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation type="unfinished">الأشخاص</translation>
+    </message>
+    <message>
+        <source>Mon accès</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TokenBox</name>
+    <message>
+        <source>Jeton de {login}. Il n&apos;est montré qu&apos;une fois : remettez-le en main propre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&apos;est noté</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1996,6 +3871,40 @@
     <message>
         <source>Même nom et même date de naissance. Vérifiez avec le demandeur.</source>
         <translation>الاسم نفسه وتاريخ الازدياد نفسه. تحققوا مع صاحب(ة) الطلب.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Texte normal</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Texte plus grand</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Couleurs normales</source>
+        <translation>ألوان عادية</translation>
+    </message>
+    <message>
+        <source>Contraste fort</source>
+        <translation>تباين قوي</translation>
+    </message>
+    <message>
+        <source>Appeler un agent</source>
+        <translation>نداء عون</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBand</name>
+    <message>
+        <source>FORMATION : ces dossiers sont sans valeur</source>
+        <translation type="unfinished">تدريب: هذه الملفات لا قيمة لها</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +4036,21 @@
     <message>
         <source>Retour</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingGrid</name>
+    <message>
+        <source>En attente de réponse : {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le plus ancien attend depuis {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n&apos;attend.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,188 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="fr">
     <context>
+        <name>AccessPage</name>
+        <message>
+            <source>Hub régional</source>
+            <translation>Hub régional</translation>
+        </message>
+        <message>
+            <source>Registre du bureau</source>
+            <translation>Registre du bureau</translation>
+        </message>
+        <message>
+            <source>Mon accès</source>
+            <translation>Mon accès</translation>
+        </message>
+        <message>
+            <source>Source des chiffres</source>
+            <translation>Source des chiffres</translation>
+        </message>
+        <message>
+            <source>Accès au hub</source>
+            <translation>Accès au hub</translation>
+        </message>
+        <message>
+            <source>L'administrateur du hub remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
+            <translation>L’administrateur du hub remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</translation>
+        </message>
+        <message>
+            <source>Jeton (tdm_…)</source>
+            <translation>Jeton (tdm_…)</translation>
+        </message>
+        <message>
+            <source>Enregistrer l'accès</source>
+            <translation>Enregistrer l’accès</translation>
+        </message>
+        <message>
+            <source>Oublier l'accès</source>
+            <translation>Oublier l’accès</translation>
+        </message>
+        <message>
+            <source>Oublier pour de bon</source>
+            <translation>Oublier pour de bon</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActionsPage</name>
+        <message>
+            <source>Que voulez-vous faire ?</source>
+            <translation>Que voulez-vous faire ?</translation>
+        </message>
+        <message>
+            <source>Préparer une demande</source>
+            <translation>Préparer une demande</translation>
+        </message>
+        <message>
+            <source>Répondez ici, terminez au guichet : vous attendrez moins.</source>
+            <translation>Répondez ici, terminez au guichet : vous attendrez moins.</translation>
+        </message>
+        <message>
+            <source>Quel régime est le mien ?</source>
+            <translation>Quel régime est le mien ?</translation>
+        </message>
+        <message>
+            <source>Quelques questions, et ce qu'il vous manque encore.</source>
+            <translation>Quelques questions, et ce qu’il vous manque encore.</translation>
+        </message>
+        <message>
+            <source>Pièces et démarches</source>
+            <translation>Pièces et démarches</translation>
+        </message>
+        <message>
+            <source>Ce qu'il faut apporter, et comment faire.</source>
+            <translation>Ce qu’il faut apporter, et comment faire.</translation>
+        </message>
+        <message>
+            <source>Suivre mon dossier</source>
+            <translation>Suivre mon dossier</translation>
+        </message>
+        <message>
+            <source>Avec votre récépissé ou votre carte.</source>
+            <translation>Avec votre récépissé ou votre carte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Apart</name>
+        <message>
+            <source>Jour</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>Poste</source>
+            <translation>Poste</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Dépôts par</source>
+            <translation>Dépôts par</translation>
+        </message>
+        <message>
+            <source>Aucun dossier n'a été déposé sur cette période.</source>
+            <translation>Aucun dossier n’a été déposé sur cette période.</translation>
+        </message>
+        <message>
+            <source>Graphique</source>
+            <translation>Graphique</translation>
+        </message>
+        <message>
+            <source>Tableau</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Choisissez une barre : Entrée montre ses dossiers.</source>
+            <translation>Choisissez une barre : Entrée montre ses dossiers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Attempt</name>
+        <message>
+            <source>Un instant…</source>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <source>Arrêter</source>
+            <translation>Arrêter</translation>
+        </message>
+    </context>
+    <context>
+        <name>BalancePage</name>
+        <message>
+            <source>Rapprochement</source>
+            <translation>Rapprochement</translation>
+        </message>
+        <message>
+            <source>Rien ne s'est passé sur cette période.</source>
+            <translation>Rien ne s’est passé sur cette période.</translation>
+        </message>
+        <message>
+            <source>Enregistrer en CSV</source>
+            <translation>Enregistrer en CSV</translation>
+        </message>
+        <message>
+            <source>Enregistrer en PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <source>Tout est là : aucun numéro ne manque.</source>
+            <translation>Tout est là : aucun numéro ne manque.</translation>
+        </message>
+        <message>
+            <source>À régulariser : {count}</source>
+            <translation>À régulariser : {count}</translation>
+        </message>
+        <message>
+            <source>Entrées mises à part, à examiner : {count}</source>
+            <translation>Entrées mises à part, à examiner : {count}</translation>
+        </message>
+        <message>
+            <source>Entrées arrivées, pas encore lues : {count}</source>
+            <translation>Entrées arrivées, pas encore lues : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Beside</name>
+        <message>
+            <source>Postes silencieux depuis plus d'un jour : {count} sur {all}</source>
+            <translation>Postes silencieux depuis plus d’un jour : {count} sur {all}</translation>
+        </message>
+        <message>
+            <source>Réponse de la CNSS : la moitié en {median} ou moins, la plus longue {worst}</source>
+            <translation>Réponse de la CNSS : la moitié en {median} ou moins, la plus longue {worst}</translation>
+        </message>
+        <message>
+            <source>Rejets par motif</source>
+            <translation>Rejets par motif</translation>
+        </message>
+    </context>
+    <context>
         <name>CanEntry</name>
         <message>
             <source>Numéro d'accès de la carte (CAN)</source>
@@ -127,6 +309,14 @@
         <message>
             <source>Rendez la carte, puis continuez : le formulaire est déjà rempli.</source>
             <translation>Rendez la carte, puis continuez : le formulaire est déjà rempli.</translation>
+        </message>
+        <message>
+            <source>Posez votre carte nationale sur le lecteur</source>
+            <translation>Posez votre carte nationale sur le lecteur</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
         </message>
     </context>
     <context>
@@ -267,6 +457,22 @@
             <source>Corriger le dossier</source>
             <translation>Corriger le dossier</translation>
         </message>
+        <message>
+            <source>Vérifiez vos réponses</source>
+            <translation>Vérifiez vos réponses</translation>
+        </message>
+        <message>
+            <source>Corrigez ce qui n'est pas juste. Rien n'est encore déposé.</source>
+            <translation>Corrigez ce qui n’est pas juste. Rien n’est encore déposé.</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Préparer ma fiche</source>
+            <translation>Préparer ma fiche</translation>
+        </message>
     </context>
     <context>
         <name>ChoosePage</name>
@@ -290,6 +496,14 @@
             <source>Accueil</source>
             <translation>Accueil</translation>
         </message>
+        <message>
+            <source>Quelle demande voulez-vous préparer ?</source>
+            <translation>Quelle demande voulez-vous préparer ?</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
     </context>
     <context>
         <name>Closings</name>
@@ -300,6 +514,64 @@
         <message>
             <source>{day} · dossiers : {count} · {clerk}</source>
             <translation>{day} · dossiers : {count} · {clerk}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClosingsPage</name>
+        <message>
+            <source>Clôtures</source>
+            <translation>Clôtures</translation>
+        </message>
+        <message>
+            <source>Entrée montre les dossiers du jour choisi.</source>
+            <translation>Entrée montre les dossiers du jour choisi.</translation>
+        </message>
+        <message>
+            <source>Aucun poste n'a de dossier sur cette période.</source>
+            <translation>Aucun poste n’a de dossier sur cette période.</translation>
+        </message>
+        <message>
+            <source>Jours : {all} · à clôturer : {open}</source>
+            <translation>Jours : {all} · à clôturer : {open}</translation>
+        </message>
+        <message>
+            <source>Journées de ce poste à signer : {days}</source>
+            <translation>Journées de ce poste à signer : {days}</translation>
+        </message>
+        <message>
+            <source>Clôturer le {day}</source>
+            <translation>Clôturer le {day}</translation>
+        </message>
+        <message>
+            <source>Signer la clôture du {day}</source>
+            <translation>Signer la clôture du {day}</translation>
+        </message>
+        <message>
+            <source>La journée du {day} est clôturée et signée : {count} dossiers.</source>
+            <translation>La journée du {day} est clôturée et signée : {count} dossiers.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodesPage</name>
+        <message>
+            <source>Photographiez le code {place}</source>
+            <translation>Photographiez le code {place}</translation>
+        </message>
+        <message>
+            <source>Prenez chaque code en photo, puis montrez les photos au guichet.</source>
+            <translation>Prenez chaque code en photo, puis montrez les photos au guichet.</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>J'ai terminé</source>
+            <translation>J’ai terminé</translation>
+        </message>
+        <message>
+            <source>Code suivant</source>
+            <translation>Code suivant</translation>
         </message>
     </context>
     <context>
@@ -356,6 +628,29 @@
         <message>
             <source>Rien n'est perdu. Appuyez sur une touche pour reprendre.</source>
             <translation>Rien n’est perdu. Appuyez sur une touche pour reprendre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DashboardPage</name>
+        <message>
+            <source>Tableau de bord</source>
+            <translation>Tableau de bord</translation>
+        </message>
+        <message>
+            <source>Mon accès</source>
+            <translation>Mon accès</translation>
+        </message>
+        <message>
+            <source>Hub, à {instant}</source>
+            <translation>Hub, à {instant}</translation>
+        </message>
+        <message>
+            <source>Registre du bureau ; hub entendu : {instant}</source>
+            <translation>Registre du bureau ; hub entendu : {instant}</translation>
+        </message>
+        <message>
+            <source>Entrées arrivées, pas encore comptées : {count}</source>
+            <translation>Entrées arrivées, pas encore comptées : {count}</translation>
         </message>
     </context>
     <context>
@@ -638,10 +933,256 @@
         </message>
     </context>
     <context>
+        <name>ExportRun</name>
+        <message>
+            <source>Arrêter</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Reprendre</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Avancement de l'export</source>
+            <translation>Avancement de l’export</translation>
+        </message>
+        <message>
+            <source>Écrit : {done}</source>
+            <translation>Écrit : {done}</translation>
+        </message>
+        <message>
+            <source>Écrit : {done} sur {all}</source>
+            <translation>Écrit : {done} sur {all}</translation>
+        </message>
+        <message>
+            <source>Export terminé : {count} dossiers, {size}.</source>
+            <translation>Export terminé : {count} dossiers, {size}.</translation>
+        </message>
+        <message>
+            <source>Manifeste : {file}</source>
+            <translation>Manifeste : {file}</translation>
+        </message>
+        <message>
+            <source>Entrées mises à part, absentes du fichier : {count}</source>
+            <translation>Entrées mises à part, absentes du fichier : {count}</translation>
+        </message>
+        <message>
+            <source>Entrées arrivées, pas encore lues, absentes du fichier : {count}</source>
+            <translation>Entrées arrivées, pas encore lues, absentes du fichier : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportsPage</name>
+        <message>
+            <source>CSV (tout tableur)</source>
+            <translation>CSV (tout tableur)</translation>
+        </message>
+        <message>
+            <source>Excel (XLSX)</source>
+            <translation>Excel (XLSX)</translation>
+        </message>
+        <message>
+            <source>Parquet (analyse)</source>
+            <translation>Parquet (analyse)</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Exports</translation>
+        </message>
+        <message>
+            <source>Le fichier contient des données personnelles : gardez-le dans un endroit protégé.</source>
+            <translation>Le fichier contient des données personnelles : gardez-le dans un endroit protégé.</translation>
+        </message>
+        <message>
+            <source>Tous les états</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>État du dossier</source>
+            <translation>État du dossier</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Choisir le dossier…</source>
+            <translation>Choisir le dossier…</translation>
+        </message>
+        <message>
+            <source>Exporter</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Votre accès ne permet pas d'exporter des données personnelles.</source>
+            <translation>Votre accès ne permet pas d’exporter des données personnelles.</translation>
+        </message>
+        <message>
+            <source>Où écrire l'export</source>
+            <translation>Où écrire l’export</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldRow</name>
         <message>
             <source>{label} (facultatif)</source>
             <translation>{label} (facultatif)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureTiles</name>
+        <message>
+            <source>Déposés</source>
+            <translation>Déposés</translation>
+        </message>
+        <message>
+            <source>À transmettre</source>
+            <translation>À transmettre</translation>
+        </message>
+        <message>
+            <source>Incomplets</source>
+            <translation>Incomplets</translation>
+        </message>
+        <message>
+            <source>Transmis</source>
+            <translation>Transmis</translation>
+        </message>
+        <message>
+            <source>Immatriculés</source>
+            <translation>Immatriculés</translation>
+        </message>
+        <message>
+            <source>Rejetés</source>
+            <translation>Rejetés</translation>
+        </message>
+        <message>
+            <source>{before} avant ({more})</source>
+            <translation>{before} avant ({more})</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilePage</name>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Dossier {reference}</source>
+            <translation>Dossier {reference}</translation>
+        </message>
+        <message>
+            <source>Réponses de la CNSS</source>
+            <translation>Réponses de la CNSS</translation>
+        </message>
+        <message>
+            <source>Pas encore connu</source>
+            <translation>Pas encore connu</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>Poste</source>
+            <translation>Poste</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Déposé le</source>
+            <translation>Déposé le</translation>
+        </message>
+        <message>
+            <source>Arrivé au hub</source>
+            <translation>Arrivé au hub</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Formulaire</source>
+            <translation>Formulaire</translation>
+        </message>
+        <message>
+            <source>Motif</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Immatriculation</source>
+            <translation>Immatriculation</translation>
+        </message>
+        <message>
+            <source>La CNSS n'a pas encore répondu.</source>
+            <translation>La CNSS n’a pas encore répondu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesPage</name>
+        <message>
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Entrée ouvre le dossier choisi.</source>
+            <translation>Entrée ouvre le dossier choisi.</translation>
+        </message>
+        <message>
+            <source>Aucun dossier ne correspond à ces choix.</source>
+            <translation>Aucun dossier ne correspond à ces choix.</translation>
+        </message>
+        <message>
+            <source>Les {count} premiers dossiers</source>
+            <translation>Les {count} premiers dossiers</translation>
+        </message>
+        <message>
+            <source>Dossiers : {count}</source>
+            <translation>Dossiers : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <source>Tous les postes</source>
+            <translation>Tous les postes</translation>
+        </message>
+        <message>
+            <source>Tous les agents</source>
+            <translation>Tous les agents</translation>
+        </message>
+        <message>
+            <source>Tous les états</source>
+            <translation>Tous les états</translation>
+        </message>
+        <message>
+            <source>Poste</source>
+            <translation>Poste</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>État du dossier</source>
+            <translation>État du dossier</translation>
+        </message>
+        <message>
+            <source>Motif : {reason}</source>
+            <translation>Motif : {reason}</translation>
+        </message>
+        <message>
+            <source>Avec une réponse de la CNSS</source>
+            <translation>Avec une réponse de la CNSS</translation>
+        </message>
+        <message>
+            <source>Formulaire : {form}</source>
+            <translation>Formulaire : {form}</translation>
         </message>
     </context>
     <context>
@@ -681,6 +1222,42 @@
         <message>
             <source>Voir où il en est</source>
             <translation>Voir où il en est</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Avec ma carte</source>
+            <translation>Avec ma carte</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Quelle est la référence de votre récépissé ?</source>
+            <translation>Quelle est la référence de votre récépissé ?</translation>
+        </message>
+        <message>
+            <source>Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.</source>
+            <translation>Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.</translation>
+        </message>
+        <message>
+            <source>En quelle année le demandeur est-il né ?</source>
+            <translation>En quelle année le demandeur est-il né ?</translation>
+        </message>
+        <message>
+            <source>Quatre chiffres, par exemple {year}.</source>
+            <translation>Quatre chiffres, par exemple {year}.</translation>
+        </message>
+        <message>
+            <source>Où en est votre dossier</source>
+            <translation>Où en est votre dossier</translation>
+        </message>
+        <message>
+            <source>Vous pourrez réessayer dans {count} s.</source>
+            <translation>Vous pourrez réessayer dans {count} s.</translation>
         </message>
     </context>
     <context>
@@ -738,6 +1315,59 @@
         </message>
     </context>
     <context>
+        <name>GapList</name>
+        <message>
+            <source>Écarts</source>
+            <translation>Écarts</translation>
+        </message>
+        <message>
+            <source>Et {count} autres, tous nommés dans le fichier enregistré.</source>
+            <translation>Et {count} autres, tous nommés dans le fichier enregistré.</translation>
+        </message>
+        <message>
+            <source>Aucun.</source>
+            <translation>Aucun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatePage</name>
+        <message>
+            <source>Ouvrir les réglages</source>
+            <translation>Ouvrir les réglages</translation>
+        </message>
+    </context>
+    <context>
+        <name>GatherPage</name>
+        <message>
+            <source>Ouvrir une demande préparée</source>
+            <translation>Ouvrir une demande préparée</translation>
+        </message>
+        <message>
+            <source>Scannez chaque code de la feuille, dans n'importe quel ordre, même sans connexion.</source>
+            <translation>Scannez chaque code de la feuille, dans n’importe quel ordre, même sans connexion.</translation>
+        </message>
+        <message>
+            <source>Code de la feuille</source>
+            <translation>Code de la feuille</translation>
+        </message>
+        <message>
+            <source>La demande s'ouvre dès que tous ses codes sont lus. Relisez-la avec la personne, sa pièce d'identité en main : rien n'a encore été vérifié.</source>
+            <translation>La demande s’ouvre dès que tous ses codes sont lus. Relisez-la avec la personne, sa pièce d’identité en main : rien n’a encore été vérifié.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Photo ou PDF</source>
+            <translation>Photo ou PDF</translation>
+        </message>
+        <message>
+            <source>Lire le code</source>
+            <translation>Lire le code</translation>
+        </message>
+    </context>
+    <context>
         <name>GuidePage</name>
         <message>
             <source>Retour</source>
@@ -758,6 +1388,18 @@
         <message>
             <source>Cette fiche n'est plus en vigueur</source>
             <translation>Cette fiche n’est plus en vigueur</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Préparer cette demande</source>
+            <translation>Préparer cette demande</translation>
+        </message>
+        <message>
+            <source>À lire aussi : {title}</source>
+            <translation>À lire aussi : {title}</translation>
         </message>
     </context>
     <context>
@@ -797,6 +1439,14 @@
         <message>
             <source>Retour</source>
             <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Que voulez-vous savoir ?</source>
+            <translation>Que voulez-vous savoir ?</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
         </message>
     </context>
     <context>
@@ -1105,12 +1755,47 @@
             <translation>Autre formulaire</translation>
         </message>
         <message>
+            <source>Demande préparée</source>
+            <translation>Demande préparée</translation>
+        </message>
+        <message>
             <source>Derniers dossiers</source>
             <translation>Derniers dossiers</translation>
         </message>
         <message>
             <source>Aucun dossier n'est encore déposé.</source>
             <translation>Aucun dossier n’est encore déposé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HubPage</name>
+        <message>
+            <source>Inscrire ce poste</source>
+            <translation>Inscrire ce poste</translation>
+        </message>
+        <message>
+            <source>Le code à usage unique apporte le nom du bureau et la suite de ses numéros.</source>
+            <translation>Le code à usage unique apporte le nom du bureau et la suite de ses numéros.</translation>
+        </message>
+        <message>
+            <source>Joindre le serveur</source>
+            <translation>Joindre le serveur</translation>
+        </message>
+        <message>
+            <source>Le serveur répond.</source>
+            <translation>Le serveur répond.</translation>
+        </message>
+        <message>
+            <source>Ce poste est inscrit : {office}</source>
+            <translation>Ce poste est inscrit : {office}</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Garder l'adresse</source>
+            <translation>Garder l’adresse</translation>
         </message>
     </context>
     <context>
@@ -1146,6 +1831,192 @@
         <message>
             <source>Photo de la carte</source>
             <translation>Photo de la carte</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobTruth</name>
+        <message>
+            <source>Duplicata n° {copy}</source>
+            <translation>Duplicata n° {copy}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepBalance</name>
+        <message>
+            <source>Enregistrer le rapprochement</source>
+            <translation>Enregistrer le rapprochement</translation>
+        </message>
+        <message>
+            <source>Le rapprochement est enregistré.</source>
+            <translation>Le rapprochement est enregistré.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskCard</name>
+        <message>
+            <source>Le lecteur de cartes ne répond pas</source>
+            <translation>Le lecteur de cartes ne répond pas</translation>
+        </message>
+        <message>
+            <source>Continuez sans carte : vous répondrez vous-même.</source>
+            <translation>Continuez sans carte : vous répondrez vous-même.</translation>
+        </message>
+        <message>
+            <source>Le lecteur attend votre carte</source>
+            <translation>Le lecteur attend votre carte</translation>
+        </message>
+        <message>
+            <source>Vous pouvez déjà taper ses six chiffres.</source>
+            <translation>Vous pouvez déjà taper ses six chiffres.</translation>
+        </message>
+        <message>
+            <source>La carte ne répond pas</source>
+            <translation>La carte ne répond pas</translation>
+        </message>
+        <message>
+            <source>Retournez-la, ou continuez sans carte.</source>
+            <translation>Retournez-la, ou continuez sans carte.</translation>
+        </message>
+        <message>
+            <source>La carte est sur le lecteur</source>
+            <translation>La carte est sur le lecteur</translation>
+        </message>
+        <message>
+            <source>Tapez les six chiffres, puis « Lire la carte ».</source>
+            <translation>Tapez les six chiffres, puis « Lire la carte ».</translation>
+        </message>
+        <message>
+            <source>Lecture en cours</source>
+            <translation>Lecture en cours</translation>
+        </message>
+        <message>
+            <source>Laissez la carte sur le lecteur.</source>
+            <translation>Laissez la carte sur le lecteur.</translation>
+        </message>
+        <message>
+            <source>La carte n'accepte pas ces chiffres</source>
+            <translation>La carte n’accepte pas ces chiffres</translation>
+        </message>
+        <message>
+            <source>Comparez-les avec ceux de la carte, puis recommencez.</source>
+            <translation>Comparez-les avec ceux de la carte, puis recommencez.</translation>
+        </message>
+        <message>
+            <source>La carte n'a pas pu être lue</source>
+            <translation>La carte n’a pas pu être lue</translation>
+        </message>
+        <message>
+            <source>Reposez-la et recommencez, ou continuez sans carte.</source>
+            <translation>Reposez-la et recommencez, ou continuez sans carte.</translation>
+        </message>
+        <message>
+            <source>La carte est lue</source>
+            <translation>La carte est lue</translation>
+        </message>
+        <message>
+            <source>Reprenez votre carte.</source>
+            <translation>Reprenez votre carte.</translation>
+        </message>
+        <message>
+            <source>La carte a été retirée trop tôt</source>
+            <translation>La carte a été retirée trop tôt</translation>
+        </message>
+        <message>
+            <source>Reposez-la et laissez-la jusqu'à la fin.</source>
+            <translation>Reposez-la et laissez-la jusqu’à la fin.</translation>
+        </message>
+        <message>
+            <source>Cette carte se lit au guichet seulement</source>
+            <translation>Cette carte se lit au guichet seulement</translation>
+        </message>
+        <message>
+            <source>Cette carte n'a pas pu être vérifiée</source>
+            <translation>Cette carte n’a pas pu être vérifiée</translation>
+        </message>
+        <message>
+            <source>Montrez-la au guichet, ou continuez sans carte.</source>
+            <translation>Montrez-la au guichet, ou continuez sans carte.</translation>
+        </message>
+        <message>
+            <source>Aucun dossier de cette carte n'est connu ici</source>
+            <translation>Aucun dossier de cette carte n’est connu ici</translation>
+        </message>
+        <message>
+            <source>Essayez avec votre récépissé, ou demandez au guichet.</source>
+            <translation>Essayez avec votre récépissé, ou demandez au guichet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskResult</name>
+        <message>
+            <source>Ce qui manque</source>
+            <translation>Ce qui manque</translation>
+        </message>
+        <message>
+            <source>Pourquoi</source>
+            <translation>Pourquoi</translation>
+        </message>
+        <message>
+            <source>Où aller</source>
+            <translation>Où aller</translation>
+        </message>
+        <message>
+            <source>Ce que cela coûte</source>
+            <translation>Ce que cela coûte</translation>
+        </message>
+        <message>
+            <source>Pièces à apporter</source>
+            <translation>Pièces à apporter</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskSlip</name>
+        <message>
+            <source>La fiche s'imprime</source>
+            <translation>La fiche s’imprime</translation>
+        </message>
+        <message>
+            <source>Encore un instant.</source>
+            <translation>Encore un instant.</translation>
+        </message>
+        <message>
+            <source>Prenez votre fiche</source>
+            <translation>Prenez votre fiche</translation>
+        </message>
+        <message>
+            <source>Donnez-la au guichet : l'agent y retrouve vos réponses. Ne la perdez pas.</source>
+            <translation>Donnez-la au guichet : l’agent y retrouve vos réponses. Ne la perdez pas.</translation>
+        </message>
+        <message>
+            <source>L'imprimante attend un agent</source>
+            <translation>L’imprimante attend un agent</translation>
+        </message>
+        <message>
+            <source>Appelez un agent, ou photographiez les codes avec votre téléphone.</source>
+            <translation>Appelez un agent, ou photographiez les codes avec votre téléphone.</translation>
+        </message>
+        <message>
+            <source>La borne ne peut pas imprimer</source>
+            <translation>La borne ne peut pas imprimer</translation>
+        </message>
+        <message>
+            <source>Photographiez les codes avec votre téléphone et montrez-les au guichet. Eux seuls ne disent rien de vous : le guichet seul les ouvre.</source>
+            <translation>Photographiez les codes avec votre téléphone et montrez-les au guichet. Eux seuls ne disent rien de vous : le guichet seul les ouvre.</translation>
+        </message>
+        <message>
+            <source>La fiche n'a pas pu être préparée</source>
+            <translation>La fiche n’a pas pu être préparée</translation>
+        </message>
+        <message>
+            <source>Appelez un agent, ou allez directement au guichet.</source>
+            <translation>Appelez un agent, ou allez directement au guichet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguagePage</name>
+        <message>
+            <source>Commencer</source>
+            <translation>Commencer</translation>
         </message>
     </context>
     <context>
@@ -1264,8 +2135,226 @@
             <translation>Source</translation>
         </message>
         <message>
+            <source>Déposé le</source>
+            <translation>Déposé le</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
             <source>Dossier</source>
             <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Motif</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Complets</source>
+            <translation>Complets</translation>
+        </message>
+        <message>
+            <source>Incomplets</source>
+            <translation>Incomplets</translation>
+        </message>
+        <message>
+            <source>Transmis</source>
+            <translation>Transmis</translation>
+        </message>
+        <message>
+            <source>Immatriculés</source>
+            <translation>Immatriculés</translation>
+        </message>
+        <message>
+            <source>Rejetés</source>
+            <translation>Rejetés</translation>
+        </message>
+        <message>
+            <source>Compté à part</source>
+            <translation>Compté à part</translation>
+        </message>
+        <message>
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Délai médian</source>
+            <translation>Délai médian</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>Poste</source>
+            <translation>Poste</translation>
+        </message>
+        <message>
+            <source>Du n°</source>
+            <translation>Du n°</translation>
+        </message>
+        <message>
+            <source>Au n°</source>
+            <translation>Au n°</translation>
+        </message>
+        <message>
+            <source>Déposés</source>
+            <translation>Déposés</translation>
+        </message>
+        <message>
+            <source>Manquants</source>
+            <translation>Manquants</translation>
+        </message>
+        <message>
+            <source>Jour</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Dans la clôture</source>
+            <translation>Dans la clôture</translation>
+        </message>
+        <message>
+            <source>Signée le</source>
+            <translation>Signée le</translation>
+        </message>
+        <message>
+            <source>Clôture</source>
+            <translation>Clôture</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Nom arabe</source>
+            <translation>Nom arabe</translation>
+        </message>
+        <message>
+            <source>Nom français</source>
+            <translation>Nom français</translation>
+        </message>
+        <message>
+            <source>Commune</source>
+            <translation>Commune</translation>
+        </message>
+        <message>
+            <source>Identifiant</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>Rôle</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Étendue</source>
+            <translation>Étendue</translation>
+        </message>
+        <message>
+            <source>Jusqu'au</source>
+            <translation>Jusqu’au</translation>
+        </message>
+        <message>
+            <source>Accès</source>
+            <translation>Accès</translation>
+        </message>
+        <message>
+            <source>Entendu</source>
+            <translation>Entendu</translation>
+        </message>
+        <message>
+            <source>Non lues</source>
+            <translation>Non lues</translation>
+        </message>
+        <message>
+            <source>Mises à part</source>
+            <translation>Mises à part</translation>
+        </message>
+        <message>
+            <source>Certificat jusqu'au</source>
+            <translation>Certificat jusqu’au</translation>
+        </message>
+        <message>
+            <source>Entrées</source>
+            <translation>Entrées</translation>
+        </message>
+    </context>
+    <context>
+        <name>Marks</name>
+        <message>
+            <source>{have} codes lus sur {parts}</source>
+            <translation>{have} codes lus sur {parts}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModePage</name>
+        <message>
+            <source>Formation</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
+            <source>Pour apprendre, sans aucun risque.</source>
+            <translation>Pour apprendre, sans aucun risque.</translation>
+        </message>
+        <message>
+            <source>Travail réel</source>
+            <translation>Travail réel</translation>
+        </message>
+        <message>
+            <source>Les récépissés engagent l'administration.</source>
+            <translation>Les récépissés engagent l’administration.</translation>
+        </message>
+        <message>
+            <source>Dossiers de formation gardés : {count}</source>
+            <translation>Dossiers de formation gardés : {count}</translation>
+        </message>
+        <message>
+            <source>Ils restent à part : ni cherchés, ni comptés, ni clos avec les vrais, et sans numéro réel.</source>
+            <translation>Ils restent à part : ni cherchés, ni comptés, ni clos avec les vrais, et sans numéro réel.</translation>
+        </message>
+        <message>
+            <source>Garder la formation</source>
+            <translation>Garder la formation</translation>
+        </message>
+        <message>
+            <source>Passer au travail réel</source>
+            <translation>Passer au travail réel</translation>
+        </message>
+        <message>
+            <source>Une bande sur chaque écran et une mention sur chaque papier disent « formation ».</source>
+            <translation>Une bande sur chaque écran et une mention sur chaque papier disent « formation ».</translation>
+        </message>
+        <message>
+            <source>Chaque numéro porte un T : aucun ne peut passer pour un vrai.</source>
+            <translation>Chaque numéro porte un T : aucun ne peut passer pour un vrai.</translation>
+        </message>
+        <message>
+            <source>Des personnes inventées peuvent être saisies ; les vraies n'ont rien à y faire.</source>
+            <translation>Des personnes inventées peuvent être saisies ; les vraies n’ont rien à y faire.</translation>
+        </message>
+        <message>
+            <source>On en sort ici, quand on veut : les vrais numéros commencent alors à 00001.</source>
+            <translation>On en sort ici, quand on veut : les vrais numéros commencent alors à 00001.</translation>
+        </message>
+        <message>
+            <source>Chaque récépissé est daté, numéroté et scellé : il vaut dépôt (loi 55-19).</source>
+            <translation>Chaque récépissé est daté, numéroté et scellé : il vaut dépôt (loi 55-19).</translation>
+        </message>
+        <message>
+            <source>Aucun numéro n'est sauté ni donné deux fois ; un dossier annulé reste visible.</source>
+            <translation>Aucun numéro n’est sauté ni donné deux fois ; un dossier annulé reste visible.</translation>
+        </message>
+        <message>
+            <source>Les numéros inventés des démonstrations sont refusés.</source>
+            <translation>Les numéros inventés des démonstrations sont refusés.</translation>
+        </message>
+        <message>
+            <source>L'heure du poste doit être juste à la minute.</source>
+            <translation>L’heure du poste doit être juste à la minute.</translation>
         </message>
     </context>
     <context>
@@ -1273,6 +2362,205 @@
         <message>
             <source>Fermer</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePage</name>
+        <message>
+            <source>Vous avez un code à usage unique du serveur régional ?</source>
+            <translation>Vous avez un code à usage unique du serveur régional ?</translation>
+        </message>
+        <message>
+            <source>Il apporte le bureau et ses noms : rien n'est à taper ici.</source>
+            <translation>Il apporte le bureau et ses noms : rien n’est à taper ici.</translation>
+        </message>
+        <message>
+            <source>J'ai un code</source>
+            <translation>J’ai un code</translation>
+        </message>
+        <message>
+            <source>Garder le bureau</source>
+            <translation>Garder le bureau</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficePicker</name>
+        <message>
+            <source>Tous les bureaux</source>
+            <translation>Tous les bureaux</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficesPage</name>
+        <message>
+            <source>Bureaux</source>
+            <translation>Bureaux</translation>
+        </message>
+        <message>
+            <source>Ajouter ou renommer</source>
+            <translation>Ajouter ou renommer</translation>
+        </message>
+        <message>
+            <source>Code (3 à 8 lettres ou chiffres)</source>
+            <translation>Code (3 à 8 lettres ou chiffres)</translation>
+        </message>
+        <message>
+            <source>Nom en arabe</source>
+            <translation>Nom en arabe</translation>
+        </message>
+        <message>
+            <source>Nom en français</source>
+            <translation>Nom en français</translation>
+        </message>
+        <message>
+            <source>Code de la commune</source>
+            <translation>Code de la commune</translation>
+        </message>
+        <message>
+            <source>Enregistrer</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Nouveau bureau</source>
+            <translation>Nouveau bureau</translation>
+        </message>
+        <message>
+            <source>Le bureau est enregistré.</source>
+            <translation>Le bureau est enregistré.</translation>
+        </message>
+        <message>
+            <source>Bureaux : {count}</source>
+            <translation>Bureaux : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overseen</name>
+        <message>
+            <source>Clôturée</source>
+            <translation>Clôturée</translation>
+        </message>
+        <message>
+            <source>À clôturer de nouveau</source>
+            <translation>À clôturer de nouveau</translation>
+        </message>
+        <message>
+            <source>À clôturer</source>
+            <translation>À clôturer</translation>
+        </message>
+        <message>
+            <source>Jusqu'à 7 jours</source>
+            <translation>Jusqu’à 7 jours</translation>
+        </message>
+        <message>
+            <source>8 à 30 jours</source>
+            <translation>8 à 30 jours</translation>
+        </message>
+        <message>
+            <source>31 à 60 jours</source>
+            <translation>31 à 60 jours</translation>
+        </message>
+        <message>
+            <source>Plus de 60 jours</source>
+            <translation>Plus de 60 jours</translation>
+        </message>
+        <message>
+            <source>Responsable</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <source>Contrôleur</source>
+            <translation>Contrôleur</translation>
+        </message>
+        <message>
+            <source>Saisie des décisions</source>
+            <translation>Saisie des décisions</translation>
+        </message>
+        <message>
+            <source>Administrateur</source>
+            <translation>Administrateur</translation>
+        </message>
+        <message>
+            <source>Chef de bureau</source>
+            <translation>Chef de bureau</translation>
+        </message>
+        <message>
+            <source>Tout le pays</source>
+            <translation>Tout le pays</translation>
+        </message>
+        <message>
+            <source>Région {code}</source>
+            <translation>Région {code}</translation>
+        </message>
+        <message>
+            <source>Province {code}</source>
+            <translation>Province {code}</translation>
+        </message>
+        <message>
+            <source>Bureau {code}</source>
+            <translation>Bureau {code}</translation>
+        </message>
+        <message>
+            <source>Jusqu'au {day}</source>
+            <translation>Jusqu’au {day}</translation>
+        </message>
+        <message>
+            <source>Sans motif</source>
+            <translation>Sans motif</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} min</translation>
+        </message>
+        <message>
+            <source>{count} h</source>
+            <translation>{count} h</translation>
+        </message>
+        <message>
+            <source>{count} j</source>
+            <translation>{count} j</translation>
+        </message>
+        <message>
+            <source>Tableau de bord</source>
+            <translation>Tableau de bord</translation>
+        </message>
+        <message>
+            <source>Valable</source>
+            <translation>Valable</translation>
+        </message>
+        <message>
+            <source>Expire bientôt</source>
+            <translation>Expire bientôt</translation>
+        </message>
+        <message>
+            <source>Expiré</source>
+            <translation>Expiré</translation>
+        </message>
+        <message>
+            <source>Révoqué</source>
+            <translation>Révoqué</translation>
+        </message>
+        <message>
+            <source>Retiré ou annulé</source>
+            <translation>Retiré ou annulé</translation>
+        </message>
+        <message>
+            <source>Jamais entendu</source>
+            <translation>Jamais entendu</translation>
+        </message>
+        <message>
+            <source>Il y a {time}</source>
+            <translation>Il y a {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverseenDecisions</name>
+        <message>
+            <source>Tableau de bord</source>
+            <translation>Tableau de bord</translation>
         </message>
     </context>
     <context>
@@ -1288,6 +2576,126 @@
         <message>
             <source>Toutes les pièces sont là. Le dépôt est complet.</source>
             <translation>Toutes les pièces sont là. Le dépôt est complet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Personne n'est encore inscrit au hub.</source>
+            <translation>Personne n’est encore inscrit au hub.</translation>
+        </message>
+        <message>
+            <source>Nouveau jeton</source>
+            <translation>Nouveau jeton</translation>
+        </message>
+        <message>
+            <source>Révoquer</source>
+            <translation>Révoquer</translation>
+        </message>
+        <message>
+            <source>Révoquer pour toujours</source>
+            <translation>Révoquer pour toujours</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodBar</name>
+        <message>
+            <source>Jour</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <source>Semaine</source>
+            <translation>Semaine</translation>
+        </message>
+        <message>
+            <source>Mois</source>
+            <translation>Mois</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Suivant</source>
+            <translation>Suivant</translation>
+        </message>
+        <message>
+            <source>Période : {period}</source>
+            <translation>Période : {period}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Voit les chiffres et exporte.</source>
+            <translation>Voit les chiffres et exporte.</translation>
+        </message>
+        <message>
+            <source>Voit, exporte et vérifie ; ne change rien.</source>
+            <translation>Voit, exporte et vérifie ; ne change rien.</translation>
+        </message>
+        <message>
+            <source>Voit les chiffres et enregistre les décisions de la CNSS.</source>
+            <translation>Voit les chiffres et enregistre les décisions de la CNSS.</translation>
+        </message>
+        <message>
+            <source>Gère bureaux, postes et personnes ; ne voit aucune donnée personnelle.</source>
+            <translation>Gère bureaux, postes et personnes ; ne voit aucune donnée personnelle.</translation>
+        </message>
+        <message>
+            <source>Nouvelle personne</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
+            <source>Identifiant (lettres, chiffres, point)</source>
+            <translation>Identifiant (lettres, chiffres, point)</translation>
+        </message>
+        <message>
+            <source>Rôle</source>
+            <translation>Rôle</translation>
+        </message>
+        <message>
+            <source>Étendue</source>
+            <translation>Étendue</translation>
+        </message>
+        <message>
+            <source>Validité du jeton</source>
+            <translation>Validité du jeton</translation>
+        </message>
+        <message>
+            <source>Ajouter</source>
+            <translation>Ajouter</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPage</name>
+        <message>
+            <source>Quelqu'un est inscrit : ce poste s'ouvre par un secret.</source>
+            <translation>Quelqu’un est inscrit : ce poste s’ouvre par un secret.</translation>
+        </message>
+        <message>
+            <source>Les autres personnes sont inscrites depuis la page « Personnes » de la journée.</source>
+            <translation>Les autres personnes sont inscrites depuis la page « Personnes » de la journée.</translation>
+        </message>
+        <message>
+            <source>Sans administrateur, le poste s'ouvre sans secret.</source>
+            <translation>Sans administrateur, le poste s’ouvre sans secret.</translation>
+        </message>
+        <message>
+            <source>Il peut être inscrit plus tard, ici ou par kiosk people add.</source>
+            <translation>Il peut être inscrit plus tard, ici ou par kiosk people add.</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Inscrire l'administrateur</source>
+            <translation>Inscrire l’administrateur</translation>
         </message>
     </context>
     <context>
@@ -1321,10 +2729,46 @@
         </message>
     </context>
     <context>
-        <name>PrintTruth</name>
+        <name>PrinterPage</name>
         <message>
-            <source>Duplicata n° {copy}</source>
-            <translation>Duplicata n° {copy}</translation>
+            <source>A4, deux récépissés</source>
+            <translation>A4, deux récépissés</translation>
+        </message>
+        <message>
+            <source>A5</source>
+            <translation>A5</translation>
+        </message>
+        <message>
+            <source>Rouleau de 80 mm</source>
+            <translation>Rouleau de 80 mm</translation>
+        </message>
+        <message>
+            <source>Imprimante du bureau</source>
+            <translation>Imprimante du bureau</translation>
+        </message>
+        <message>
+            <source>Aucune : les papiers sont écrits en PDF</source>
+            <translation>Aucune : les papiers sont écrits en PDF</translation>
+        </message>
+        <message>
+            <source>Chercher</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Papier des récépissés</source>
+            <translation>Papier des récépissés</translation>
+        </message>
+        <message>
+            <source>Imprimer une page d'essai</source>
+            <translation>Imprimer une page d’essai</translation>
+        </message>
+        <message>
+            <source>Imprimer un reçu d'essai</source>
+            <translation>Imprimer un reçu d’essai</translation>
+        </message>
+        <message>
+            <source>Garder l'imprimante</source>
+            <translation>Garder l’imprimante</translation>
         </message>
     </context>
     <context>
@@ -1376,6 +2820,42 @@
             <source>Journée</source>
             <translation>Journée</translation>
         </message>
+        <message>
+            <source>Chiffres</source>
+            <translation>Chiffres</translation>
+        </message>
+        <message>
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Balance</translation>
+        </message>
+        <message>
+            <source>Clôtures</source>
+            <translation>Clôtures</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Exports</translation>
+        </message>
+        <message>
+            <source>Décisions</source>
+            <translation>Décisions</translation>
+        </message>
+        <message>
+            <source>Postes</source>
+            <translation>Postes</translation>
+        </message>
+        <message>
+            <source>Bureaux</source>
+            <translation>Bureaux</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
     </context>
     <context>
         <name>ReadAloud</name>
@@ -1386,6 +2866,45 @@
         <message>
             <source>Écouter cette page</source>
             <translation>Écouter cette page</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderPage</name>
+        <message>
+            <source>Lecteur</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Le premier où une carte est posée</source>
+            <translation>Le premier où une carte est posée</translation>
+        </message>
+        <message>
+            <source>Chercher</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Essayer la carte</source>
+            <translation>Essayer la carte</translation>
+        </message>
+        <message>
+            <source>Essayer le port</source>
+            <translation>Essayer le port</translation>
+        </message>
+        <message>
+            <source>Le port s'ouvre : le scanner est prêt.</source>
+            <translation>Le port s’ouvre : le scanner est prêt.</translation>
+        </message>
+        <message>
+            <source>Garder le lecteur</source>
+            <translation>Garder le lecteur</translation>
+        </message>
+        <message>
+            <source>{count} octets reçus en {seconds} s. Rien n'est gardé de la carte.</source>
+            <translation>{count} octets reçus en {seconds} s. Rien n’est gardé de la carte.</translation>
+        </message>
+        <message>
+            <source>La puce répond</source>
+            <translation>La puce répond</translation>
         </message>
     </context>
     <context>
@@ -1416,6 +2935,17 @@
         <message>
             <source>Le dossier sera complet.</source>
             <translation>Le dossier sera complet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reel</name>
+        <message>
+            <source>Plus haut</source>
+            <translation>Plus haut</translation>
+        </message>
+        <message>
+            <source>Plus bas</source>
+            <translation>Plus bas</translation>
         </message>
     </context>
     <context>
@@ -1467,6 +2997,38 @@
         <message>
             <source>Refusés à l'envoi</source>
             <translation>Refusés à l’envoi</translation>
+        </message>
+        <message>
+            <source>Sur ce poste</source>
+            <translation>Sur ce poste</translation>
+        </message>
+        <message>
+            <source>Un seul guichet. Rien d'autre n'est à installer.</source>
+            <translation>Un seul guichet. Rien d’autre n’est à installer.</translation>
+        </message>
+        <message>
+            <source>Registre partagé</source>
+            <translation>Registre partagé</translation>
+        </message>
+        <message>
+            <source>Plusieurs guichets d'un bureau, sur un serveur PostgreSQL.</source>
+            <translation>Plusieurs guichets d’un bureau, sur un serveur PostgreSQL.</translation>
+        </message>
+        <message>
+            <source>Essayer la connexion</source>
+            <translation>Essayer la connexion</translation>
+        </message>
+        <message>
+            <source>Le serveur répond et accueille ce poste.</source>
+            <translation>Le serveur répond et accueille ce poste.</translation>
+        </message>
+        <message>
+            <source>Garder les dossiers ici</source>
+            <translation>Garder les dossiers ici</translation>
+        </message>
+        <message>
+            <source>Garder dans le registre partagé</source>
+            <translation>Garder dans le registre partagé</translation>
         </message>
     </context>
     <context>
@@ -1549,12 +3111,97 @@
             <source>Lire la fiche</source>
             <translation>Lire la fiche</translation>
         </message>
+        <message>
+            <source>Le régime qui convient</source>
+            <translation>Le régime qui convient</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Préparer cette demande</source>
+            <translation>Préparer cette demande</translation>
+        </message>
     </context>
     <context>
         <name>RowList</name>
         <message>
             <source>Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter.</source>
             <translation>Personne n’est déclaré ici. Continuez s’il n’y a personne à ajouter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scrolled</name>
+        <message>
+            <source>Suite de la page</source>
+            <translation>Suite de la page</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPage</name>
+        <message>
+            <source>Étape {here} sur {all}</source>
+            <translation>Étape {here} sur {all}</translation>
+        </message>
+        <message>
+            <source>Ces réglages sont protégés par l'administrateur.</source>
+            <translation>Ces réglages sont protégés par l’administrateur.</translation>
+        </message>
+        <message>
+            <source>Ils sont montrés tels quels ; rien n'est changé ici.</source>
+            <translation>Ils sont montrés tels quels ; rien n’est changé ici.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Plus tard</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPlaces</name>
+        <message>
+            <source>Langue</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Imprimante</source>
+            <translation>Imprimante</translation>
+        </message>
+        <message>
+            <source>Lecteur</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Serveur</source>
+            <translation>Serveur</translation>
+        </message>
+        <message>
+            <source>Administrateur</source>
+            <translation>Administrateur</translation>
+        </message>
+        <message>
+            <source>Formation</source>
+            <translation>Formation</translation>
+        </message>
+        <message>
+            <source>Bilan</source>
+            <translation>Bilan</translation>
         </message>
     </context>
     <context>
@@ -1673,6 +3320,34 @@
             <source>Aperçu de la fiche</source>
             <translation>Aperçu de la fiche</translation>
         </message>
+        <message>
+            <source>Votre demande est préparée</source>
+            <translation>Votre demande est préparée</translation>
+        </message>
+        <message>
+            <source>Préparation de votre fiche</source>
+            <translation>Préparation de votre fiche</translation>
+        </message>
+        <message>
+            <source>Précédent</source>
+            <translation>Précédent</translation>
+        </message>
+        <message>
+            <source>Montrer les codes</source>
+            <translation>Montrer les codes</translation>
+        </message>
+        <message>
+            <source>J'ai terminé</source>
+            <translation>J’ai terminé</translation>
+        </message>
+        <message>
+            <source>À apporter au guichet, avec la fiche</source>
+            <translation>À apporter au guichet, avec la fiche</translation>
+        </message>
+        <message>
+            <source>La fiche s'ouvre au guichet jusqu'au {day}. Ce n'est pas un dépôt.</source>
+            <translation>La fiche s’ouvre au guichet jusqu’au {day}. Ce n’est pas un dépôt.</translation>
+        </message>
     </context>
     <context>
         <name>Stages</name>
@@ -1710,6 +3385,14 @@
         <message>
             <source>Au plus tard le {day} : {names}</source>
             <translation>Au plus tard le {day} : {names}</translation>
+        </message>
+        <message>
+            <source>Chargement en cours…</source>
+            <translation>Chargement en cours…</translation>
+        </message>
+        <message>
+            <source>Réessayer</source>
+            <translation>Réessayer</translation>
         </message>
     </context>
     <context>
@@ -1867,8 +3550,118 @@
             <translation>Elle ne peut pas dire si le papier est sorti. S’il est là, remettez-le.</translation>
         </message>
         <message>
+            <source>Regardez la feuille : le cadre est entier, les deux langues se lisent.</source>
+            <translation>Regardez la feuille : le cadre est entier, les deux langues se lisent.</translation>
+        </message>
+        <message>
             <source>Faites relire, dater et signer le formulaire.</source>
             <translation>Faites relire, dater et signer le formulaire.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StationActs</name>
+        <message>
+            <source>Perdu</source>
+            <translation>Perdu</translation>
+        </message>
+        <message>
+            <source>Volé</source>
+            <translation>Volé</translation>
+        </message>
+        <message>
+            <source>Remplacé</source>
+            <translation>Remplacé</translation>
+        </message>
+        <message>
+            <source>Fermé</source>
+            <translation>Fermé</translation>
+        </message>
+        <message>
+            <source>Mal utilisé</source>
+            <translation>Mal utilisé</translation>
+        </message>
+        <message>
+            <source>Code unique, valable 15 minutes. Saisissez-le sur le nouvel ordinateur.</source>
+            <translation>Code unique, valable 15 minutes. Saisissez-le sur le nouvel ordinateur.</translation>
+        </message>
+        <message>
+            <source>Nouveau poste</source>
+            <translation>Nouveau poste</translation>
+        </message>
+        <message>
+            <source>Un code fait d'un ordinateur un poste du bureau.</source>
+            <translation>Un code fait d’un ordinateur un poste du bureau.</translation>
+        </message>
+        <message>
+            <source>Bureau</source>
+            <translation>Bureau</translation>
+        </message>
+        <message>
+            <source>Code du poste (une lettre, un chiffre)</source>
+            <translation>Code du poste (une lettre, un chiffre)</translation>
+        </message>
+        <message>
+            <source>Donner un code</source>
+            <translation>Donner un code</translation>
+        </message>
+        <message>
+            <source>Révoquer un poste</source>
+            <translation>Révoquer un poste</translation>
+        </message>
+        <message>
+            <source>Motif</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Révoquer</source>
+            <translation>Révoquer</translation>
+        </message>
+        <message>
+            <source>Révoquer pour toujours</source>
+            <translation>Révoquer pour toujours</translation>
+        </message>
+        <message>
+            <source>Choisissez un poste dans la liste.</source>
+            <translation>Choisissez un poste dans la liste.</translation>
+        </message>
+        <message>
+            <source>Poste {station}. Ses reçus ne seront plus crus ; deux personnes le demandent.</source>
+            <translation>Poste {station}. Ses reçus ne seront plus crus ; deux personnes le demandent.</translation>
+        </message>
+        <message>
+            <source>Poste {station} : déjà révoqué.</source>
+            <translation>Poste {station} : déjà révoqué.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StationsPage</name>
+        <message>
+            <source>Postes</source>
+            <translation>Postes</translation>
+        </message>
+        <message>
+            <source>Entrée montre les dossiers du poste, ce mois-ci.</source>
+            <translation>Entrée montre les dossiers du poste, ce mois-ci.</translation>
+        </message>
+        <message>
+            <source>Aucun poste n'est inscrit.</source>
+            <translation>Aucun poste n’est inscrit.</translation>
+        </message>
+        <message>
+            <source>Postes : {all} · silencieux : {silent}</source>
+            <translation>Postes : {all} · silencieux : {silent}</translation>
+        </message>
+        <message>
+            <source>Le poste est révoqué.</source>
+            <translation>Le poste est révoqué.</translation>
+        </message>
+        <message>
+            <source>Le poste sera révoqué quand une deuxième personne l'aura demandé aussi.</source>
+            <translation>Le poste sera révoqué quand une deuxième personne l’aura demandé aussi.</translation>
+        </message>
+        <message>
+            <source>Demande enregistrée.</source>
+            <translation>Demande enregistrée.</translation>
         </message>
     </context>
     <context>
@@ -1898,6 +3691,37 @@
         <message>
             <source>À corriger avant de continuer</source>
             <translation>À corriger avant de continuer</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message>
+            <source>prêt</source>
+            <translation>prêt</translation>
+        </message>
+        <message>
+            <source>pour plus tard</source>
+            <translation>pour plus tard</translation>
+        </message>
+        <message>
+            <source>à voir</source>
+            <translation>à voir</translation>
+        </message>
+        <message>
+            <source>à régler</source>
+            <translation>à régler</translation>
+        </message>
+        <message>
+            <source>Ouvrir le guichet</source>
+            <translation>Ouvrir le guichet</translation>
+        </message>
+        <message>
+            <source>Modifier</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Modifier : {name}</source>
+            <translation>Modifier : {name}</translation>
         </message>
     </context>
     <context>
@@ -1959,6 +3783,10 @@
             <translation>Vérifier un récépissé</translation>
         </message>
         <message>
+            <source>Demande préparée</source>
+            <translation>Demande préparée</translation>
+        </message>
+        <message>
             <source>La journée</source>
             <translation>La journée</translation>
         </message>
@@ -1969,6 +3797,53 @@
         <message>
             <source>Paramètres légaux</source>
             <translation>Paramètres légaux</translation>
+        </message>
+        <message>
+            <source>Tableau de bord</source>
+            <translation>Tableau de bord</translation>
+        </message>
+        <message>
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <source>Rapprochement</source>
+            <translation>Rapprochement</translation>
+        </message>
+        <message>
+            <source>Clôtures</source>
+            <translation>Clôtures</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Exports</translation>
+        </message>
+        <message>
+            <source>Postes</source>
+            <translation>Postes</translation>
+        </message>
+        <message>
+            <source>Bureaux</source>
+            <translation>Bureaux</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Mon accès</source>
+            <translation>Mon accès</translation>
+        </message>
+    </context>
+    <context>
+        <name>TokenBox</name>
+        <message>
+            <source>Jeton de {login}. Il n'est montré qu'une fois : remettez-le en main propre.</source>
+            <translation>Jeton de {login}. Il n’est montré qu’une fois : remettez-le en main propre.</translation>
+        </message>
+        <message>
+            <source>C'est noté</source>
+            <translation>C’est noté</translation>
         </message>
     </context>
     <context>
@@ -1996,6 +3871,40 @@
         <message>
             <source>Même nom et même date de naissance. Vérifiez avec le demandeur.</source>
             <translation>Même nom et même date de naissance. Vérifiez avec le demandeur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tools</name>
+        <message>
+            <source>Texte normal</source>
+            <translation>Texte normal</translation>
+        </message>
+        <message>
+            <source>Texte plus grand</source>
+            <translation>Texte plus grand</translation>
+        </message>
+        <message>
+            <source>Couleurs normales</source>
+            <translation>Couleurs normales</translation>
+        </message>
+        <message>
+            <source>Contraste fort</source>
+            <translation>Contraste fort</translation>
+        </message>
+        <message>
+            <source>Appeler un agent</source>
+            <translation>Appeler un agent</translation>
+        </message>
+        <message>
+            <source>Terminer</source>
+            <translation>Terminer</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingBand</name>
+        <message>
+            <source>FORMATION : ces dossiers sont sans valeur</source>
+            <translation>FORMATION : ces dossiers sont sans valeur</translation>
         </message>
     </context>
     <context>
@@ -2127,6 +4036,21 @@
         <message>
             <source>Retour</source>
             <translation>Retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingGrid</name>
+        <message>
+            <source>En attente de réponse : {count}</source>
+            <translation>En attente de réponse : {count}</translation>
+        </message>
+        <message>
+            <source>Le plus ancien attend depuis {days}.</source>
+            <translation>Le plus ancien attend depuis {days}.</translation>
+        </message>
+        <message>
+            <source>Rien n'attend.</source>
+            <translation>Rien n’attend.</translation>
         </message>
     </context>
     <context>

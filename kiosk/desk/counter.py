@@ -265,12 +265,15 @@ class CounterDesk(AccessDesk, Desk):
             self.slips.forget()
 
     @override
-    def prepared_codes(self, file: bytes) -> tuple[str, ...]:
-        return preparing.codes(file)
+    def prepared_codes(self, source: bytes | str) -> tuple[str, ...]:
+        return preparing.codes(source)
 
     @override
     def open_prepared(self, parts: Sequence[str]) -> Opened:
-        return preparing.opened(self.means, parts)
+        self.means.guard.may(Right.DEPOSIT)
+        found = preparing.opened(self.means, parts)
+        access.look(self.means, Act.RESUMED, found.draft.id)
+        return found
 
     @override
     def send(self, *, asked: bool = False) -> DeliveryReport:

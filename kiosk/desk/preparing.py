@@ -72,11 +72,12 @@ def opened(means: Means, texts: Sequence[str]) -> Opened:
     return _known(means, replace(prepared, draft=replace(prepared.draft, id=draft_id)))
 
 
-def codes(file: bytes) -> tuple[str, ...]:
-    """Return a slip's codes in a picture; see :meth:`kiosk.flows.preparing.Preparing.prepared_codes`."""
+def codes(source: bytes | str) -> tuple[str, ...]:
+    """Return a slip's codes; see :meth:`kiosk.flows.preparing.Preparing.prepared_codes`."""
     from kiosk.print import scan  # noqa: PLC0415 -- PDFium and zxing wait for a slip to look at
 
-    found = tuple(sorted(text for text in scan.codes(file) if text.startswith(parts.PREFIX)))
+    texts = {scan.straightened(source)} if isinstance(source, str) else scan.codes(source)
+    found = tuple(sorted(text for text in texts if text.startswith(parts.PREFIX)))
     if not found:
         raise KioskError("prepared-damaged")
     return found

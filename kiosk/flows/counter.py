@@ -23,6 +23,7 @@ class Screen(StrEnum):
     CASE = "case"
     FOLLOW = "follow"
     VERIFY = "verify"
+    GATHER = "gather"
     DAY = "day"
     DECISIONS = "decisions"
     LAW = "law"
@@ -57,6 +58,8 @@ class Step(StrEnum):
     OPEN = "open"
     FOLLOW = "follow"
     VERIFY = "verify"
+    GATHER = "gather"
+    """Gather the codes of an application that a citizen prepared at the kiosk."""
     DAY = "day"
     DECISIONS = "decisions"
     LAW = "law"
@@ -75,6 +78,7 @@ _PLACES: Final = {
     Step.SEARCH: Screen.REGISTER,
     Step.FOLLOW: Screen.FOLLOW,
     Step.VERIFY: Screen.VERIFY,
+    Step.GATHER: Screen.GATHER,
     Step.DAY: Screen.DAY,
     Step.LEAVE: Screen.HOME,
 }
@@ -149,6 +153,8 @@ COUNTER: Final = Flow(
         (Screen.FOLLOW, Step.CANCEL): Screen.HOME,
         (Screen.VERIFY, Step.OPEN): Screen.CASE,
         (Screen.VERIFY, Step.CANCEL): Screen.HOME,
+        (Screen.GATHER, Step.RESUME): Screen.FORM,
+        (Screen.GATHER, Step.CANCEL): Screen.HOME,
         (Screen.DAY, Step.OPEN): Screen.CASE,
         (Screen.DAY, Step.DECISIONS): Screen.DECISIONS,
         (Screen.DAY, Step.LAW): Screen.LAW,

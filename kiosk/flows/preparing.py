@@ -76,11 +76,11 @@ class Preparing(Protocol):
         """Let go of the slip printed last, for the wipe; one that waits for paper is taken back."""
         ...
 
-    def prepared_codes(self, file: bytes) -> tuple[str, ...]:
-        """Return the texts of a slip's codes in the bytes of a PNG, JPEG or PDF.
+    def prepared_codes(self, source: bytes | str) -> tuple[str, ...]:
+        """Return the texts of a slip's codes in a PNG, JPEG or PDF, or the one that a scanner typed.
 
-        Raises KioskError ``seal-file-unreadable``, ``paper-unreadable``, ``seal-absent`` (no code at all) or
-        ``prepared-damaged`` (none of a prepared application).
+        Raises KioskError ``seal-file-unreadable``, ``paper-unreadable``, ``seal-absent`` (no code at all),
+        ``seal-scanner-layout``, or ``prepared-damaged`` (none of a prepared application).
         """
         ...
 

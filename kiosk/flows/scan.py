@@ -10,6 +10,7 @@ from typing import Final
 
 from kiosk.card.identity import MOROCCO
 from kiosk.card.typed_mrz import checked, typed
+from kiosk.cases.prepared import parts
 from kiosk.cases.reference import Reference
 from kiosk.errors import KioskError
 
@@ -24,6 +25,8 @@ class Kind(StrEnum):
     """Machine readable zone of a document (ICAO 9303), or some of its lines."""
     RECEIPT = "receipt"
     """The sealed code of a receipt."""
+    PREPARED = "prepared"
+    """One of the codes of an application that a citizen prepared."""
     REFERENCE = "reference"
     """The reference of a file."""
     OTHER = "other"
@@ -48,6 +51,8 @@ def kind(text: str) -> Kind:
 
     if text.startswith(PREFIX):
         return Kind.RECEIPT
+    if text.startswith(parts.PREFIX):
+        return Kind.PREPARED
     if "<<" in text:
         return Kind.ZONE
     try:

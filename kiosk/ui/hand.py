@@ -1,6 +1,7 @@
 """The file in the clerk's hands: what is typed so far, kept by the desk as it is typed."""
 
 import dataclasses
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,6 +13,7 @@ from kiosk.cases.case import Draft
 from kiosk.clock import Clock, local
 from kiosk.errors import KioskError
 from kiosk.flows.desk import Desk, Difference, Filled
+from kiosk.flows.preparing import Opened
 from kiosk.forms.answers import Answers, Value
 from kiosk.forms.schema import Form, every_path
 from kiosk.text import Lang
@@ -100,6 +102,21 @@ class Hand(QObject):
         self.drop()
         self._background.run(lambda: self._desk.begin_correction(reference), self._take, latest="hand")
 
+    def unseal(
+        self, parts: Sequence[str], told: Callable[[Opened], object], failed: Callable[[KioskError], object]
+    ) -> None:
+        """Take a prepared application in hand and keep it at once; what was in hand before is kept."""
+        self.drop()
+
+        def taken(found: Opened) -> None:
+            self._take(found.draft)
+            if found.draft.updated is None:
+                self._touch()
+                self.flush()
+            told(found)
+
+        self._background.run(lambda: self._desk.open_prepared(parts), taken, failed, latest="hand")
+
     def drop(self) -> None:
         """Let go of the file, kept; nothing of it stays in memory."""
         self.flush()
@@ -169,6 +186,11 @@ class Hand(QObject):
         if said is not None and card:
             self.answers = self.answers.with_value(path, said.card)
         self.put_all(self.answers)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there is nothing in hand yet that a person typed or a card filled."""
+        return self.draft is None or (self.draft.updated is None and not self.unkept)
 
     def _take(self, draft: Draft) -> None:
         self.form = self._desk.shelf.form(draft.form, draft.form_version)

@@ -59,6 +59,7 @@ _TITLES: Final[dict[Screen, Any]] = {
     Screen.CASE: QT_TRANSLATE_NOOP("Titles", "Dossier"),
     Screen.FOLLOW: QT_TRANSLATE_NOOP("Titles", "Suivre un dossier"),
     Screen.VERIFY: QT_TRANSLATE_NOOP("Titles", "Vérifier un récépissé"),
+    Screen.GATHER: QT_TRANSLATE_NOOP("Titles", "Demande préparée"),
     Screen.DAY: QT_TRANSLATE_NOOP("Titles", "La journée"),
     Screen.DECISIONS: QT_TRANSLATE_NOOP("Titles", "Décisions de la CNSS"),
     Screen.LAW: QT_TRANSLATE_NOOP("Titles", "Paramètres légaux"),
@@ -70,5 +71,5 @@ COUNTER_PLAN: Final = Plan(
     leads=_LEADS,
     marked=_MARKED,
     titles=_TITLES,
-    keys={"Shift+F2": Step.OTHER, "Shift+F10": Step.VERIFY, "Esc": Step.CANCEL},
+    keys={"Shift+F2": Step.OTHER, "Shift+F4": Step.GATHER, "Shift+F10": Step.VERIFY, "Esc": Step.CANCEL},
 )

@@ -33,6 +33,7 @@ from kiosk.ui.plan import PageSet, Plan
 from kiosk.ui.rail import WIDTH, Rail
 from kiosk.ui.stage import Pages, Stage
 from kiosk.ui.style import XL, XS
+from kiosk.ui.tabbing import tab
 
 _AHEAD: Final = 200
 """Milliseconds between two pages built ahead."""
@@ -42,6 +43,7 @@ _ASTRAY: Final = {
     Kind.ZONE: "scan-zone-astray",
     Kind.RECEIPT: "scan-receipt-astray",
     Kind.REFERENCE: "scan-receipt-astray",
+    Kind.PREPARED: "scan-prepared-astray",
 }
 """What is said of a scan that the page shown has no use for."""
 
@@ -173,6 +175,11 @@ class Shell(QMainWindow, Generic[S, E]):
         self._training_words.setText(self.tr("FORMATION : ces dossiers sont sans valeur"))
         for part in (self.header, self.rail, self.strip, self.panel, self.notice, self.cover):
             part.retranslate()
+
+    @override
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Walk by Tab in the order in which the window is read."""
+        return tab(self, onward=onward)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

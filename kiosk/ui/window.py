@@ -1,11 +1,14 @@
 """The window of the counter: its screens on the shell, and the file in hand."""
 
+from typing import Final
+
 from typing_extensions import override
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Screen, Step
 from kiosk.flows.desk import Desk
+from kiosk.flows.scan import Kind, Scan
 from kiosk.ui.background import Background
 from kiosk.ui.counter import Counter
 from kiosk.ui.display import Keep
@@ -13,6 +16,13 @@ from kiosk.ui.hand import Hand
 from kiosk.ui.pages.counter.pages import CounterPages
 from kiosk.ui.places import COUNTER_PLAN
 from kiosk.ui.shell import Shell
+
+_IDLE: Final = frozenset(
+    {Screen.HOME, Screen.CHOOSE, Screen.REGISTER, Screen.FOLLOW, Screen.VERIFY, Screen.GUIDES, Screen.DONE}
+)
+"""Pages on which nothing is in hand that a scan could put away."""
+_BEGUN: Final = frozenset({Screen.CARD, Screen.FORM})
+"""Pages of a file that may have been begun for nothing."""
 
 
 class CounterWindow(Shell[Screen, Step]):
@@ -53,6 +63,14 @@ class CounterWindow(Shell[Screen, Step]):
         super().reader_changed()
         if self.screen_now is Screen.CARD:
             self.pages.card.look()
+
+    @override
+    def scanned(self, text: str) -> None:
+        """Open the page of prepared applications for their codes, where that puts no file away."""
+        takes = self.screen_now in _IDLE or (self.screen_now in _BEGUN and self.hand.fresh)
+        if takes and not self.cover.isVisible() and Scan(text).kind is Kind.PREPARED:
+            self.step(Step.GATHER)
+        super().scanned(text)
 
     @override
     def may_go(self) -> bool:

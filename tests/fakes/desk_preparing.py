@@ -83,10 +83,9 @@ class FakePreparing:
         self.printed = None
         self.forgotten += 1
 
-    def prepared_codes(self, file: bytes) -> tuple[str, ...]:
-        del file
+    def prepared_codes(self, source: bytes | str) -> tuple[str, ...]:
         self._call("prepared_codes")  # type: ignore[attr-defined]  # of the desk it belongs to
-        return self.shown_codes
+        return self.shown_codes if isinstance(source, bytes) else (source,)
 
     def open_prepared(self: Preparing, parts: Sequence[str]) -> Opened:
         self._call("open_prepared")

@@ -112,8 +112,8 @@ class FormPage(Stepping):
         after = following(self._stops, stop.id)
         if after is not None:
             self.go(after.id)
-        else:
-            self._finish()
+        elif not self.mend():
+            self.stepped.emit(_ENDS[self._hand.form.ends if self._hand.form else Ending.DEPOSIT])
 
     def step_back(self) -> None:
         """Go back to the stop before; from the first one, leave the page."""
@@ -245,16 +245,15 @@ class FormPage(Stepping):
         self._hand.put_all(self._hand.answers.without_row(stop.section.root, number))
         self.go(stop.id)
 
-    def _finish(self) -> None:
-        """Leave for what the form ends in, or go to the first stop that has something to mend."""
+    def mend(self) -> bool:
+        """Go to the first stop that has something to mend, and say whether there is one."""
         found = problems(self._hand)
         stop = first_incomplete(self._stops, found)
-        if stop is None:
-            self.stepped.emit(_ENDS[self._hand.form.ends if self._hand.form else Ending.DEPOSIT])
-            return
-        self.go(stop.id)
-        self._show_problems(tuple(one for one in found if stop_of([stop], one.field)))
-        self.summary.setFocus()
+        if stop is not None:
+            self.go(stop.id)
+            self._show_problems(tuple(one for one in found if stop_of([stop], one.field)))
+            self.summary.setFocus()
+        return stop is not None
 
     def _to_problem(self, path: str) -> None:
         if isinstance(self._body, Pane):

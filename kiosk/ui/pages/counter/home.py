@@ -1,7 +1,7 @@
 """The day at a glance: what was deposited, what waits, what to go on with."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from kiosk.cases.case import Among
@@ -15,8 +15,9 @@ from kiosk.ui.pages.counter.table import CNIE, PERSONS, CaseTable
 from kiosk.ui.pages.counter.unprinted import Unprinted
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.parts.tile import Tile
 from kiosk.ui.style import XL, XS, L, S
 
 _REFRESH = 15_000
@@ -28,55 +29,6 @@ TILES = (
     (Among.WAITING, "send", "info", QT_TRANSLATE_NOOP("HomePage", "En attente d'envoi")),
     (Among.REFUSED, "octagon-alert", "bad", QT_TRANSLATE_NOOP("HomePage", "Refusés à l'envoi")),
 )
-
-
-class Tile(QPushButton):
-    """One number of the day; it leads to the files it counts."""
-
-    def __init__(self, among: Among, icon: str, tone: str, words: object) -> None:
-        """Take the files it counts, how it looks and what it is called."""
-        super().__init__()
-        self.setProperty("role", "tile")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setObjectName(f"tile-{among.value}")
-        self._tone, self._words, self._icon = tone, words, icon
-        self._count, self._name = label("display"), label("body", "quiet", wrap=True)
-        self._inner = inner = QHBoxLayout(self)
-        inner.setContentsMargins(XL, L, XL, L)
-        inner.setSpacing(L)
-        self._picture = picture(icon, "edge", 32)
-        inner.addWidget(self._picture)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(self._count)
-        text.addWidget(self._name)
-        inner.addLayout(text, 1)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Return the room that the number and its words need, as wide as the tile is."""
-        return QSize(self._inner.totalMinimumSize().width(), self._inner.totalHeightForWidth(self.width()))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: neither number nor words are cut."""
-        return self.sizeHint()
-
-    def show_count(self, count: int) -> None:
-        """Show the number; a zero is told quietly."""
-        self._count.setText(str(count))
-        self._picture.show_icon(self._icon, self._tone if count else "edge")
-        restyle(self._count, "tone", self._tone if count and self._tone == "bad" else "ink")
-        self._name_aloud()
-
-    def retranslate(self) -> None:
-        """Say what the number is in the current language."""
-        self._name.setText(say("HomePage", self._words))
-        self._name_aloud()
-
-    def _name_aloud(self) -> None:
-        self.setAccessibleName(f"{self._name.text()} : {self._count.text()}")
 
 
 class HomePage(Stepping):
@@ -97,9 +49,11 @@ class HomePage(Stepping):
         self._station = label("body", "quiet")
         self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
         self.other_form = KeyButton("", "Shift+F2", "file-text", bound=False)
-        for button, step in ((self.new_file, Step.NEW), (self.other_form, Step.OTHER)):
+        self.prepared = KeyButton("", "Shift+F4", "scan-search", bound=False)
+        leads = (self.new_file, Step.NEW), (self.other_form, Step.OTHER), (self.prepared, Step.GATHER)
+        for button, step in leads:
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
-        self._tiles = {among: Tile(among, icon, tone, words) for among, icon, tone, words in TILES}
+        self._tiles = {among: Tile(f"tile-{among.value}", icon, tone) for among, icon, tone, _ in TILES}
         for among, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, among=among: self.listed.emit(among))
         self.drafts = DraftList()
@@ -142,10 +96,11 @@ class HomePage(Stepping):
         self._station.setText(self.tr("Poste {station}").format(station=isolate(station)))
         self.new_file.say(self.tr("Nouveau dossier"))
         self.other_form.say(self.tr("Autre formulaire"))
+        self.prepared.say(self.tr("Demande préparée"))
         self._recent_title.setText(self.tr("Derniers dossiers"))
         self._recent_empty.setText(self.tr("Aucun dossier n'est encore déposé."))
-        for tile in self._tiles.values():
-            tile.retranslate()
+        for among, _, _, words in TILES:
+            self._tiles[among].say(say("HomePage", words))
         self.drafts.retranslate()
         self.unprinted.retranslate()
         self.recent.setAccessibleName(self._recent_title.text())
@@ -158,6 +113,7 @@ class HomePage(Stepping):
         head.addWidget(self._station)
         top = row()
         top.addLayout(head, 1)
+        top.addWidget(self.prepared)
         top.addWidget(self.other_form)
         top.addWidget(self.new_file)
         recent, inner = sheet(S, L)
@@ -176,7 +132,8 @@ class HomePage(Stepping):
 
     def _show(self, day: Day) -> None:
         for among, tile in self._tiles.items():
-            tile.show_count(getattr(day, among.value))
+            count = getattr(day, among.value)
+            tile.show_count(count, str(count))
         self.drafts.take(day.drafts)
         self.recent.lines.take(day.recent)
         self.recent.setVisible(bool(day.recent))

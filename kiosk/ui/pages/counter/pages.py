@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.cases.case import Among
+from kiosk.errors import KioskError
 from kiosk.flows.counter import COUNTER, KEEPS_HAND, Screen, Step, way_back
+from kiosk.flows.preparing import Opened
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Ending
-from kiosk.ui.counter import Counter
+from kiosk.ui.counter import Counter, day_and_time
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.card import CardPage
 from kiosk.ui.pages.counter.case import CasePage
@@ -18,9 +20,11 @@ from kiosk.ui.pages.counter.check import CheckPage
 from kiosk.ui.pages.counter.choose import ChoosePage
 from kiosk.ui.pages.counter.day import DayPage
 from kiosk.ui.pages.counter.decisions import DecisionsPage
+from kiosk.ui.pages.counter.decisions_desk import at_desk
 from kiosk.ui.pages.counter.done import DonePage
 from kiosk.ui.pages.counter.follow import FollowPage
 from kiosk.ui.pages.counter.form import FormPage
+from kiosk.ui.pages.counter.gather import GatherPage
 from kiosk.ui.pages.counter.guide import GuidePage
 from kiosk.ui.pages.counter.guides import GuidesPage
 from kiosk.ui.pages.counter.home import HomePage
@@ -163,6 +167,13 @@ class CounterPages(QObject):
         return page
 
     @cached_property
+    def gather(self) -> GatherPage:
+        """The codes of a prepared application."""
+        page = self._joined(GatherPage(self._counter))
+        page.gathered.connect(self._unseal)
+        return page
+
+    @cached_property
     def day(self) -> DayPage:
         """The register of a day and its closing."""
         page = self._joined(DayPage(self._counter))
@@ -172,7 +183,7 @@ class CounterPages(QObject):
     @cached_property
     def decisions(self) -> DecisionsPage:
         """The decisions of CNSS, imported."""
-        page = self._joined(DecisionsPage(self._counter))
+        page = self._joined(DecisionsPage(at_desk(self._counter), Step.CANCEL))
         page.opened_case.connect(self._open)
         return page
 
@@ -253,6 +264,24 @@ class CounterPages(QObject):
     def _correct(self, reference: str) -> None:
         self._resuming = True
         self._counter.hand.correct(reference)
+
+    def _unseal(self, parts: tuple[str, ...]) -> None:
+        self._resuming = True
+        self._counter.hand.unseal(parts, self._unsealed, self._sealed)
+
+    def _unsealed(self, found: Opened) -> None:
+        """Show what is to be mended in a prepared application, and say that nothing of it is verified."""
+        if found.draft.updated is None:
+            self.form.mend()
+        notices, made = self._counter.background.notices, day_and_time(found.made)
+        if found.lost:
+            notices.tell(KioskError("prepared-outgrown", made=made, lost=" · ".join(found.lost)), "warn")
+        else:
+            notices.tell(KioskError("prepared-opened", made=made), "info")
+
+    def _sealed(self, error: KioskError) -> None:
+        self._resuming = False
+        self.gather.refused(error)
 
     def _taken(self) -> None:
         """A draft is in hand; one that is resumed, or waited for on the form page, is shown at once."""
