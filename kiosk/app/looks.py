@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtGui import QScreen
 
@@ -14,11 +15,15 @@ from kiosk.ui.theme import CONTRAST, LIGHT
 TOUCHED = "kiosk"
 """The profile whose screen is touched by people who stand."""
 
+STANDING: Final = 150
+"""Per cent of the text at least for people who stand before a screen (docs/decisions/0195)."""
+
 
 def look_of(chosen: Screen, profile: str, screen: QScreen) -> Look:
     """Return the look that the settings ask for on that screen."""
     touch = density(screen, chosen.width_mm) if profile == TOUCHED else 0.0
-    return Look(CONTRAST if chosen.contrast else LIGHT, chosen.text, touch)
+    text = max(chosen.text, STANDING) if profile == TOUCHED else chosen.text
+    return Look(CONTRAST if chosen.contrast else LIGHT, text, touch)
 
 
 def keeper(folder: Path, background: Background) -> Callable[[Look], None]:

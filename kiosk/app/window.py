@@ -93,10 +93,23 @@ def gallery(folder: Path, *, profile: str = "counter", lang: Lang | None = None)
 def _window(profile: str, desk: Desk, background: Threads, keep_look: Keep) -> Window:
     """Return the window of a profile."""
     match profile:
-        case "kiosk" | "supervision":
+        case "kiosk":
+            return _self_service(desk, background)
+        case "supervision":
             return LaterWindow(profile, background)
         case _:
             return CounterWindow(desk, background, keep_look=keep_look)
+
+
+def _self_service(desk: Desk, background: Threads) -> Window:
+    """Return the citizen's window, with whatever voice this computer has."""
+    # Imported here: a counter has neither a voice nor these pages, and its first window waits for no module.
+    from kiosk.ui.selfservice import SelfServiceWindow  # noqa: PLC0415 -- see above
+    from kiosk.ui.ssip import SpeechDispatcher  # noqa: PLC0415 -- see above
+
+    window = SelfServiceWindow(desk, background, SpeechDispatcher())
+    window.fill_screen()
+    return window
 
 
 def _begin(window: Window, background: Threads, watched: Iterable[Watch]) -> None:

@@ -142,6 +142,18 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
+class Kiosk:
+    """How long the citizen's screen waits for somebody who does not touch it."""
+
+    idle: Annotated[int, Between(30, 900)] = 90
+    """Seconds without a touch after which more time is offered."""
+    idle_slow: Annotated[int, Between(30, 1800)] = 180
+    """The same for somebody who has the page read aloud, or text enlarged."""
+    warning: Annotated[int, Between(20, 300)] = 30
+    """Seconds to answer that more time is needed, before everything is erased (WCAG 2.2.1: 20 at least)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings of a station."""
 
@@ -152,4 +164,5 @@ class Settings:
     register: Register = Register()
     delivery: Delivery = Delivery()
     screen: Screen = Screen()
+    kiosk: Kiosk = Kiosk()
     rules: Rules = Rules()

@@ -37,6 +37,18 @@ class Idle(QObject):
         self._wait.timeout.connect(self.idle)
         self._window: QWindow | None = None
 
+    def wait(self, patience: int) -> None:
+        """Wait that many milliseconds from now on; one who is waited for already is given all of them."""
+        self._wait.setInterval(patience)
+
+    def begin(self) -> None:
+        """Begin to wait now, as if something had been touched."""
+        self._wait.start()
+
+    def rest(self) -> None:
+        """Wait for the next input before anything else."""
+        self._wait.stop()
+
     def watch(self, widget: QWidget) -> None:
         """Watch the window of a widget that is shown."""
         widget.winId()  # the system's window is made by this, where a first showing has not made it

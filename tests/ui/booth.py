@@ -8,14 +8,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.clock import FixedClock
 from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.paths import HOUSEHOLD
+from kiosk.ui.background import Inline
+from kiosk.ui.booth.stand import Stand
+from kiosk.ui.counter import Counter
 from kiosk.ui.fields.control import Control
+from kiosk.ui.hand import Hand
+from kiosk.ui.notices import Notices
 from kiosk.ui.onscreen.keyboard import Keyboard
 from kiosk.ui.pages.kiosk.question import QuestionPage
 from kiosk.ui.pages.kiosk.visit import Visit
 from kiosk.ui.speech import Voice
+from tests.fakes.desk import FakeDesk
+from tests.fakes.samples import NOON
 
 TODAY = date(2026, 11, 21)
 TOLD = Answers.from_json(json.loads(HOUSEHOLD.read_text(encoding="utf-8")))
@@ -28,7 +36,10 @@ class Booth:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         column = QVBoxLayout(self.window)
-        self.page = QuestionPage(Voice())
+        notices = Notices()
+        desk, lanes, clock = FakeDesk(), Inline(notices), FixedClock(NOON)
+        self.stand = Stand(Counter(desk, lanes, clock, Hand(desk, lanes, clock)), Voice())
+        self.page = QuestionPage(self.stand)
         column.addWidget(self.page, 1)
         self.keyboard = Keyboard(self.window)
         column.addWidget(self.keyboard)
@@ -36,11 +47,12 @@ class Booth:
         self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitUntil(self.window.isActiveWindow)
-        self.page.ask(self.visit)
+        self.stand.person.visit = self.visit
+        self.page.opened()
 
     def at(self, question: str) -> None:
         self.visit.go(question)
-        self.page.ask(self.visit)
+        self.page.opened()
 
     @property
     def here(self) -> str:

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.flows.kiosk import Step
 from kiosk.text import LANGS, Lang
+from kiosk.ui.booth.stand import Person
 from kiosk.ui.fields.control import Control
 from kiosk.ui.look import TOUCH, Look
 from kiosk.ui.start import application
@@ -26,13 +28,14 @@ def touched() -> Iterator[None]:
 
 def test_a_household_is_walked_through_to_the_end_and_back_to_before_the_beginning(qtbot: QtBot) -> None:
     booth = Booth(qtbot)
-    with qtbot.waitSignal(booth.page.finished):
+    with qtbot.waitSignal(booth.page.stepped) as ended:
         for _ in booth.visit.questions:
             booth.page.proceed.click()
-    assert booth.visit.finished
-    with qtbot.waitSignal(booth.page.went_back):
+    assert ended.args == [Step.FINISHED]
+    with qtbot.waitSignal(booth.page.stepped) as left:
         for _ in booth.visit.questions:
             booth.page.back.click()
+    assert left.args == [Step.BACK]
     assert booth.visit.place[0] == 1
 
 
@@ -130,14 +133,16 @@ def test_nothing_of_the_person_is_left_on_the_page(qtbot: QtBot) -> None:
     for question in ("applicant.family_name_fr", "applicant.idcs", "children"):
         booth.at(question)
     booth.page.left()
+    booth.stand.person = Person()
     booth.keyboard.forget()
     settle()
+    booth.page.retranslate()
     assert [value for value in said if value in booth.shown()] == []
     assert not booth.page.findChildren(Control)
     assert booth.page.spoken() == ""
     booth.page.proceed.click()
     booth.page.add.click()
-    with qtbot.waitSignal(booth.page.went_back):
+    with qtbot.waitSignal(booth.page.stepped):
         booth.page.back.click()
 
 

@@ -15,7 +15,7 @@ from typing_extensions import override
 from kiosk.forms import load
 from kiosk.forms.schema import Field, Option, Stop
 from kiosk.text import LANGS, Lang, Words
-from kiosk.ui.pages.kiosk.read_aloud import ReadAloud
+from kiosk.ui.booth.read_aloud import ReadAloud
 from kiosk.ui.pages.kiosk.spoken import heading, question, sentences
 from kiosk.ui.speech import Voice
 from kiosk.ui.ssip import SpeechDispatcher, address

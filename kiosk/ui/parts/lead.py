@@ -10,10 +10,13 @@ from kiosk.ui.style import XS, M, S
 class Lead(WrappingButton):
     """The whole line is pressed; its words are never cut."""
 
-    def __init__(self, name: str, icon: str, said: str, do: Callable[[], object]) -> None:
-        """Take the object's name, the icon, the words in the screens' language, and what a press does."""
+    def __init__(self, name: str, icon: str, said: str, do: Callable[[], object], step: str = "body") -> None:
+        """Take the object's name, the icon, the words in the screens' language, and what a press does.
+
+        ``step`` is that of the type scale.
+        """
         super().__init__(name, "lead")
-        words = label("body", wrap=True)
+        words = label(step, wrap=True)
         words.setText(said)
         self.inner.setContentsMargins(S, XS, S, XS)
         self.inner.setSpacing(M)

@@ -24,19 +24,19 @@ class FollowedView(QFrame):
         """Show nothing yet."""
         super().__init__()
         self._counter = counter
-        self._told: Followed | None = None
+        self._told: tuple[Followed, ...] = ()
         self._lines = column(self, S)
 
-    def show_answer(self, told: Followed | None) -> None:
-        """Show an answer; None lets go of it."""
-        self._told = told
+    def show_answer(self, *told: Followed | None) -> None:
+        """Show what is known of a file, or of several one under the other; None lets go of it."""
+        self._told = tuple(one for one in told if one is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         emptied(self._lines)
-        if self._told is not None:
-            self._fill(self._told)
+        for one in self._told:
+            self._fill(one)
         self._lines.addStretch(1)
 
     def _fill(self, told: Followed) -> None:

@@ -18,17 +18,17 @@ _SIGN = 24
 class GuidePartView(QFrame):
     """A heading and its lines, in the screens' language."""
 
-    def __init__(self, part: GuidePart) -> None:
-        """Show a part."""
+    def __init__(self, part: GuidePart, step: str = "body") -> None:
+        """Show a part, in that step of the type scale."""
         super().__init__()
         inner = column(self, S)
-        heading = label("body", "accent", strong=True, wrap=True)
+        heading = label(step, "accent", strong=True, wrap=True)
         heading.setText(part.heading.said(current()))
         inner.addWidget(heading)
         for number, words in enumerate(part.lines, 1):
-            said = label("body", wrap=True)
+            said = label(step, wrap=True)
             said.setText(words.said(current()))
-            sign = _sign(part.style, number)
+            sign = _sign(part.style, number, step)
             if sign is None:
                 inner.addWidget(said)
                 continue
@@ -39,16 +39,16 @@ class GuidePartView(QFrame):
             inner.addLayout(line)
 
 
-def _sign(style: str, number: int) -> QWidget | None:
+def _sign(style: str, number: int, step: str) -> QWidget | None:
     """Return what stands before a line: its number, a mark or a telephone; nothing before plain text."""
     if style == "steps":
-        return _number(number)
+        return _number(number, step)
     names = {"list": "check", "contacts": "phone"}
     return picture(names[style], "accent", 20) if style in names else None
 
 
-def _number(number: int) -> QLabel:
-    made = label("body", "accent", strong=True)
+def _number(number: int, step: str) -> QLabel:
+    made = label(step, "accent", strong=True)
     made.setText(isolate(str(number)))
     sized(made, width=_SIGN)
     made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

@@ -2,133 +2,139 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.flows.kiosk import Step
+from kiosk.flows.scan import Scan
 from kiosk.forms.problem import Problem
-from kiosk.forms.schema import Field
+from kiosk.forms.schema import Ending, Field
 from kiosk.forms.views import problem_words
 from kiosk.text import Words, isolate
+from kiosk.ui.booth.stand import Stand
 from kiosk.ui.fields.control import Control
 from kiosk.ui.fields.make import control
+from kiosk.ui.fields.scanned import answered
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.row_list import RowList
-from kiosk.ui.pages.kiosk.read_aloud import ReadAloud
+from kiosk.ui.pages.kiosk.base import KioskPage, said
 from kiosk.ui.pages.kiosk.spoken import heading, question, sentences
 from kiosk.ui.pages.kiosk.visit import Question, Visit
-from kiosk.ui.pages.page import Page
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, emptied, row, scrolled, sheet
-from kiosk.ui.speech import Voice
-from kiosk.ui.style import XL, XXL, L, M
+from kiosk.ui.parts.sheet import column, emptied, row
+from kiosk.ui.style import M
 
 
-class QuestionPage(Page):
-    """Asks the one question of a visit that is asked now; holds nothing of a person when it is left."""
+class QuestionPage(KioskPage):
+    """Asks the one question of the person's visit that is asked now."""
 
-    finished = Signal()
-    """The last question is answered, and nothing on the whole way is to be mended."""
-    went_back = Signal()
-    """Back was pressed at the first question."""
-
-    def __init__(self, voice: Voice) -> None:
-        """Build the page without a person."""
-        super().__init__("question")
-        self._visit: Visit | None = None
+    def __init__(self, stand: Stand) -> None:
+        """Build the page without a question."""
+        super().__init__(stand, "question")
         self._body: Control | RowList | None = None
         self._said: Words | None = None
         self._reword: Callable[[str, str], None] = _nothing_to_word
-        self._where, self._title = label("lead", "quiet"), label("title", wrap=True, strong=True)
-        self._hint, self._problem = label("lead", "quiet", wrap=True), label("lead", "bad", wrap=True)
+        self._where, self._problem = label("lead", "quiet", wrap=True), label("lead", "bad", wrap=True)
         self._problem.setObjectName("problem")
         self.back, self.add = KeyButton("", icon="arrow-left"), KeyButton("", icon="plus")
         self.proceed = KeyButton("primary", icon="arrow-right")
-        self.listen = ReadAloud(voice, self.spoken)
         self._place = QWidget()
         self._holder = column(self._place, M)
-        self._wire()
-        self._build()
+        self.back.clicked.connect(self.step_back)
+        self.proceed.clicked.connect(self.proceed_now)
+        self.add.clicked.connect(lambda: self._do(Visit.add))
+        parts = (self._problem, self._place, row(self.add, 1))
+        self.reel = self.laid_out(parts, self.back, self.proceed, above=self._where)
         self.retranslate()
 
-    def ask(self, visit: Visit) -> None:
-        """Ask the question of a visit that is asked now."""
-        self._visit = visit
-        self._show(visit)
+    @override
+    def opened(self) -> None:
+        """Ask the question that is asked now, with what is to be mended in it where an answer is changed."""
+        visit, person = self.stand.person.visit, self.stand.person
+        if visit is not None:
+            self._show(visit, visit.problems(visit.question.id) if person.changing else ())
 
     def proceed_now(self) -> None:
         """Go on to the next question, to the first that is to be mended, or to what the form ends in."""
-        visit = self._visit
+        visit = self.stand.person.visit
         if visit is None:
             return
         before = visit.question.id
-        found = visit.forward()
+        found = visit.problems(before) if self.stand.person.changing else visit.forward()
         if found:
             self._tell(visit, found)
         elif visit.question.id != before:
             self._show(visit)
-        elif visit.finished:
-            self.finished.emit()
+        elif not visit.first_wrong():
+            self._end(visit)
         else:
             visit.go(visit.first_wrong())
             self._show(visit, visit.problems(visit.question.id))
 
     def step_back(self) -> None:
-        """Go back to the question before; from the first one, leave the page."""
-        if self._visit is not None and self._visit.back():
-            self._show(self._visit)
+        """Go back to the question before, or to the check page whence an answer is changed."""
+        visit, person = self.stand.person.visit, self.stand.person
+        if person.changing and visit is not None:
+            self.proceed_now()
+        elif visit is not None and visit.back():
+            self._show(visit)
         else:
-            self.went_back.emit()
+            self.stepped.emit(Step.BACK)
 
     @override
     def left(self) -> None:
-        """Let go of the person: the field, what is wrong with it, and the visit."""
-        self._visit, self._body, self._said = None, None, None
+        """Let go of the field and of what is wrong with it; the answers are the person's."""
+        self._body, self._said = None, None
         self._reword = _nothing_to_word
         emptied(self._holder)
-        for part in (self._where, self._title, self._hint, self._problem):
-            part.clear()
 
+    @override
+    def scanned(self, scan: Scan) -> bool:
+        """Take a number for the question that asks for it."""
+        return answered(self._body, scan)
+
+    @override
     def spoken(self) -> str:
-        """Return what is read aloud of the page: what is asked, never what was answered."""
-        if self._visit is None:
+        """Return what is asked, never what was answered."""
+        visit = self.stand.person.visit
+        if visit is None:
             return ""
-        asked, lang = self._visit.question, current()
+        asked, lang = visit.question, current()
         if asked.asked is not None:
             return question(asked.asked.field, lang, self._said)
-        return sentences(
-            [self._said.said(lang) if self._said else "", heading(asked.stop, lang), self.add.text()]
-        )
+        wrong = self._said.said(lang) if self._said else ""
+        return sentences([wrong, heading(asked.stop, lang), self.add.text()])
 
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on; what is typed stays."""
         self.back.say(self.tr("Précédent"))
         self.proceed.say(self.tr("Continuer"))
-        self.listen.retranslate()
-        if self._visit is None:
-            return
-        asked, lang = self._visit.question, current()
-        number, of = self._visit.place
-        self._where.setText(
-            self.tr("{title} · question {place}").format(
-                title=asked.stop.title.said(lang), place=isolate(f"{number}/{of}")
-            )
-        )
         self.add.say(self.tr("Ajouter une personne"))
-        self._word(asked)
+        self.reel.retranslate()
+        visit = self.stand.person.visit
+        if visit is not None:
+            self._word(visit, visit.question)
 
-    def _word(self, asked: Question) -> None:
+    def _word(self, visit: Visit, asked: Question) -> None:
         """Put the words of the question on, and of what is wrong with its answer."""
         lang = current()
-        said = self._said.said(lang) if self._said is not None else ""
+        number, of = visit.place
+        where = self.tr("{title} · question {place}").format(
+            title=asked.stop.title.said(lang), place=isolate(f"{number}/{of}")
+        )
+        self._where.setText(where)
+        wrong = self._said.said(lang) if self._said is not None else ""
         hint = asked.hint.said(lang) if asked.hint is not None else ""
-        self._title.setText(asked.title.said(lang))
-        for part, words in ((self._hint, hint), (self._problem, said)):
-            part.setText(words)
-            part.setVisible(bool(words))
-        self._reword(self._title.text(), f"{said} {hint}".strip())
+        self.say(asked.title.said(lang), hint)
+        said(self._problem, wrong)
+        self._reword(self.title.text(), f"{wrong} {hint}".strip())
+
+    def _end(self, visit: Visit) -> None:
+        self.stand.person.changing = False
+        oriented = visit.form.ends is Ending.ORIENTATION
+        self.stepped.emit(Step.ORIENTED if oriented else Step.FINISHED)
 
     def _show(self, visit: Visit, found: Sequence[Problem] = ()) -> None:
         """Build the field of the question that is asked now, with what is to be mended in it."""
@@ -138,6 +144,7 @@ class QuestionPage(Page):
         self.add.setVisible(asked.asked is None)
         self._holder.addWidget(self._body)
         self._body.show()  # a layout shows it later only, and what is hidden cannot take the focus
+        self.reel.begin()
         self._tell(visit, found)
 
     def _field(self, visit: Visit, field: Field) -> Control:
@@ -157,35 +164,21 @@ class QuestionPage(Page):
         return made
 
     def _do(self, change: Callable[[Visit], object]) -> None:
-        if self._visit is not None:
-            change(self._visit)
-            self._show(self._visit)
+        visit = self.stand.person.visit
+        if visit is not None:
+            change(visit)
+            self._show(visit)
 
     def _tell(self, visit: Visit, found: Sequence[Problem]) -> None:
         """Say what is wrong above the field, mark it, and give it the focus."""
         self._said = problem_words(found[0], visit.form) if found else None
         self.retranslate()
+        self.turned.emit()
         if isinstance(self._body, Control):
             self._body.set_wrong(self._said is not None)
             self._body.setFocus()
-
-    def _wire(self) -> None:
-        self.proceed.clicked.connect(self.proceed_now)
-        self.back.clicked.connect(self.step_back)
-        self.add.clicked.connect(lambda: self._do(Visit.add))
-
-    def _build(self) -> None:
-        frame, inner = sheet(L, XXL)
-        inner.addLayout(row(self._where, 1, self.listen))
-        for part in (self._title, self._hint, self._problem, self._place):
-            inner.addWidget(part)
-        inner.addLayout(row(self.add, 1))
-        inner.addStretch(1)
-        around = column(holder := QWidget(), 0, XL)
-        around.addWidget(frame)
-        page = column(self, 0)
-        page.addWidget(scrolled(holder), 1)
-        page.addWidget(actions(self.back, 1, self.proceed))
+        else:
+            self.add.setFocus()
 
 
 def _nothing_to_word(_name: str, _hint: str) -> None:

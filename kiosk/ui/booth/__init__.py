@@ -1,0 +1,1 @@
+"""What stands around the citizen's pages: tools, signs over the page, the gate, the wipe."""

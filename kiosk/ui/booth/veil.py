@@ -1,0 +1,109 @@
+"""A sign over the whole page, in both languages: a question to answer, or that somebody is on the way."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from kiosk.text import isolate
+from kiosk.ui.booth.words import booth_words, order
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.sheet import column, sheet
+from kiosk.ui.style import XL, XXL, L
+
+
+class Veil(QFrame):
+    """Covers the page, which stays as it is under it; two large buttons answer."""
+
+    agreed = Signal()
+    refused = Signal()
+
+    def __init__(self, over: QWidget, name: str, icon: str) -> None:
+        """Cover that widget when shown; ``name`` is that of the words in ``resources/booth.toml``."""
+        super().__init__(over)
+        self.setObjectName(f"veil-{name}")
+        self.setProperty("surface", "veil")
+        self._name, self._over = name, over
+        self._before: QWidget | None = None
+        self._icon, self._number = picture(icon, "accent", 48), label("display", "accent", strong=True)
+        self._titles = tuple(label("title", wrap=True, strong=True) for _ in range(2))
+        self._abouts = tuple(label("lead", "quiet", wrap=True) for _ in range(2))
+        self.no, self.yes = KeyButton(""), KeyButton("primary")
+        self.no.setObjectName(f"{name}-no")
+        self.yes.setObjectName(f"{name}-yes")
+        self.yes.clicked.connect(self.agreed)
+        self.no.clicked.connect(self.refused)
+        self._build()
+        self._number.hide()
+        self.hide()
+        over.installEventFilter(self)
+
+    def show_over(self) -> None:
+        """Cover everything, and take the focus: a screen reader begins here."""
+        self._before = QApplication.focusWidget()
+        self.retranslate()
+        self.resize(self._over.size())
+        self.raise_()
+        self.show()
+        self.yes.setFocus()
+
+    def take_away(self) -> None:
+        """Show the page again, with the focus where it was."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+        self._before = None
+
+    def count(self, seconds: int) -> None:
+        """Show how many seconds are left."""
+        self._number.setText(isolate(str(seconds)))
+        self._number.show()
+
+    def retranslate(self) -> None:
+        """Put both languages on, that of the screens first."""
+        known = booth_words()
+        for place, lang in enumerate(order()):
+            self._put(self._titles[place], known[f"{self._name}.title"].said(lang), lang)
+            self._put(self._abouts[place], known[f"{self._name}.about"].said(lang), lang)
+        for button, key in ((self.yes, "yes"), (self.no, "no")):
+            button.say("  ·  ".join(known[f"{self._name}.{key}"].said(lang) for lang in order()))
+        self.setAccessibleName(" ".join(one.text() for one in (*self._titles, *self._abouts)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what is covered."""
+        if event.type() == QEvent.Type.Resize:
+            self.resize(self._over.size())
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Put the language of the screens first when it has changed."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _put(self, part: QLabel, said: str, lang: str) -> None:
+        way = Qt.LayoutDirection
+        part.setLayoutDirection(way.RightToLeft if lang == "ar" else way.LeftToRight)
+        part.setText(said)
+        part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def _build(self) -> None:
+        frame, inner = sheet(L, XXL)
+        for part in (self._icon, self._number):
+            inner.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        for title, about in zip(self._titles, self._abouts, strict=True):
+            inner.addWidget(title)
+            inner.addWidget(about)
+        inner.addSpacing(L)
+        for button in (self.yes, self.no):
+            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        around = column(self, 0, XL)
+        around.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(frame, 6)
+        middle.addStretch(1)
+        around.addLayout(middle)
+        around.addStretch(1)

@@ -1,0 +1,46 @@
+"""A large thing to press: what it does, and one sentence about it."""
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.wrapping_button import WrappingButton
+from kiosk.ui.style import XL, XS, L
+
+_ICON = 40
+
+
+class Tile(WrappingButton):
+    """The whole face is pressed; its words are never cut."""
+
+    def __init__(self, name: str, icon: str = "", step: str = "title") -> None:
+        """Take the object's name, the icon's, and the step of the type scale of what it does."""
+        super().__init__(name, "tile")
+        self._name, self._about = label(step, wrap=True, strong=True), label("lead", "quiet", wrap=True)
+        self.inner.setContentsMargins(XL, L, XL, L)
+        self.inner.setSpacing(XL)
+        if icon:
+            self.inner.addWidget(picture(icon, "accent", _ICON))
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._about)
+        words.addStretch(1)
+        self.inner.addLayout(words, 1)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """What is said on it."""
+        return f"{self._name.text()}. {self._about.text()}".strip()
+
+    def say(self, name: str, about: str = "") -> None:
+        """Put words on."""
+        self._name.setText(name)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(about)
+        self.updateGeometry()
