@@ -36,7 +36,8 @@ def _export(chosen: argparse.Namespace) -> int:
 
     from kiosk.app import station
     from kiosk.desk import road
-    from kiosk.sync.fetch import ExportAsked, Watch
+    from kiosk.sync.fetch import ExportAsked
+    from kiosk.sync.watch import Watch
 
     state = CaseState(chosen.state) if chosen.state else None
     asked = ExportAsked(chosen.day, chosen.format, chosen.training, chosen.to, state, chosen.form)

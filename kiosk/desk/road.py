@@ -14,9 +14,10 @@ from kiosk.sync import closings, delivery, enrol, feed, fetch, taking
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
-from kiosk.sync.fetch import ExportAsked, Watch
+from kiosk.sync.fetch import ExportAsked
 from kiosk.sync.outbox import counts
 from kiosk.sync.taking import SetAside
+from kiosk.sync.watch import UNWATCHED, Watch
 from kiosk.sync.wire import Manifest, OfficeNames
 
 FRESH = timedelta(minutes=1)
@@ -80,7 +81,7 @@ def enrolled(means: Means, office: str, station: str, code: str) -> OfficeNames:
         return enrol.enrol(client, means.store, means.identity, office, station, code)
 
 
-def export(means: Means, asked: ExportAsked, out: Path, watch: Watch = Watch()) -> Manifest:  # noqa: B008 -- frozen
+def export(means: Means, asked: ExportAsked, out: Path, watch: Watch = UNWATCHED) -> Manifest:
     """Write deposits of the office, as the hub holds them, and return the signed manifest.
 
     Raises KioskError as :func:`kiosk.sync.fetch.fetch_export`.

@@ -7,7 +7,6 @@ the last number that arrived is known from its own closing of the day, where tha
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from typing import Final
 
@@ -15,6 +14,7 @@ import msgspec
 import zstandard
 from sqlalchemy import Connection, and_, literal, select, union_all
 
+from kiosk.cases.overview.balance import NOT_ARRIVED, Balance, Closed, Missing, Series
 from kiosk.cases.reference import Reference
 from kiosk.hub.closings import closed_days
 from kiosk.hub.packing import opened
@@ -23,75 +23,7 @@ from kiosk.hub.tables import disputed_item, file, log_item, station
 from kiosk.shapes import from_json
 from kiosk.sync.envelope import Verdict
 
-NOT_ARRIVED: Final = "not-arrived"
-"""Why a number is missing where the hub holds nothing that names it."""
 _PAGE: Final = 500
-
-
-class Missing(msgspec.Struct, frozen=True):
-    """A number with no good file."""
-
-    reference: str
-    why: str
-    """:data:`NOT_ARRIVED`, or the code of why its entry was set apart."""
-
-
-class Series(msgspec.Struct, frozen=True):
-    """The numbers of one station on those days, of one year."""
-
-    station: str
-    first: int
-    last: int
-    deposited: int
-    missing: tuple[Missing, ...]
-
-
-class Closed(msgspec.Struct, frozen=True):
-    """What a station itself counted of one of those days, when it was closed."""
-
-    station: str
-    day: str
-    files: int
-    missing: tuple[Missing, ...]
-    """What it counted and the hub lacks."""
-
-
-class Balance(msgspec.Struct, frozen=True):
-    """An office's days."""
-
-    office: str
-    series: tuple[Series, ...]
-    closings: tuple[Closed, ...]
-    states: dict[str, int]
-    """Files by where they stand now."""
-    quarantined: int
-    """Entries received on those days that a person must look at."""
-    unproven: tuple[str, ...]
-    """References of files whose entry is not in the log, or is not the one that was hashed."""
-    unheard: tuple[str, ...]
-    """References of files whose station has not repeated a decision of CNSS yet."""
-
-    @property
-    def whole(self) -> bool:
-        """Whether no number is missing and every file is proven by the log."""
-        gaps = [*(one.missing for one in self.series), *(one.missing for one in self.closings)]
-        return not self.unproven and not any(gaps)
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing happened."""
-        return not (self.series or self.closings or self.quarantined)
-
-
-class Balanced(msgspec.Struct, frozen=True):
-    """Days of some offices."""
-
-    first: date
-    last: date
-    whole: bool
-    pending: int
-    """Entries that arrived and were not looked at yet."""
-    offices: tuple[Balance, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ LEVEL: Final = 1
 """Of zstd; a batch is no larger than at level 3 and takes less time (docs/decisions/0174)."""
 _REPLY_LIMIT: Final = 1024 * 1024
 """Bytes of the largest reply we read; 1000 answers fill 60 kB."""
+_LARGEST: Final = 32 * 1024 * 1024
+"""The same of what a person asks: a month of a nation's closings fills 5 MB."""
 _ANSWERS: Final = {requests.codes.ok, requests.codes.partial_content, requests.codes.not_modified}
 _BEARER: Final = "Bearer "
 _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
@@ -58,6 +60,15 @@ class SentPage:
     """SHA-256 of the access token that was sent, hexadecimal."""
     unchanged: bool
     """The hub has nothing but what the asker holds (304)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What goes with a person's asking."""
+
+    body: bytes = field(repr=False, default=b"")
+    media_type: str = REPLY_TYPE
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class HubClient:
@@ -155,6 +166,17 @@ class HubClient:
             self._ahead = now - int(self._clock.now().timestamp())
         return self._call("GET", path, more | self._leave(identity, path))
 
+    def told(self, response: requests.Response, kind: type[Shape]) -> Shape:
+        """Return what a person's asking was answered, however much it is within reason."""
+        return self._read(response, kind, _LARGEST)
+
+    def person(self, token: str, method: str, path: str, sent: Sent | None = None) -> requests.Response:
+        """Ask with a person's token, which names no path: it is only ever sent to this hub."""
+        one = sent or Sent()
+        leave = {"Authorization": f"{_BEARER}{token}", "Accept": f"{REPLY_TYPE}, */*"}
+        headers = {**one.headers, **leave, **({"Content-Type": one.media_type} if one.body else {})}
+        return self._call(method, path, headers, one.body or None)
+
     def pieces(self, response: requests.Response) -> Iterator[bytes]:
         """Yield an answer's body piece by piece; a broken line raises like every call."""
         try:
@@ -183,24 +205,24 @@ class HubClient:
             later = wait_of(response.headers)
             raise opened(response.status_code, _type(response), self._bounded(response), later)
 
-    def _read(self, response: requests.Response, kind: type[Shape]) -> Shape:
+    def _read(self, response: requests.Response, kind: type[Shape], limit: int = _REPLY_LIMIT) -> Shape:
         with response:
-            held = self._json(response)
+            held = self._json(response, limit)
         try:
             return from_json(held, kind)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
             raise KioskError("hub-captive") from wrong
 
-    def _json(self, response: requests.Response) -> bytes:
+    def _json(self, response: requests.Response, limit: int = _REPLY_LIMIT) -> bytes:
         if _type(response) != REPLY_TYPE:
             raise KioskError("hub-captive")
-        return self._bounded(response)
+        return self._bounded(response, limit)
 
-    def _bounded(self, response: requests.Response) -> bytes:
+    def _bounded(self, response: requests.Response, limit: int = _REPLY_LIMIT) -> bytes:
         held = bytearray()
         for piece in self.pieces(response):
             held += piece
-            if len(held) > _REPLY_LIMIT:
+            if len(held) > limit:
                 raise KioskError("hub-captive")
         return bytes(held)
 

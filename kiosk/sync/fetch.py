@@ -1,8 +1,9 @@
 """Fetching an export from the hub: taken up where the line broke, kept only once it is the one it signed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any, Final, Literal
@@ -14,9 +15,10 @@ from kiosk.cases.case import CaseState
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
-from kiosk.sync.client import HubClient
+from kiosk.sync.client import HubClient, Sent
 from kiosk.sync.road import hub_key
-from kiosk.sync.signing import verified
+from kiosk.sync.signing import claimed, verified
+from kiosk.sync.watch import UNWATCHED, Watch
 from kiosk.sync.whole_file import written
 from kiosk.sync.wire import MANIFEST, Jwk, Manifest
 
@@ -42,30 +44,26 @@ class ExportAsked:
     """Where the files stand now; None for all."""
     form: str = ""
     """Id of the form; empty for all."""
+    scope: str = ""
+    """A part of what the asker sees; empty for all of it."""
+    narrowed: Mapping[str, str] = field(default_factory=dict)
+    """What else the files must be: ``station``, ``clerk``, ``reason``, ``answered``."""
 
     @property
     def path(self) -> str:
         """Where the hub has it."""
         days = self.day.isoformat() if self.last is None else f"{self.day}_{self.last}"
-        more = {"state": self.state or "", "form": self.form}
-        query = urlencode({"training": int(self.training)} | {name: one for name, one in more.items() if one})
+        more = {"state": self.state or "", "form": self.form, "scope": self.scope}
+        given = {name: one for name, one in more.items() if one} | dict(self.narrowed)
+        query = urlencode({"training": int(self.training)} | given)
         return f"/v1/exports/{days}.{self.kind}?{query}"
 
     def is_of(self, told: Manifest) -> bool:
         """Say whether a manifest is of this export."""
         last = (self.last or self.day).isoformat()
         mine = (self.day.isoformat(), last, self.kind, self.training, self.state or "", self.form)
-        return mine == (told.day, told.last or told.day, told.format, told.training, told.state, told.form)
-
-
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Who waits for an export."""
-
-    told: Callable[[int, int], None] = lambda _done, _size: None
-    """Is told how many bytes have come, of how many; 0 where the hub does not say."""
-    cancelled: Callable[[], bool] = lambda: False
-    """Says whether nobody waits any more."""
+        same = mine == (told.day, told.last or told.day, told.format, told.training, told.state, told.form)
+        return same and self.scope in {"", told.scope} and dict(self.narrowed) == told.narrowed
 
 
 def fetch_export(
@@ -74,7 +72,7 @@ def fetch_export(
     identity: StationIdentity,
     asked: ExportAsked,
     out: Path,
-    watch: Watch = Watch(),
+    watch: Watch = UNWATCHED,
 ) -> Manifest:
     """Write deposits of the office to ``out`` (readable by its owner alone) and return the manifest.
 
@@ -82,18 +80,42 @@ def fetch_export(
     (file), or like every call of the client. ``out`` is only replaced by a whole, verified export.
     """
     key = _key(store)
+
+    def get(path: str, headers: Mapping[str, str]) -> requests.Response:
+        return client.signed_get(identity, path, headers)
+
+    believed = partial(verified, key=key, kind=Manifest)
     with written(out) as file:
-        return _Fetching(client, identity, asked, key, file, watch).whole()
+        return _Fetching(get, client.pieces, asked, believed, file, watch).whole()[0]
+
+
+def fetch_for_person(
+    client: HubClient, token: str, key: Jwk | None, asked: ExportAsked, out: Path, watch: Watch = UNWATCHED
+) -> tuple[Manifest, str]:
+    """Write what a person asked for to ``out``, and return the manifest, also as the hub signed it.
+
+    Without the hub's ``key``, on a computer that is no station, TLS alone vouches for the manifest.
+    Raises like :func:`fetch_export`.
+    """
+
+    def get(path: str, headers: Mapping[str, str]) -> requests.Response:
+        return client.person(token, "GET", path, Sent(headers=headers))
+
+    def believed(signed: str) -> Manifest:
+        return claimed(signed, Manifest) if key is None else verified(signed, key, Manifest)
+
+    with written(out) as file:
+        return _Fetching(get, client.pieces, asked, believed, file, watch).whole()
 
 
 @dataclass(slots=True)
 class _Fetching:
     """One export on its way."""
 
-    client: HubClient
-    identity: StationIdentity
+    get: Callable[[str, Mapping[str, str]], requests.Response]
+    pieces: Callable[[requests.Response], Iterator[bytes]]
     asked: ExportAsked
-    key: Jwk
+    believed: Callable[[str], Manifest]
     file: IO[bytes]
     watch: Watch
     done: int = 0
@@ -101,30 +123,31 @@ class _Fetching:
     manifest: Manifest | None = None
     digest: Any = field(default_factory=sha256)
 
-    def whole(self) -> Manifest:
+    def whole(self) -> tuple[Manifest, str]:
         """Ask until all has come, and return what the hub signed of it."""
-        broken, manifest = 0, None
+        broken, signed, manifest = 0, "", None
         while manifest is None:
             before = self.done
             try:
-                manifest = self._ask(again=broken > 0)
+                manifest, signed = self._ask(again=broken > 0)
             except KioskError as wrong:
                 broken = 1 if self.done > before else broken + 1
                 if wrong.code not in _BROKEN or broken > AGAIN:
                     raise
         if self.digest.hexdigest() != manifest.sha256:
             raise KioskError("export-altered")
-        return manifest
+        return manifest, signed
 
-    def _ask(self, *, again: bool) -> Manifest:
-        with self.client.signed_get(self.identity, self.asked.path, self._headers(again=again)) as response:
-            manifest = verified(response.headers.get(MANIFEST, ""), self.key, Manifest)
+    def _ask(self, *, again: bool) -> tuple[Manifest, str]:
+        with self.get(self.asked.path, self._headers(again=again)) as response:
+            signed = response.headers.get(MANIFEST, "")
+            manifest = self.believed(signed)
             if not self.asked.is_of(manifest):
                 raise KioskError("export-altered")
             self._place(response, manifest)
-            for piece in self.client.pieces(response):
+            for piece in self.pieces(response):
                 self._take(piece, manifest)
-        return manifest
+        return manifest, signed
 
     def _headers(self, *, again: bool) -> dict[str, str]:
         """Ask for the rest of the very same export; or, where none came, for one that was made meanwhile."""

@@ -50,3 +50,24 @@ class SelfTold(msgspec.Struct, frozen=True):
     rights: tuple[str, ...]
     role: str = ""
     """As in :class:`PersonTold`; ``station`` for a station, empty from a hub that does not say."""
+
+
+class TokenTold(msgspec.Struct, frozen=True):
+    """A person's token: told here, and never again."""
+
+    login: str
+    token: str
+
+
+class CodeTold(msgspec.Struct, frozen=True):
+    """A one-time code."""
+
+    code: str
+    """Good for 15 minutes."""
+
+
+class RevocationTold(msgspec.Struct, frozen=True):
+    """Where a revocation stands."""
+
+    done: bool
+    """Whether it is done; otherwise another administrator has to ask for the same within a day."""

@@ -25,7 +25,7 @@ def _decisions(chosen: argparse.Namespace) -> int:
     from kiosk.clock import SystemClock
     from kiosk.hub import decisions
     from kiosk.hub.database import opened
-    from kiosk.hub.decision_lines import line, told
+    from kiosk.sync.decision_lines import line, told
 
     content = read_file(chosen.file)
     with closing(opened(chosen.database)) as database:

@@ -2,12 +2,12 @@
 
 from fastapi import Request, Response
 
-from kiosk.cases.overview.balance import StationDay
+from kiosk.cases.overview.balance import Balanced, StationDay
 from kiosk.hub.access import Asker
 from kiosk.hub.closed import station_days
 from kiosk.hub.export import judged, selected
 from kiosk.hub.house import House
-from kiosk.hub.reconciliation import Balanced, balances
+from kiosk.hub.reconciliation import balances
 from kiosk.hub.routes.asking import answered, asked
 from kiosk.hub.routes.selecting import FIRST, LAST, PROBLEMS, SCOPE, TRAINING
 from kiosk.hub.routes.table import Query, Route

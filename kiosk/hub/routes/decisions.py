@@ -7,12 +7,12 @@ from fastapi import Request, Response
 from kiosk.hub import decisions
 from kiosk.hub.access import Asker
 from kiosk.hub.body import bounded
-from kiosk.hub.decision_lines import DecisionLine, DecisionsTold, line, told
 from kiosk.hub.house import House
 from kiosk.hub.routes.asking import answered, asked
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
 from kiosk.sync.decision_file import LARGEST
+from kiosk.sync.decision_lines import DecisionLine, DecisionsTold, line, told
 
 CSV_TYPE: Final = "text/csv"
 _YES_NO: Final = {"enum": ["0", "1"]}

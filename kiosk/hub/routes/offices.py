@@ -7,6 +7,7 @@ import msgspec
 from fastapi import Request, Response
 
 from kiosk.cases.certificates import RevocationReason
+from kiosk.cases.overview.people import CodeTold, RevocationTold
 from kiosk.hub import admin, revocations
 from kiosk.hub.access import Asker
 from kiosk.hub.house import House
@@ -34,26 +35,12 @@ class StationAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For the computer that is this station already, its register restored from a backup."""
 
 
-class CodeTold(msgspec.Struct, frozen=True):
-    """A one-time code."""
-
-    code: str
-    """Good for 15 minutes."""
-
-
 class RevocationAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Why a station is to be believed no more."""
 
     reason: RevocationReason
     since: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
     """When its key was lost; now where nothing is said."""
-
-
-class RevocationTold(msgspec.Struct, frozen=True):
-    """Where a revocation stands."""
-
-    done: bool
-    """Whether it is done; otherwise another administrator has to ask for the same within a day."""
 
 
 async def offices(request: Request) -> Response:

@@ -3,7 +3,7 @@
 import msgspec
 from fastapi import Request, Response
 
-from kiosk.cases.overview.people import PersonTold, SelfTold
+from kiosk.cases.overview.people import PersonTold, SelfTold, TokenTold
 from kiosk.hub import people
 from kiosk.hub.access import Asker
 from kiosk.hub.administering import contained, mine
@@ -29,13 +29,6 @@ class TokenAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How long a new token is to be good for."""
 
     days: int = LIFE.days
-
-
-class TokenTold(msgspec.Struct, frozen=True):
-    """A person's token: told here, and never again."""
-
-    login: str
-    token: str
 
 
 class Ended(msgspec.Struct, frozen=True):

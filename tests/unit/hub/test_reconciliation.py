@@ -8,11 +8,12 @@ import pytest
 import zstandard
 from sqlalchemy import delete, update
 
+from kiosk.cases.overview.balance import NOT_ARRIVED, Balance, Missing
 from kiosk.errors import KioskError
 from kiosk.hub.admin import office_codes
 from kiosk.hub.judging import caught_up
 from kiosk.hub.landing import add_new
-from kiosk.hub.reconciliation import NOT_ARRIVED, Balance, Missing, balances
+from kiosk.hub.reconciliation import balances
 from kiosk.hub.selection import Selection
 from kiosk.hub.tables import file, log_item
 from kiosk.hub.told_tables import closing

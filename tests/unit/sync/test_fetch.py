@@ -13,9 +13,10 @@ from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
 from kiosk.hub.keys import public_jwk
 from kiosk.sync.client import HubClient
-from kiosk.sync.fetch import AGAIN, ExportAsked, Watch, fetch_export
+from kiosk.sync.fetch import AGAIN, ExportAsked, fetch_export
 from kiosk.sync.road import trust
 from kiosk.sync.signing import sign
+from kiosk.sync.watch import Watch
 from kiosk.sync.wire import MANIFEST, Manifest
 from tests.fakes.filings import NOON
 from tests.fakes.near import NearHub
