@@ -60,6 +60,8 @@ def decoded(body: bytes, encoding: str) -> bytes:
 
 def _decompressed(body: bytes) -> bytes:
     decompressor = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
+    if 0 <= zstandard.frame_content_size(body) <= DECODED_LIMIT:
+        return decompressor.decompress(body)  # at once: it says how much room to make
     with decompressor.stream_reader(io.BytesIO(body), read_across_frames=False) as reader:
         opened = reader.read(DECODED_LIMIT + 1)
     if len(opened) > DECODED_LIMIT:

@@ -1,16 +1,25 @@
 """The hub's database: SQLite as embedded default, PostgreSQL by its address; migrated when opened."""
 
+import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
+import psycopg
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    DisconnectionError,
+    InterfaceError,
+    OperationalError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -27,8 +36,8 @@ _LINE = {
     "keepalives_count": 3,
     "tcp_user_timeout": _PATIENCE * 1000,
 }
-_STANDBY = "25006"
-"""What PostgreSQL answers to a writer while it follows another: ``read_only_sql_transaction``."""
+_STATES = {"25006": "hub-database-absent", "53100": "hub-disk-full", "55P03": "hub-busy"}
+"""Failures by SQLSTATE (PostgreSQL, appendix A): it follows another; disk full; no lock in time."""
 
 _WRONG_ADDRESS = ("not a database", "invalid connection option")
 """What SQLite and libpq say of an address that leads to no database of ours."""
@@ -41,6 +50,7 @@ class Database:
         """Take an engine whose schema is up to date; :func:`opened` makes one."""
         self.engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._looker = engine.execution_options(isolation_level="AUTOCOMMIT") if self.postgresql else engine
 
     @property
     def postgresql(self) -> bool:
@@ -51,7 +61,8 @@ class Database:
     def write(self) -> Generator[Connection]:
         """Give a connection in a transaction that is committed at the end.
 
-        Raises KioskError ``hub-database-absent`` where the database does not answer.
+        Raises KioskError ``hub-database-absent`` where the database does not answer, ``hub-disk-full``, or
+        ``hub-busy``.
         """
         with _told(), self._writer.begin() as connection:
             yield connection
@@ -60,6 +71,12 @@ class Database:
     def read(self) -> Generator[Connection]:
         """Give a connection that sees one state of the database. Raises like :meth:`write`."""
         with _told(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def look(self) -> Generator[Connection]:
+        """Give a connection for one statement that reads, in no transaction. Raises like :meth:`write`."""
+        with _told(), self._looker.connect() as connection:
             yield connection
 
     def close(self) -> None:
@@ -150,7 +167,9 @@ def _writers(url: URL) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "postgresql":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=_LINE)
+        engine = create_engine(url, hide_parameters=True, connect_args=_LINE)
+        event.listen(engine, "checkout", _listened)
+        return engine
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -164,6 +183,15 @@ def _prepare(connection: Any, _record: ConnectionPoolEntry) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
+def _listened(connection: Any, _record: ConnectionPoolEntry, _lent: object) -> None:
+    """Let a line that ended while nobody used it be replaced; a question to the server would cost a round."""
+    try:
+        for _ in range(2):  # the server's last words, then the end
+            connection.pgconn.consume_input()
+    except psycopg.OperationalError as wrong:
+        raise DisconnectionError from wrong
+
+
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
@@ -175,11 +203,20 @@ def _told() -> Generator[None]:
         yield
     except PoolTimeout as wrong:
         raise KioskError("hub-busy") from wrong
-    except (OperationalError, InterfaceError) as wrong:
-        raise KioskError("hub-database-absent") from wrong
-    except DatabaseError as wrong:
-        if getattr(wrong.orig, "sqlstate", None) == _STANDBY:
-            raise KioskError("hub-database-absent") from wrong
-        if any(told in str(wrong.orig) for told in _WRONG_ADDRESS):
-            raise KioskError("hub-database-address") from wrong
-        raise
+    except (DatabaseError, InterfaceError) as wrong:
+        code = _meant(wrong)
+        if not code:
+            raise
+        raise KioskError(code) from wrong
+
+
+def _meant(wrong: DBAPIError) -> str:
+    """Return the failure that a database's error stands for, empty where it is a defect of ours."""
+    state = getattr(wrong.orig, "sqlstate", None)
+    if state in _STATES:
+        return _STATES[state]
+    if getattr(wrong.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        return "hub-disk-full"
+    if isinstance(wrong, OperationalError | InterfaceError):
+        return "hub-database-absent"
+    return "hub-database-address" if any(told in str(wrong.orig) for told in _WRONG_ADDRESS) else ""

@@ -49,7 +49,7 @@ def take(
     ``batch-chain-broken``, ``hub-busy`` or ``batch-gap`` (next_expected).
     """
     find = known if late or parcel.region else enrolled
-    with database.read() as connection:
+    with database.look() as connection:
         station = find(connection, parcel.device)
         passed = regions.passed(connection, station, parcel.region, parcel.token, key)
     claims = verified(parcel.token, station.key, BatchClaims)

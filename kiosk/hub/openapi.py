@@ -23,7 +23,7 @@ PATH: Final[Mapping[str, tuple[str, dict[str, Any]]]] = {
 }
 """What the variables of paths are: a sentence and a JSON Schema."""
 
-ANYWHERE: Final = ("hub-busy", "hub-database-absent", "hub-method", "hub-path-unknown")
+ANYWHERE: Final = ("hub-busy", "hub-database-absent", "hub-disk-full", "hub-method", "hub-path-unknown")
 """What any route may refuse with."""
 
 WITH_LEAVE: Final = (

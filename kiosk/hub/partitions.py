@@ -9,17 +9,25 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
+from kiosk.errors import KioskError
 from kiosk.hub.database import Database
 
 _LOCK: Final = 5520
 """Advisory lock: whoever makes a month is alone."""
+
+_PATIENCE: Final = "2s"
+"""How long a month may wait for its locks: whoever comes behind it waits too, and rows can lie elsewhere."""
 
 _BACK, _AHEAD = timedelta(days=800), timedelta(days=62)
 """How far from today a month may lie and have a partition of its own."""
 
 
 def months_made(database: Database, days: Iterable[date], today: date) -> None:
-    """Make the partitions that rows of these days need, and the one of next month; nothing on SQLite."""
+    """Make the partitions that rows of these days need, and the one of next month; nothing on SQLite.
+
+    One that a long reading stands in the way of is made another time: its rows lie in the default partition
+    until then.
+    """
     if not database.postgresql:
         return
     near = {first(day) for day in days if today - _BACK <= day <= today + _AHEAD}
@@ -27,12 +35,17 @@ def months_made(database: Database, days: Iterable[date], today: date) -> None:
     with database.read() as connection:
         missing = wanted.keys() - _there(connection)
     for one in sorted(missing):
-        with database.write() as connection:
-            make(connection, wanted[one])
+        try:
+            with database.write() as connection:
+                make(connection, wanted[one])
+        except KioskError as wrong:
+            if wrong.code != "hub-busy":
+                raise
 
 
 def make(connection: Connection, month: date) -> None:
     """Make the partition of the month that begins on that day, unless it is there; rows move into it."""
+    connection.execute(text(f"SET LOCAL lock_timeout = '{_PATIENCE}'"))
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     one = name(month)
     if one in _there(connection):

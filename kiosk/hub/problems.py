@@ -47,6 +47,7 @@ STATUS: Final = {
     "files-query": 400,
     "hub-busy": 503,
     "hub-database-absent": 503,
+    "hub-disk-full": 503,
     "hub-disk-low": 503,
     "hub-method": 405,
     "hub-path-unknown": 404,

@@ -25,6 +25,7 @@ _LINK: Final = {
     "hub-unavailable": LinkState.UNREACHABLE,
     "hub-database-absent": LinkState.UNREACHABLE,
     "hub-busy": LinkState.UNREACHABLE,
+    "hub-disk-full": LinkState.UNREACHABLE,
     "batch-cut": LinkState.UNREACHABLE,
     "hub-authorities": LinkState.CAPTIVE,
     "hub-certificate-early": LinkState.CAPTIVE,

@@ -1,5 +1,6 @@
 """Signed statements: compact JWS (RFC 7515), ES256 (RFC 7518), the payload one of :mod:`kiosk.sync.wire`."""
 
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -26,10 +27,16 @@ def sign(statement: msgspec.Struct, key: EllipticCurvePrivateKey) -> str:
 def verified(token: str, key: Jwk, kind: type[Statement]) -> Statement:
     """Return the statement a token carries. Raises KioskError ``signature-broken``."""
     try:
-        signed = jws.deserialize_compact(token, ECKey.import_key(dict(key)), ALGORITHMS)
+        signed = jws.deserialize_compact(token, _verifier(*key.items()), ALGORITHMS)
         return from_json(signed.payload, kind)
     except (JoseError, ValueError, TypeError, KeyError, RecursionError) as wrong:
         raise KioskError("signature-broken") from wrong
+
+
+@lru_cache(2048)
+def _verifier(*members: tuple[str, str]) -> ECKey:
+    """Return the key of a JWK; a station signs many batches, and a region has some hundred stations."""
+    return ECKey.import_key(dict(members))
 
 
 def claimed(token: str, kind: type[Statement]) -> Statement:

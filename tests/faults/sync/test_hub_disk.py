@@ -30,7 +30,7 @@ def test_a_full_disk_costs_time_and_no_file(small_disk: Path, tmp_path: Path) ->
             case = desk.deposit()
             receipts.append(Receipt(str(case.reference), case.hash))
             report = desk.deliver(client)
-        assert (report.code, report.waiting) == ("hub-database-absent", 1)
+        assert (report.code, report.waiting) == ("hub-disk-full", 1)
         assert not judged(facts(receipts, database, [desk.store]), drained=False)
 
         ballast.unlink()

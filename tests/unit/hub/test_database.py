@@ -1,5 +1,7 @@
 """The database opens on either engine, migrates itself, and says what is wrong with an address."""
 
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -206,3 +208,50 @@ def test_exports_noted_before_are_of_one_day_in_all_states(hub_address: str) -> 
         noted = connection.execute(select(disclosure.c.last, disclosure.c.state, disclosure.c.count)).one()
     assert tuple(noted) == (date(2026, 11, 20), "", 3)
     database.close()
+
+
+def test_a_line_that_ended_while_nobody_used_it_is_replaced(postgres_address: str) -> None:
+    with closing(opened(postgres_address)) as database, closing(opened(postgres_address)) as other:
+        with database.read() as connection:
+            server = connection.scalar(text("SELECT pg_backend_pid()"))
+        with other.write() as connection:
+            connection.execute(text("SELECT pg_terminate_backend(:one, 10000)"), {"one": server})
+        with database.write() as connection:
+            assert connection.scalar(text("SELECT pg_backend_pid()")) != server
+
+
+def test_who_only_looks_is_in_no_transaction(hub_address: str) -> None:
+    with closing(opened(hub_address)) as database:
+        with database.look() as connection:
+            assert connection.scalar(select(log_item.c.seq)) is None
+        with database.write() as connection:
+            land(connection, log_item, [row(1)])
+        with database.look() as connection:
+            assert connection.scalar(select(log_item.c.seq)) == 1
+
+
+def test_a_full_disk_of_sqlite_is_told(tmp_path: Path) -> None:
+    def fill(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        land(connection, log_item, [row(1, body=bytes(1_000_000))])
+
+    assert refused(f"sqlite:///{tmp_path}/hub.db", fill) == "hub-disk-full"
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [("53100", "hub-disk-full"), ("55P03", "hub-busy"), ("25006", "hub-database-absent")]
+)
+def test_what_postgresql_refuses_is_told_by_its_state(postgres_address: str, state: str, code: str) -> None:
+    raised = text(f"DO $$ BEGIN RAISE SQLSTATE '{state}'; END $$")
+    assert refused(postgres_address, lambda connection: connection.execute(raised)) == code
+
+
+def refused(address: str, work: Callable[[Connection], object]) -> str:
+    """What a transaction that fails is told as."""
+    with closing(opened(address)) as database:
+        try:
+            with database.write() as connection:
+                work(connection)
+        except KioskError as wrong:
+            return wrong.code
+    return ""

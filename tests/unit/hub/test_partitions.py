@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import UniqueConstraint, select, text
 
-from kiosk.hub import access_tables, told_tables  # noqa: F401 -- their tables stand in the same metadata
+from kiosk.errors import KioskError
+from kiosk.hub import access_tables, partitions, told_tables  # noqa: F401 -- their tables stand in the same metadata
 from kiosk.hub.database import Database, migrate, opened
 from kiosk.hub.house import House
 from kiosk.hub.partitions import after, months_made, name
@@ -64,6 +65,28 @@ def test_a_month_is_made_once_by_whoever_comes_first(postgres: House) -> None:
     with postgres.database.read() as connection:
         asked = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'file'::regclass"
         assert connection.scalar(text(asked)) == 6  # the four, next month, and what lies elsewhere
+
+
+def test_a_month_that_a_long_reading_stands_in_the_way_of_is_made_another_time(
+    postgres: House, pen: Pen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(partitions, "_PATIENCE", "20ms")
+    pen.write(instant="2026-10-31T12:00:00.000Z")
+    with postgres.database.read() as reading:
+        reading.execute(text("SELECT count(*) FROM file_other"))
+        pen.send()
+    assert lies(postgres.database) == {pen.reference(1): "file_other"}
+    months_made(postgres.database, [date(2026, 10, 31)], TODAY)
+    assert lies(postgres.database) == {pen.reference(1): "file_2026_10"}
+
+
+def test_what_hinders_a_month_otherwise_is_told(postgres: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise KioskError("hub-database-absent")
+
+    monkeypatch.setattr(partitions, "make", gone)
+    with pytest.raises(KioskError, match="hub-database-absent"):
+        months_made(postgres.database, [TODAY], TODAY)
 
 
 def test_a_month_follows_a_month() -> None:
