@@ -933,6 +933,37 @@
     </message>
 </context>
 <context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Votre code à chiffres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votre mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Déverrouiller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une autre personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer mon code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changer mon mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trop d&apos;erreurs de suite. Prochain essai dans {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportRun</name>
     <message>
         <source>Arrêter</source>
@@ -2284,10 +2315,21 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Poste verrouillé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le travail en cours est conservé. Appuyez sur une touche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
-        <source>{have} codes lus sur {parts}</source>
-        <translation>قُرئت {have} من {parts} من الرموز</translation>
+        <source>Codes lus : {have} sur {parts}</source>
+        <translation>الرموز المقروءة: {have} من {parts}</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2602,13 @@
     <name>OverseenDecisions</name>
     <message>
         <source>Tableau de bord</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Effacer le dernier chiffre</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3032,6 +3081,49 @@
     </message>
 </context>
 <context>
+    <name>RenewalPanel</name>
+    <message>
+        <source>Choisissez votre code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez votre mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nouveau mot de passe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encore une fois</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une autre personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} chiffres ou plus, ni suite, ni date de naissance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} signes ou plus ; une courte phrase convient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les deux saisies diffèrent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultAside</name>
     <message>
         <source>Les autres régimes</source>
@@ -3125,6 +3217,25 @@
     </message>
 </context>
 <context>
+    <name>Role</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chef de bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superviseur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrateur</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Personne n&apos;est déclaré ici. Continuez s&apos;il n&apos;y a personne à ajouter.</source>
@@ -3136,6 +3247,13 @@
     <message>
         <source>Suite de la page</source>
         <translation>بقية الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>SetupHeader</name>
+    <message>
+        <source>Assistant de mise en service · AMO Tadamon</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3285,10 @@
 </context>
 <context>
     <name>SetupPlaces</name>
+    <message>
+        <source>Accès</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Langue</source>
         <translation type="unfinished"></translation>
@@ -3201,6 +3323,28 @@
     </message>
     <message>
         <source>Bilan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetupStep</name>
+    <message>
+        <source>réglé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>à régler</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SetupSteps</name>
+    <message>
+        <source>Mise en service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque étape peut être passée et reprise. Rien n&apos;est perdu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4050,6 +4194,13 @@
     </message>
     <message>
         <source>Rien n&apos;attend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Qui travaille à ce poste ?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -933,6 +933,37 @@
         </message>
     </context>
     <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>Votre code à chiffres</source>
+            <translation>Votre code à chiffres</translation>
+        </message>
+        <message>
+            <source>Votre mot de passe</source>
+            <translation>Votre mot de passe</translation>
+        </message>
+        <message>
+            <source>Déverrouiller</source>
+            <translation>Déverrouiller</translation>
+        </message>
+        <message>
+            <source>Une autre personne</source>
+            <translation>Une autre personne</translation>
+        </message>
+        <message>
+            <source>Changer mon code</source>
+            <translation>Changer mon code</translation>
+        </message>
+        <message>
+            <source>Changer mon mot de passe</source>
+            <translation>Changer mon mot de passe</translation>
+        </message>
+        <message>
+            <source>Trop d'erreurs de suite. Prochain essai dans {time}.</source>
+            <translation>Trop d’erreurs de suite. Prochain essai dans {time}.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportRun</name>
         <message>
             <source>Arrêter</source>
@@ -2284,10 +2315,21 @@
         </message>
     </context>
     <context>
+        <name>Lock</name>
+        <message>
+            <source>Poste verrouillé</source>
+            <translation>Poste verrouillé</translation>
+        </message>
+        <message>
+            <source>Le travail en cours est conservé. Appuyez sur une touche.</source>
+            <translation>Le travail en cours est conservé. Appuyez sur une touche.</translation>
+        </message>
+    </context>
+    <context>
         <name>Marks</name>
         <message>
-            <source>{have} codes lus sur {parts}</source>
-            <translation>{have} codes lus sur {parts}</translation>
+            <source>Codes lus : {have} sur {parts}</source>
+            <translation>Codes lus : {have} sur {parts}</translation>
         </message>
     </context>
     <context>
@@ -2561,6 +2603,13 @@
         <message>
             <source>Tableau de bord</source>
             <translation>Tableau de bord</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pad</name>
+        <message>
+            <source>Effacer le dernier chiffre</source>
+            <translation>Effacer le dernier chiffre</translation>
         </message>
     </context>
     <context>
@@ -3032,6 +3081,49 @@
         </message>
     </context>
     <context>
+        <name>RenewalPanel</name>
+        <message>
+            <source>Choisissez votre code</source>
+            <translation>Choisissez votre code</translation>
+        </message>
+        <message>
+            <source>Choisissez votre mot de passe</source>
+            <translation>Choisissez votre mot de passe</translation>
+        </message>
+        <message>
+            <source>Nouveau code</source>
+            <translation>Nouveau code</translation>
+        </message>
+        <message>
+            <source>Nouveau mot de passe</source>
+            <translation>Nouveau mot de passe</translation>
+        </message>
+        <message>
+            <source>Encore une fois</source>
+            <translation>Encore une fois</translation>
+        </message>
+        <message>
+            <source>Enregistrer</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Une autre personne</source>
+            <translation>Une autre personne</translation>
+        </message>
+        <message>
+            <source>{least} chiffres ou plus, ni suite, ni date de naissance.</source>
+            <translation>{least} chiffres ou plus, ni suite, ni date de naissance.</translation>
+        </message>
+        <message>
+            <source>{least} signes ou plus ; une courte phrase convient.</source>
+            <translation>{least} signes ou plus ; une courte phrase convient.</translation>
+        </message>
+        <message>
+            <source>Les deux saisies diffèrent.</source>
+            <translation>Les deux saisies diffèrent.</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultAside</name>
         <message>
             <source>Les autres régimes</source>
@@ -3125,6 +3217,25 @@
         </message>
     </context>
     <context>
+        <name>Role</name>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Chef de bureau</source>
+            <translation>Chef de bureau</translation>
+        </message>
+        <message>
+            <source>Superviseur</source>
+            <translation>Superviseur</translation>
+        </message>
+        <message>
+            <source>Administrateur</source>
+            <translation>Administrateur</translation>
+        </message>
+    </context>
+    <context>
         <name>RowList</name>
         <message>
             <source>Personne n'est déclaré ici. Continuez s'il n'y a personne à ajouter.</source>
@@ -3136,6 +3247,13 @@
         <message>
             <source>Suite de la page</source>
             <translation>Suite de la page</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupHeader</name>
+        <message>
+            <source>Assistant de mise en service · AMO Tadamon</source>
+            <translation>Assistant de mise en service · AMO Tadamon</translation>
         </message>
     </context>
     <context>
@@ -3167,6 +3285,10 @@
     </context>
     <context>
         <name>SetupPlaces</name>
+        <message>
+            <source>Accès</source>
+            <translation>Accès</translation>
+        </message>
         <message>
             <source>Langue</source>
             <translation>Langue</translation>
@@ -3202,6 +3324,28 @@
         <message>
             <source>Bilan</source>
             <translation>Bilan</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupStep</name>
+        <message>
+            <source>réglé</source>
+            <translation>réglé</translation>
+        </message>
+        <message>
+            <source>à régler</source>
+            <translation>à régler</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupSteps</name>
+        <message>
+            <source>Mise en service</source>
+            <translation>Mise en service</translation>
+        </message>
+        <message>
+            <source>Chaque étape peut être passée et reprise. Rien n'est perdu.</source>
+            <translation>Chaque étape peut être passée et reprise. Rien n’est perdu.</translation>
         </message>
     </context>
     <context>
@@ -4051,6 +4195,13 @@
         <message>
             <source>Rien n'attend.</source>
             <translation>Rien n’attend.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoPanel</name>
+        <message>
+            <source>Qui travaille à ce poste ?</source>
+            <translation>Qui travaille à ce poste ?</translation>
         </message>
     </context>
     <context>

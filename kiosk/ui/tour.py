@@ -10,6 +10,9 @@ from kiosk.ui.pages.counter.print_truth import PrintTruth
 _PORTAL: Final = {"applicant.document_expiry": "2031-05-01", "applicant.phone_again": "0612345678"}
 """What MA CNSS asks beside what the demonstration's household says of itself."""
 
+_ONE_OF_TWO: Final = "TP1:12AAAAAAAAAAAA"
+"""A code of a slip that has another."""
+
 _LOOKS: Final = 20
 """How often a print job is looked at; one that is not done by then is drawn as it stands."""
 
@@ -91,3 +94,7 @@ def _asked_about(album: Album, answers: Answers) -> None:
     pages.verify.code.setText(reference)
     pages.verify.ask()
     album.draw("20-verify")
+    window.step(Step.GATHER)
+    pages.gather.code.setText(_ONE_OF_TWO)
+    pages.gather.enter()
+    album.draw("24-gather")

@@ -16,7 +16,7 @@ from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Settings
 from kiosk.text import Lang
 
-CODES = ("TP1:12AAAAAAAAA", "TP1:22AAAAAAAAA")
+CODES = ("TP1:12AAAAAAAAAAAA", "TP1:22AAAAAAAAABBB")
 """What every slip of this desk is made of; the second opens nothing without the first."""
 
 

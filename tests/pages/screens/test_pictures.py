@@ -129,6 +129,7 @@ def test_the_demonstration_gets_a_picture_of_every_page(tmp_path: Path, qtbot: Q
             "21-day",
             "22-decisions",
             "23-law",
+            "24-gather",
         ):
             assert f"{lang}-1280x800/{name}.png" in names
     assert all(path.stat().st_size > 10_000 for path in drawn)

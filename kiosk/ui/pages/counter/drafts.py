@@ -69,8 +69,8 @@ class DraftList(QFrame):
     resumed = Signal(str)
     discarded = Signal(str)
 
-    def __init__(self) -> None:
-        """Start empty."""
+    def __init__(self, more: QWidget) -> None:
+        """Start empty; ``more`` is what else can be taken up, under the list."""
         super().__init__()
         self._title, self._empty = label("lead"), label("body", "quiet", wrap=True)
         self._inner = QWidget()
@@ -79,6 +79,7 @@ class DraftList(QFrame):
         inner.addWidget(self._title)
         inner.addWidget(self._empty)
         inner.addWidget(scrolled(self._inner), 1)
+        inner.addWidget(more)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

@@ -23,7 +23,8 @@ class Marks(QFrame):
         super().__init__()
         self.setObjectName("prepared-marks")
         self._told, holder = label("lead", wrap=True), QWidget()
-        self._chips = row(holder, spacing=S)
+        self._chips = row(spacing=S)
+        holder.setLayout(self._chips)
         inner = column(self, S)
         inner.addWidget(self._told)
         inner.addWidget(holder)
@@ -39,7 +40,7 @@ class Marks(QFrame):
             self._chips.addWidget(chip)
         self._chips.addStretch(1)
         self._told.setText(
-            self.tr("{have} codes lus sur {parts}").format(
+            self.tr("Codes lus : {have} sur {parts}").format(
                 have=isolate(str(len(read.bodies))), parts=isolate(str(read.of))
             )
         )

@@ -56,7 +56,7 @@ class HomePage(Stepping):
         self._tiles = {among: Tile(f"tile-{among.value}", icon, tone) for among, icon, tone, _ in TILES}
         for among, tile in self._tiles.items():
             tile.clicked.connect(lambda _=False, among=among: self.listed.emit(among))
-        self.drafts = DraftList()
+        self.drafts = DraftList(self.prepared)
         self.drafts.resumed.connect(self.resumed)
         self.drafts.discarded.connect(self._discard)
         self.recent = CaseTable(CNIE, PERSONS, brief=True)
@@ -113,7 +113,6 @@ class HomePage(Stepping):
         head.addWidget(self._station)
         top = row()
         top.addLayout(head, 1)
-        top.addWidget(self.prepared)
         top.addWidget(self.other_form)
         top.addWidget(self.new_file)
         recent, inner = sheet(S, L)
