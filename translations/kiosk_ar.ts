@@ -126,11 +126,11 @@
     <name>Attempt</name>
     <message>
         <source>Un instant…</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلكم…</translation>
     </message>
     <message>
         <source>Arrêter</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -967,7 +967,7 @@
     <name>ExportRun</name>
     <message>
         <source>Arrêter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إيقاف</translation>
     </message>
     <message>
         <source>Reprendre</source>
@@ -1158,7 +1158,7 @@
     <name>FilesPage</name>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الملفات</translation>
     </message>
     <message>
         <source>Entrée ouvre le dossier choisi.</source>
@@ -1364,7 +1364,7 @@
     <name>GatePage</name>
     <message>
         <source>Ouvrir les réglages</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1489,10 @@
     <message>
         <source>Nom de l&apos;agent</source>
         <translation>اسم العون</translation>
+    </message>
+    <message>
+        <source>Verrouiller</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1802,31 +1806,31 @@
     <name>HubPage</name>
     <message>
         <source>Inscrire ce poste</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل هذا الحاسوب</translation>
     </message>
     <message>
         <source>Le code à usage unique apporte le nom du bureau et la suite de ses numéros.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز الصالح لمرة واحدة يأتي باسم المكتب وتتمة أرقامه.</translation>
     </message>
     <message>
         <source>Joindre le serveur</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بالخادم</translation>
     </message>
     <message>
         <source>Le serveur répond.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم يجيب.</translation>
     </message>
     <message>
         <source>Ce poste est inscrit : {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب مسجل: {office}</translation>
     </message>
     <message>
         <source>Continuer</source>
-        <translation type="unfinished">متابعة</translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Garder l&apos;adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العنوان</translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1872,7 @@
     <name>JobTruth</name>
     <message>
         <source>Duplicata n° {copy}</source>
-        <translation type="unfinished">نسخة طبق الأصل رقم {copy}</translation>
+        <translation>نسخة طبق الأصل رقم {copy}</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1884,41 @@
     <message>
         <source>Le rapprochement est enregistré.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPage</name>
+    <message>
+        <source>Sur ce poste</source>
+        <translation>في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Un seul guichet. Rien d&apos;autre n&apos;est à installer.</source>
+        <translation>شباك واحد. لا شيء آخر للتثبيت.</translation>
+    </message>
+    <message>
+        <source>Registre partagé</source>
+        <translation>سجل مشترك</translation>
+    </message>
+    <message>
+        <source>Plusieurs guichets d&apos;un bureau, sur un serveur PostgreSQL.</source>
+        <translation>عدة شبابيك في مكتب واحد، على خادم ⁦PostgreSQL⁩.</translation>
+    </message>
+    <message>
+        <source>Essayer la connexion</source>
+        <translation>تجربة الاتصال</translation>
+    </message>
+    <message>
+        <source>Le serveur répond et accueille ce poste.</source>
+        <translation>الخادم يجيب ويقبل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Garder les dossiers ici</source>
+        <translation>حفظ الملفات هنا</translation>
+    </message>
+    <message>
+        <source>Garder dans le registre partagé</source>
+        <translation>الحفظ في السجل المشترك</translation>
     </message>
 </context>
 <context>
@@ -2046,8 +2085,28 @@
 <context>
     <name>LanguagePage</name>
     <message>
+        <source>À avoir sous la main</source>
+        <translation>ما يجب إحضاره</translation>
+    </message>
+    <message>
         <source>Commencer</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدؤوا</translation>
+    </message>
+    <message>
+        <source>Le code du bureau, donné par la province ; ou le code à usage unique du serveur régional.</source>
+        <translation>رمز المكتب الذي تعطيه العمالة؛ أو رمز الخادم الجهوي الصالح لمرة واحدة.</translation>
+    </message>
+    <message>
+        <source>L&apos;imprimante allumée, avec du papier.</source>
+        <translation>الطابعة مشغلة وفيها ورق.</translation>
+    </message>
+    <message>
+        <source>Le lecteur branché, et une carte nationale pour l&apos;essayer.</source>
+        <translation>القارئ موصول، وبطاقة وطنية لتجربته.</translation>
+    </message>
+    <message>
+        <source>La personne qui administrera ce poste.</source>
+        <translation>الشخص الذي سيكون مسؤولا عن هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2266,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الملفات</translation>
     </message>
     <message>
         <source>Personnes</source>
@@ -2291,7 +2350,7 @@
     </message>
     <message>
         <source>Accès</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الدخول</translation>
     </message>
     <message>
         <source>Entendu</source>
@@ -2336,67 +2395,67 @@
     <name>ModePage</name>
     <message>
         <source>Formation</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Pour apprendre, sans aucun risque.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتعلم، بدون أي خطر.</translation>
     </message>
     <message>
         <source>Travail réel</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل حقيقي</translation>
     </message>
     <message>
         <source>Les récépissés engagent l&apos;administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصولات تلزم الإدارة.</translation>
     </message>
     <message>
         <source>Dossiers de formation gardés : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات التدريب المحفوظة: {count}</translation>
     </message>
     <message>
         <source>Ils restent à part : ni cherchés, ni comptés, ni clos avec les vrais, et sans numéro réel.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى منفصلة: لا يبحث عنها ولا تحسب ولا تقفل مع الملفات الحقيقية، وليس لها رقم حقيقي.</translation>
     </message>
     <message>
         <source>Garder la formation</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء في التدريب</translation>
     </message>
     <message>
         <source>Passer au travail réel</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى العمل الحقيقي</translation>
     </message>
     <message>
         <source>Une bande sur chaque écran et une mention sur chaque papier disent « formation ».</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط على كل شاشة وإشارة على كل ورقة تقولان «تدريب».</translation>
     </message>
     <message>
         <source>Chaque numéro porte un T : aucun ne peut passer pour un vrai.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل رقم يحمل حرف ⁦T⁩: لا يمكن أن يظن حقيقيا.</translation>
     </message>
     <message>
         <source>Des personnes inventées peuvent être saisies ; les vraies n&apos;ont rien à y faire.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن إدخال أشخاص خياليين؛ لا مكان فيه للأشخاص الحقيقيين.</translation>
     </message>
     <message>
         <source>On en sort ici, quand on veut : les vrais numéros commencent alors à 00001.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن الخروج منه من هنا في أي وقت: تبدأ الأرقام الحقيقية حينها من 00001.</translation>
     </message>
     <message>
         <source>Chaque récépissé est daté, numéroté et scellé : il vaut dépôt (loi 55-19).</source>
-        <translation type="unfinished"></translation>
+        <translation>كل وصل مؤرخ ومرقم ومختوم رقميا: يثبت الإيداع (القانون 55.19).</translation>
     </message>
     <message>
         <source>Aucun numéro n&apos;est sauté ni donné deux fois ; un dossier annulé reste visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقفز أي رقم ولا يعطى مرتين؛ والملف الملغى يبقى ظاهرا.</translation>
     </message>
     <message>
         <source>Les numéros inventés des démonstrations sont refusés.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترفض أرقام العروض الخيالية.</translation>
     </message>
     <message>
         <source>L&apos;heure du poste doit être juste à la minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون ساعة الحاسوب مضبوطة إلى الدقيقة.</translation>
     </message>
 </context>
 <context>
@@ -2410,19 +2469,19 @@
     <name>OfficePage</name>
     <message>
         <source>Vous avez un code à usage unique du serveur régional ?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل لديكم رمز الخادم الجهوي الصالح لمرة واحدة؟</translation>
     </message>
     <message>
         <source>Il apporte le bureau et ses noms : rien n&apos;est à taper ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>يأتي بالمكتب وأسمائه: لا حاجة إلى كتابة أي شيء هنا.</translation>
     </message>
     <message>
         <source>J&apos;ai un code</source>
-        <translation type="unfinished"></translation>
+        <translation>لدي رمز</translation>
     </message>
     <message>
         <source>Garder le bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المكتب</translation>
     </message>
 </context>
 <context>
@@ -2523,7 +2582,7 @@
     </message>
     <message>
         <source>Administrateur</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المسؤول</translation>
     </message>
     <message>
         <source>Chef de bureau</source>
@@ -2724,27 +2783,27 @@
     <name>PersonPage</name>
     <message>
         <source>Quelqu&apos;un est inscrit : ce poste s&apos;ouvre par un secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك شخص مسجل: يفتح هذا الحاسوب برمز سري.</translation>
     </message>
     <message>
         <source>Les autres personnes sont inscrites depuis la page « Personnes » de la journée.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسجل باقي الأشخاص من صفحة «الأشخاص» في «اليوم».</translation>
     </message>
     <message>
         <source>Sans administrateur, le poste s&apos;ouvre sans secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون مسؤول، يفتح الحاسوب بدون رمز سري.</translation>
     </message>
     <message>
         <source>Il peut être inscrit plus tard, ici ou par kiosk people add.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تسجيله لاحقا، هنا أو بالأمر ⁦kiosk people add⁩.</translation>
     </message>
     <message>
         <source>Continuer</source>
-        <translation type="unfinished">متابعة</translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Inscrire l&apos;administrateur</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل المسؤول</translation>
     </message>
 </context>
 <context>
@@ -2781,43 +2840,43 @@
     <name>PrinterPage</name>
     <message>
         <source>A4, deux récépissés</source>
-        <translation type="unfinished"></translation>
+        <translation>⁦A4⁩، وصلان</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>⁦A5⁩</translation>
     </message>
     <message>
         <source>Rouleau de 80 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>لفافة 80 ملم</translation>
     </message>
     <message>
         <source>Imprimante du bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>طابعة المكتب</translation>
     </message>
     <message>
         <source>Aucune : les papiers sont écrits en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد: تكتب الأوراق ملفات PDF</translation>
     </message>
     <message>
         <source>Chercher</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Papier des récépissés</source>
-        <translation type="unfinished"></translation>
+        <translation>ورق الوصولات</translation>
     </message>
     <message>
         <source>Imprimer une page d&apos;essai</source>
-        <translation type="unfinished"></translation>
+        <translation>طبع صفحة اختبار</translation>
     </message>
     <message>
         <source>Imprimer un reçu d&apos;essai</source>
-        <translation type="unfinished"></translation>
+        <translation>طبع وصل اختبار</translation>
     </message>
     <message>
         <source>Garder l&apos;imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الطابعة</translation>
     </message>
 </context>
 <context>
@@ -2875,7 +2934,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الملفات</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -2905,6 +2964,10 @@
         <source>Personnes</source>
         <translation type="unfinished">الأشخاص</translation>
     </message>
+    <message>
+        <source>Page affichée</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadAloud</name>
@@ -2921,39 +2984,39 @@
     <name>ReaderPage</name>
     <message>
         <source>Lecteur</source>
-        <translation type="unfinished">القارئ</translation>
+        <translation>القارئ</translation>
     </message>
     <message>
         <source>Le premier où une carte est posée</source>
-        <translation type="unfinished"></translation>
+        <translation>أول قارئ وضعت عليه بطاقة</translation>
     </message>
     <message>
         <source>Chercher</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Essayer la carte</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة البطاقة</translation>
     </message>
     <message>
         <source>Essayer le port</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة المنفذ</translation>
     </message>
     <message>
         <source>Le port s&apos;ouvre : le scanner est prêt.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ مفتوح: الماسح جاهز.</translation>
     </message>
     <message>
         <source>Garder le lecteur</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ القارئ</translation>
     </message>
     <message>
         <source>{count} octets reçus en {seconds} s. Rien n&apos;est gardé de la carte.</source>
-        <translation type="unfinished"></translation>
+        <translation>توصلنا ب {count} بايت في {seconds} ث. لم يحفظ أي شيء من البطاقة.</translation>
     </message>
     <message>
         <source>La puce répond</source>
-        <translation type="unfinished"></translation>
+        <translation>الشريحة تجيب</translation>
     </message>
 </context>
 <context>
@@ -3046,38 +3109,6 @@
     <message>
         <source>Refusés à l&apos;envoi</source>
         <translation>مرفوضة عند الإرسال</translation>
-    </message>
-    <message>
-        <source>Sur ce poste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Un seul guichet. Rien d&apos;autre n&apos;est à installer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registre partagé</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plusieurs guichets d&apos;un bureau, sur un serveur PostgreSQL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Essayer la connexion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le serveur répond et accueille ce poste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Garder les dossiers ici</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Garder dans le registre partagé</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3232,7 +3263,7 @@
     </message>
     <message>
         <source>Administrateur</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المسؤول</translation>
     </message>
 </context>
 <context>
@@ -3253,99 +3284,99 @@
     <name>SetupHeader</name>
     <message>
         <source>Assistant de mise en service · AMO Tadamon</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعد التهيئة · أمو تضامن</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Étape {here} sur {all}</source>
-        <translation type="unfinished">المرحلة {here} من {all}</translation>
+        <translation>الخطوة {here} من {all}</translation>
     </message>
     <message>
         <source>Ces réglages sont protégés par l&apos;administrateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الإعدادات محمية من طرف المسؤول.</translation>
     </message>
     <message>
         <source>Ils sont montrés tels quels ; rien n&apos;est changé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرض كما هي؛ لا يغير شيء هنا.</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Plus tard</source>
-        <translation type="unfinished"></translation>
+        <translation>لاحقا</translation>
     </message>
     <message>
         <source>Continuer</source>
-        <translation type="unfinished">متابعة</translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>SetupPlaces</name>
     <message>
         <source>Accès</source>
-        <translation type="unfinished"></translation>
+        <translation>الدخول</translation>
     </message>
     <message>
         <source>Langue</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المكتب</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Imprimante</source>
-        <translation type="unfinished">الطابعة</translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>Lecteur</source>
-        <translation type="unfinished">القارئ</translation>
+        <translation>القارئ</translation>
     </message>
     <message>
         <source>Serveur</source>
-        <translation type="unfinished">الخادم</translation>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>Administrateur</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Formation</source>
-        <translation type="unfinished"></translation>
+        <translation>التدريب</translation>
     </message>
     <message>
         <source>Bilan</source>
-        <translation type="unfinished"></translation>
+        <translation>الخلاصة</translation>
     </message>
 </context>
 <context>
     <name>SetupStep</name>
     <message>
         <source>réglé</source>
-        <translation type="unfinished"></translation>
+        <translation>مضبوط</translation>
     </message>
     <message>
         <source>à régler</source>
-        <translation type="unfinished"></translation>
+        <translation>للضبط</translation>
     </message>
 </context>
 <context>
     <name>SetupSteps</name>
     <message>
         <source>Mise en service</source>
-        <translation type="unfinished"></translation>
+        <translation>التهيئة</translation>
     </message>
     <message>
         <source>Chaque étape peut être passée et reprise. Rien n&apos;est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تجاوز كل خطوة والرجوع إليها. لا يضيع أي شيء.</translation>
     </message>
 </context>
 <context>
@@ -3695,7 +3726,7 @@
     </message>
     <message>
         <source>Regardez la feuille : le cadre est entier, les deux langues se lisent.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظروا إلى الورقة: الإطار كامل واللغتان مقروءتان.</translation>
     </message>
     <message>
         <source>Faites relire, dater et signer le formulaire.</source>
@@ -3841,31 +3872,31 @@
     <name>SummaryPage</name>
     <message>
         <source>prêt</source>
-        <translation type="unfinished">جاهز</translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>pour plus tard</source>
-        <translation type="unfinished"></translation>
+        <translation>لاحقا</translation>
     </message>
     <message>
         <source>à voir</source>
-        <translation type="unfinished"></translation>
+        <translation>للمراجعة</translation>
     </message>
     <message>
         <source>à régler</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ضبطه</translation>
     </message>
     <message>
         <source>Ouvrir le guichet</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الشباك</translation>
     </message>
     <message>
         <source>Modifier</source>
-        <translation type="unfinished">تعديل</translation>
+        <translation>تغيير</translation>
     </message>
     <message>
         <source>Modifier : {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير: {name}</translation>
     </message>
 </context>
 <context>
@@ -3948,7 +3979,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الملفات</translation>
     </message>
     <message>
         <source>Rapprochement</source>
@@ -4048,7 +4079,7 @@
     <name>TrainingBand</name>
     <message>
         <source>FORMATION : ces dossiers sont sans valeur</source>
-        <translation type="unfinished">تدريب: هذه الملفات لا قيمة لها</translation>
+        <translation>تدريب: هذه الملفات لا قيمة لها</translation>
     </message>
 </context>
 <context>

@@ -1490,6 +1490,10 @@
             <source>Nom de l'agent</source>
             <translation>Nom de l’agent</translation>
         </message>
+        <message>
+            <source>Verrouiller</source>
+            <translation>Verrouiller</translation>
+        </message>
     </context>
     <context>
         <name>Health</name>
@@ -1883,6 +1887,41 @@
         </message>
     </context>
     <context>
+        <name>KeepingPage</name>
+        <message>
+            <source>Sur ce poste</source>
+            <translation>Sur ce poste</translation>
+        </message>
+        <message>
+            <source>Un seul guichet. Rien d'autre n'est à installer.</source>
+            <translation>Un seul guichet. Rien d’autre n’est à installer.</translation>
+        </message>
+        <message>
+            <source>Registre partagé</source>
+            <translation>Registre partagé</translation>
+        </message>
+        <message>
+            <source>Plusieurs guichets d'un bureau, sur un serveur PostgreSQL.</source>
+            <translation>Plusieurs guichets d’un bureau, sur un serveur PostgreSQL.</translation>
+        </message>
+        <message>
+            <source>Essayer la connexion</source>
+            <translation>Essayer la connexion</translation>
+        </message>
+        <message>
+            <source>Le serveur répond et accueille ce poste.</source>
+            <translation>Le serveur répond et accueille ce poste.</translation>
+        </message>
+        <message>
+            <source>Garder les dossiers ici</source>
+            <translation>Garder les dossiers ici</translation>
+        </message>
+        <message>
+            <source>Garder dans le registre partagé</source>
+            <translation>Garder dans le registre partagé</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskCard</name>
         <message>
             <source>Le lecteur de cartes ne répond pas</source>
@@ -2046,8 +2085,28 @@
     <context>
         <name>LanguagePage</name>
         <message>
+            <source>À avoir sous la main</source>
+            <translation>À avoir sous la main</translation>
+        </message>
+        <message>
             <source>Commencer</source>
             <translation>Commencer</translation>
+        </message>
+        <message>
+            <source>Le code du bureau, donné par la province ; ou le code à usage unique du serveur régional.</source>
+            <translation>Le code du bureau, donné par la province ; ou le code à usage unique du serveur régional.</translation>
+        </message>
+        <message>
+            <source>L'imprimante allumée, avec du papier.</source>
+            <translation>L’imprimante allumée, avec du papier.</translation>
+        </message>
+        <message>
+            <source>Le lecteur branché, et une carte nationale pour l'essayer.</source>
+            <translation>Le lecteur branché, et une carte nationale pour l’essayer.</translation>
+        </message>
+        <message>
+            <source>La personne qui administrera ce poste.</source>
+            <translation>La personne qui administrera ce poste.</translation>
         </message>
     </context>
     <context>
@@ -2905,6 +2964,10 @@
             <source>Personnes</source>
             <translation>Personnes</translation>
         </message>
+        <message>
+            <source>Page affichée</source>
+            <translation>Page affichée</translation>
+        </message>
     </context>
     <context>
         <name>ReadAloud</name>
@@ -3046,38 +3109,6 @@
         <message>
             <source>Refusés à l'envoi</source>
             <translation>Refusés à l’envoi</translation>
-        </message>
-        <message>
-            <source>Sur ce poste</source>
-            <translation>Sur ce poste</translation>
-        </message>
-        <message>
-            <source>Un seul guichet. Rien d'autre n'est à installer.</source>
-            <translation>Un seul guichet. Rien d’autre n’est à installer.</translation>
-        </message>
-        <message>
-            <source>Registre partagé</source>
-            <translation>Registre partagé</translation>
-        </message>
-        <message>
-            <source>Plusieurs guichets d'un bureau, sur un serveur PostgreSQL.</source>
-            <translation>Plusieurs guichets d’un bureau, sur un serveur PostgreSQL.</translation>
-        </message>
-        <message>
-            <source>Essayer la connexion</source>
-            <translation>Essayer la connexion</translation>
-        </message>
-        <message>
-            <source>Le serveur répond et accueille ce poste.</source>
-            <translation>Le serveur répond et accueille ce poste.</translation>
-        </message>
-        <message>
-            <source>Garder les dossiers ici</source>
-            <translation>Garder les dossiers ici</translation>
-        </message>
-        <message>
-            <source>Garder dans le registre partagé</source>
-            <translation>Garder dans le registre partagé</translation>
         </message>
     </context>
     <context>

@@ -102,6 +102,21 @@ class SettingUp(Protocol):
         """Become a station of an office by the one-time code; its names stand in the settings then."""
         ...
 
+    def guarded(self) -> bool:
+        """Say whether people are known here: only an administrator changes settings then."""
+        ...
+
+    def unlock(self, login: str, secret: str) -> None:
+        """Let an administrator in. Raises as ``AccessControl.unlock``, and ``right-missing`` for others."""
+        ...
+
+    def first_person(self, name: str, login: str, secret: str) -> None:
+        """Make the first administrator known, with the secret they chose; whole or not at all.
+
+        Raises KioskError ``staff-…``, ``person-login`` or ``secret-…``.
+        """
+        ...
+
     def remains(self) -> Remains:
         """Count the files that stand in the register."""
         ...

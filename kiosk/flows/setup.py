@@ -10,6 +10,8 @@ from kiosk.flows.machine import Flow
 class Stop(StrEnum):
     """A page of the assistant, in order."""
 
+    GATE = "gate"
+    """Where people are known here: only an administrator goes on."""
     LANGUAGE = "language"
     OFFICE = "office"
     REGISTER = "register"
@@ -41,13 +43,14 @@ class Turn(StrEnum):
     SUMMARY = "summary"
 
 
-STOPS: Final = tuple(Stop)
+STOPS: Final = tuple(stop for stop in Stop if stop is not Stop.GATE)
+"""The pages that are steps."""
 
 SETUP: Final = Flow(
     "setup",
     Stop.LANGUAGE,
     {
-        **{(here, Turn(there.value)): there for here in Stop for there in Stop},
+        **{(here, Turn(there.value)): there for here in Stop for there in STOPS},
         **{(STOPS[place], Turn.NEXT): STOPS[place + 1] for place in range(len(STOPS) - 1)},
         **{(STOPS[place], Turn.BACK): STOPS[place - 1] for place in range(1, len(STOPS))},
         (Stop.OFFICE, Turn.CODE): Stop.HUB,

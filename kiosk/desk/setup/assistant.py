@@ -1,6 +1,7 @@
 """The services of the assistant: asked, tried, kept; nothing is written before a page's button is pressed."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,8 +9,12 @@ from kiosk import settings as stations
 from kiosk.card import doctor
 from kiosk.card.reader import AccessKey, Cancel, CardReader, Link
 from kiosk.card.scanner import Scanner
+from kiosk.cases.rights import Right
+from kiosk.cases.store import REGISTER
 from kiosk.clock import Clock
-from kiosk.desk.setup import devices, places
+from kiosk.desk import access
+from kiosk.desk.means import Means
+from kiosk.desk.setup import devices, person, places
 from kiosk.desk.setup import progress as memory
 from kiosk.desk.setup.findings import findings
 from kiosk.desk.setup.printing import TestPages
@@ -36,6 +41,8 @@ class Ground:
     reader: Callable[[str], CardReader]
     """Opens the card reader of a PC/SC name."""
     enrol: Enrol
+    means: Callable[[], Means]
+    """Gathers the station's means, by its settings as they are now."""
 
 
 class Assistant:
@@ -146,13 +153,33 @@ class Assistant:
         self._settle(Stop.OFFICE, Stop.HUB)
         return names
 
+    def guarded(self) -> bool:
+        """See :meth:`SettingUp.guarded`."""
+        if not (self._ground.folder / REGISTER).exists():
+            return False
+        with closing(self._ground.means()) as means:
+            return access.guarded(means)
+
+    def unlock(self, login: str, secret: str) -> None:
+        """See :meth:`SettingUp.unlock`."""
+        with closing(self._ground.means()) as means:
+            session = access.unlock(means, login, secret)
+            if Right.SETTINGS not in session.rights:
+                raise KioskError("right-missing")
+
+    def first_person(self, name: str, login: str, secret: str) -> None:
+        """See :meth:`SettingUp.first_person`."""
+        with closing(self._ground.means()) as means:
+            person.first(means, name, login, secret)
+        self._settle(Stop.PERSON)
+
     def remains(self) -> Remains:
         """See :meth:`SettingUp.remains`."""
         return places.remains(self._ground.folder, self.settings.register.database)
 
     def findings(self) -> Sequence[Finding]:
         """See :meth:`SettingUp.findings`."""
-        return findings(self._ground.folder, self.settings, self.progress)
+        return findings(self._ground.folder, self.settings, self.progress, self.guarded)
 
     def finish(self, lang: Lang) -> None:
         """See :meth:`SettingUp.finish`."""

@@ -12,7 +12,9 @@ from kiosk.print.reasons import cause
 from kiosk.settings import Office, Settings
 
 
-def findings(folder: Path, settings: Settings, progress: Progress) -> tuple[Finding, ...]:
+def findings(
+    folder: Path, settings: Settings, progress: Progress, guarded: Callable[[], bool]
+) -> tuple[Finding, ...]:
     """Return what there is to say of each page, in their order; a broken part is told, never raised."""
     looks: tuple[tuple[Stop, Callable[[], Sequence[str]]], ...] = (
         (Stop.OFFICE, lambda: _office(settings)),
@@ -20,6 +22,7 @@ def findings(folder: Path, settings: Settings, progress: Progress) -> tuple[Find
         (Stop.PRINTER, lambda: tuple(_printer(folder, settings, progress))),
         (Stop.READER, lambda: _reader(settings, progress)),
         (Stop.HUB, lambda: _hub(folder, settings)),
+        (Stop.PERSON, lambda: ("good",) if guarded() else ("neutral", "setup-person")),
         (Stop.MODE, lambda: ("neutral", "setup-training") if settings.station.training else ("good",)),
     )
     return tuple(_found(stop, look) for stop, look in looks)

@@ -9,6 +9,8 @@ from kiosk.errors import KioskError
 from kiosk.flows.paperwork import Paper, PaperRequest, PrintJob
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.print.reasons import cause
+from kiosk.ui.announce import announce
+from kiosk.ui.background import Background
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
@@ -21,16 +23,20 @@ _FOLLOW = 500
 """Milliseconds between two looks at a job that is not done."""
 
 
-class PrintTruth(QFrame):
+Follow = Callable[[int], PrintJob]
+"""Asks what has become of a job; on the desk's thread."""
+
+
+class JobTruth(QFrame):
     """Follows one job until nothing more comes of it."""
 
     ended = Signal(object)
     """The final :class:`PrintState`."""
 
-    def __init__(self, counter: Counter) -> None:
+    def __init__(self, background: Background, follow: Follow) -> None:
         """Follow nothing yet."""
         super().__init__()
-        self._counter = counter
+        self._background, self._ask_of = background, follow
         self.job: PrintJob | None = None
         self._about: PaperRequest | None = None
         self._icon, self._word = picture("printer", "info", 28), label("lead", strong=True)
@@ -49,15 +55,11 @@ class PrintTruth(QFrame):
         self._again.timeout.connect(self.follow)
         self.hide()
 
-    def start(self, reference: str) -> None:
-        """Print the receipt of a file, or a duplicate where it left before, and follow it."""
-        desk, clerk = self._counter.desk, self._counter.clerk
-        self._begin(PaperRequest(Paper.RECEIPT, reference), lambda: desk.start_print(reference, clerk))
-
-    def ask(self, request: PaperRequest) -> None:
-        """Print any other paper, and follow it."""
-        desk, clerk = self._counter.desk, self._counter.clerk
-        self._begin(request, lambda: desk.print_paper(request, clerk))
+    def begin(self, request: PaperRequest, work: Callable[[], PrintJob]) -> None:
+        """Print a paper by that work, and follow it."""
+        self.stop()
+        self._about = request
+        self._background.run(work, self._show, self._refused, latest="print")
 
     def stop(self) -> None:
         """Follow no more; the paper goes its way."""
@@ -69,9 +71,8 @@ class PrintTruth(QFrame):
         """Look now what has become of the job."""
         job = self.job
         if job is not None:
-            desk = self._counter.desk
-            run = self._counter.background.run
-            run(lambda: desk.follow_print(job.id), self._show, self._refused, latest="print")
+            ask, number = self._ask_of, job.id
+            self._background.run(lambda: ask(number), self._show, self._refused, latest="print")
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -100,17 +101,13 @@ class PrintTruth(QFrame):
     def _next(self, outcome: PrintOutcome) -> str:
         return print_remedy(outcome, self._about.paper if self._about else Paper.RECEIPT)
 
-    def _begin(self, request: PaperRequest, work: Callable[[], PrintJob]) -> None:
-        self.stop()
-        self._about = request
-        self._counter.background.run(work, self._show, self._refused, latest="print")
-
     def _show(self, job: PrintJob) -> None:
         if self._about is None or job.reference != self._about.subject:
             return
         self.job = job
         self.show()
         self.retranslate()
+        announce(self, self.accessibleName())
         if job.outcome.state.final:
             self.ended.emit(job.outcome.state)
         else:
@@ -118,8 +115,30 @@ class PrintTruth(QFrame):
 
     def _refused(self, error: KioskError) -> None:
         """Tell why; the file itself stands, and printing can be tried again."""
-        self._counter.background.notices.tell(error)
+        self._background.notices.tell(error)
         if self._about is not None:
             number, copy = (self.job.id, self.job.copy) if self.job else (0, 0)
             failed = PrintOutcome(PrintState.FAILED)
             self._show(PrintJob(number, self._about.subject, self._about.paper, copy, failed))
+
+
+class PrintTruth(JobTruth):
+    """The same of the counter's papers, signed by its clerk."""
+
+    def __init__(self, counter: Counter) -> None:
+        """Follow nothing yet."""
+        super().__init__(counter.background, self._asked)
+        self._counter = counter
+
+    def start(self, reference: str) -> None:
+        """Print the receipt of a file, or a duplicate where it left before, and follow it."""
+        desk, clerk = self._counter.desk, self._counter.clerk
+        self.begin(PaperRequest(Paper.RECEIPT, reference), lambda: desk.start_print(reference, clerk))
+
+    def ask(self, request: PaperRequest) -> None:
+        """Print any other paper, and follow it."""
+        desk, clerk = self._counter.desk, self._counter.clerk
+        self.begin(request, lambda: desk.print_paper(request, clerk))
+
+    def _asked(self, job: int) -> PrintJob:
+        return self._counter.desk.follow_print(job)

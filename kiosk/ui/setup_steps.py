@@ -1,0 +1,94 @@
+"""Where am I, and what is behind me: the steps of the assistant at the reading start, each to be gone to."""
+
+from collections.abc import Collection
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from typing_extensions import override
+
+from kiosk.flows.setup import STOPS, Stop
+from kiosk.ui.language import say
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label
+from kiosk.ui.setup_places import NAMES
+from kiosk.ui.style import XL, XS, L, M
+
+WIDTH: Final = 250
+"""Of the list, pixels at scale 1 and 100 %."""
+
+
+class SetupStep(KeyButton):
+    """One step: settled, here, or to come; said by icon and by name."""
+
+    def __init__(self, stop: Stop) -> None:
+        """Take the step it leads to."""
+        super().__init__("step", icon="circle-dashed")
+        self._stop = stop
+        self.setCheckable(True)
+        self.setObjectName(f"setup-{stop.value}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, *, here: bool, settled: bool) -> None:
+        """Show whether a person is here, and whether this step was settled."""
+        self.setChecked(here)
+        if here:
+            self.show_icon("pencil", "accent")
+        else:
+            self.show_icon(*(("circle-check", "good") if settled else ("circle-dashed", "edge")))
+        words = say("SetupPlaces", NAMES[self._stop])
+        self.say(words)
+        state = self.tr("réglé") if settled else self.tr("à régler")
+        self.setAccessibleName(f"{words}, {state}")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the list is wide enough for every name."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def _start(self, words: int) -> int:
+        return M
+
+
+class SetupSteps(QFrame):
+    """The list of steps."""
+
+    chosen = Signal(object)
+    """The :class:`Stop` to go to."""
+
+    def __init__(self) -> None:
+        """Begin at the first step, nothing settled."""
+        super().__init__()
+        self.setProperty("surface", "rail")
+        self._title, self._about = label("lead", wrap=True), label("small", "quiet", wrap=True)
+        self.buttons = {stop: SetupStep(stop) for stop in STOPS}
+        self._state: tuple[Stop, Collection[Stop]] = (STOPS[0], ())
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(L, XL, L, L)
+        inner.setSpacing(XS)
+        inner.addWidget(self._title)
+        inner.addSpacing(M)
+        for stop, button in self.buttons.items():
+            button.clicked.connect(lambda _=False, to=stop: self._choose(to))
+            inner.addWidget(button)
+        inner.addStretch(1)
+        inner.addWidget(self._about)
+        self.retranslate()
+
+    def show_state(self, here: Stop, settled: Collection[Stop]) -> None:
+        """Show where a person is and what is settled; before the gate is passed nothing can be gone to."""
+        self._state = (here, settled)
+        for stop, button in self.buttons.items():
+            button.setEnabled(here is not Stop.GATE)
+            button.show_state(here=stop is here, settled=stop in settled)
+
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        self._title.setText(self.tr("Mise en service"))
+        self._about.setText(self.tr("Chaque étape peut être passée et reprise. Rien n'est perdu."))
+        self.show_state(*self._state)
+
+    def _choose(self, stop: Stop) -> None:
+        self.show_state(*self._state)  # pressed again, the step that is shown stays marked
+        self.chosen.emit(stop)
