@@ -1,6 +1,6 @@
 """A station that types and deposits until it is killed; each line leaves only after its COMMIT.
 
-``depositor.py FOLDER SEED [receipt-first]``: the third word plants the fault the oracle must see.
+``depositor.py FOLDER SEED [receipt-first|unsynced]``: the third word plants a fault the oracle must see.
 """
 
 import os
@@ -25,6 +25,8 @@ def main(folder: str, seed: str, fault: str = "") -> None:
     dice = random.Random(int(seed))
     if fault == "receipt-first":
         speak_too_early(store)
+    if fault == "unsynced":
+        event.listen(store.engine, "checkout", unsynced)
     say("ready")
     for turn in range(100_000):
         one = draft()
@@ -47,6 +49,11 @@ def main(folder: str, seed: str, fault: str = "") -> None:
 def say(*words: str) -> None:
     """Write one whole line to the pipe at once."""
     os.write(1, (" ".join(words) + "\n").encode())
+
+
+def unsynced(connection: Any, *_: object) -> None:
+    """Leave it to the system when what is committed reaches the disk."""
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def speak_too_early(store: Store) -> None:
