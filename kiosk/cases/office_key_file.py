@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from kiosk.cases import passphrases
@@ -74,9 +75,8 @@ def read(raw: bytes, passphrase: str = "") -> tuple[OfficeKey, ...]:
         OfficeKey(file.office, public, one.made, half)
         for one, public, half in zip(file.keys, publics, halves, strict=True)
     )
-    for one in keys:
-        if len(one.public) != _HALF or (one.private and _public_of(one) != one.public):
-            raise KioskError("prepared-key-file")
+    if not all(map(_sound, keys)):
+        raise KioskError("prepared-key-file")
     return keys
 
 
@@ -110,8 +110,13 @@ def _vouched(file: _File) -> bytes:
     return canonical([file.office, [[one.made.isoformat(), one.public] for one in file.keys]])
 
 
-def _public_of(one: OfficeKey) -> bytes:
-    return one.private_key.public_key().public_bytes_raw()
+def _sound(one: OfficeKey) -> bool:
+    """Say whether a public half can be sealed for, and is that of its private one (RFC 7748 §6.1)."""
+    try:
+        X25519PrivateKey.generate().exchange(one.public_key)
+    except ValueError:
+        return False
+    return one.private is None or one.private_key.public_key().public_bytes_raw() == one.public
 
 
 def _text(raw: bytes) -> str:

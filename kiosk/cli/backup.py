@@ -1,19 +1,18 @@
 """``kiosk backup|restore``: the register as one encrypted file, and a register made of it again."""
 
 import argparse
-import sys
-from getpass import getpass
 from pathlib import Path
 
-from kiosk.cli.common import Commands, data_folder, read_file, with_data, write_json
+from kiosk.cli.common import Commands, data_folder, with_data, write_json
+from kiosk.cli.passphrase import passphrase_of, with_passphrase
 from kiosk.errors import DONE, KioskError
 
 
 def add(commands: Commands) -> None:
     """Declare the commands."""
-    backup = _with_passphrase(commands.add_parser("backup", help="write the register to one encrypted file"))
+    backup = _with_file(commands.add_parser("backup", help="write the register to one encrypted file"))
     backup.set_defaults(run=_backup)
-    restore = _with_passphrase(commands.add_parser("restore", help="make the register of a backup again"))
+    restore = _with_file(commands.add_parser("restore", help="make the register of a backup again"))
     restore.add_argument(
         "--replace", action="store_true", help="keep the register that is there aside, by name"
     )
@@ -24,10 +23,9 @@ def add(commands: Commands) -> None:
     restore.set_defaults(run=_restore)
 
 
-def _with_passphrase(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def _with_file(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
     with_data(command).add_argument("file", type=Path, metavar="FILE")
-    command.add_argument("--passphrase-file", metavar="FILE", help="its first line (or: asked for)")
-    return command
+    return with_passphrase(command)
 
 
 def _backup(chosen: argparse.Namespace) -> int:
@@ -36,7 +34,7 @@ def _backup(chosen: argparse.Namespace) -> int:
     from kiosk.clock import SystemClock
     from kiosk.sync.whole_file import written
 
-    passphrase = _passphrase(chosen, twice=True)
+    passphrase = passphrase_of(chosen, twice=True)
     with station.desk(data_folder(chosen)) as desk, written(chosen.file) as out:
         label = back_up(desk.means.store, out, chosen.file.parent, passphrase, SystemClock())
     contents = label.contents
@@ -62,7 +60,7 @@ def _restore(chosen: argparse.Namespace) -> int:
     except (OSError, ValueError) as absent:  # ValueError: a NUL in the name
         raise KioskError("input-absent", file=chosen.file.name) from absent
     with file:
-        passphrase = _passphrase(chosen, twice=False)
+        passphrase = passphrase_of(chosen, twice=False)
         done = restore(
             data_folder(chosen), file, passphrase, SystemClock(), last=last, replace=chosen.replace
         )
@@ -76,16 +74,3 @@ def _restore(chosen: argparse.Namespace) -> int:
         }
     )
     return DONE
-
-
-def _passphrase(chosen: argparse.Namespace, *, twice: bool) -> str:
-    """Return the first line of the file that is named, or what is typed at the terminal."""
-    if chosen.passphrase_file:
-        lines = read_file(chosen.passphrase_file).decode("utf-8", "replace").splitlines()
-        return lines[0] if lines else ""
-    if not sys.stdin or not sys.stdin.isatty():
-        raise KioskError("backup-passphrase-absent")
-    typed = getpass("Phrase secrète / عبارة السر : ")
-    if twice and getpass("Encore une fois / مرة أخرى : ") != typed:
-        raise KioskError("backup-passphrase-differs")
-    return typed

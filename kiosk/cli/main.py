@@ -30,6 +30,7 @@ _FAMILIES = {
     "backup": "backup",
     "restore": "backup",
     "register": "register",
+    "prepared": "prepared",
     "doctor": "doctor",
     "bench": "bench",
 }

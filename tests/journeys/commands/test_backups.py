@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk.cases.reference import Reference
-from kiosk.cli import backup
+from kiosk.cli import passphrase
 from kiosk.cli.main import main
 from kiosk.hub.admin import add_office
 from kiosk.hub.database import opened
@@ -73,7 +73,7 @@ def test_a_passphrase_is_typed_twice_where_nobody_could_mend_it(
 
     typed = [SECRET, SECRET, SECRET, "something else", SECRET]
     monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr(backup, "getpass", lambda _asked: typed.pop(0))
+    monkeypatch.setattr(passphrase, "getpass", lambda _asked: typed.pop(0))
     deposit(kiosk)
     assert kiosk("backup", tmp_path / "one")[0] == 0
     code, _, told = kiosk("backup", tmp_path / "two")
