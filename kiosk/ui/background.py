@@ -1,7 +1,7 @@
 """The only way off the GUI thread: work goes to a lane, its result comes back to the GUI thread.
 
-One lane for the desk (database, printer), one for the card, one for sending to the hub: the first so that
-answers keep their order, the others so that a slow card or line never holds up what is typed.
+One lane for the desk (database, printer), one for the card, one for sending to the hub, two for supervision:
+the first so that answers keep their order, the others so that a slow card or line never holds up what is typed.
 """
 
 import logging
@@ -33,6 +33,9 @@ class Lane(StrEnum):
     DESK = "desk"
     CARD = "card"
     DELIVERY = "delivery"
+    OVERSIGHT = "oversight"
+    """What supervision asks of a hub or of the whole register."""
+    EXPORT = "export"
 
 
 class Cancelled:

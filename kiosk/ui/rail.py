@@ -1,6 +1,6 @@
 """The way to the few places of the program, at the reading start of every page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +11,7 @@ from kiosk.ui import icons
 from kiosk.ui.language import say
 from kiosk.ui.look import worn
 from kiosk.ui.parts.button import key_words
+from kiosk.ui.parts.label import restyle
 from kiosk.ui.style import XS, S
 
 WIDTH = 104
@@ -39,7 +40,7 @@ class Rail(QFrame):
     def __init__(self, places: Sequence[Place]) -> None:
         """Take the places in order."""
         super().__init__()
-        self._places = places
+        self._places, self._here = places, ""
         self.setProperty("surface", "rail")
         inner = QVBoxLayout(self)
         inner.setContentsMargins(S, S, S, S)
@@ -52,9 +53,16 @@ class Rail(QFrame):
 
     def mark(self, name: str) -> None:
         """Mark the place we are at."""
+        self._here = name
         for known, button in self._buttons.items():
-            button.setChecked(known == name)
+            restyle(button, "here", "yes" if known == name else "")
+        self._tell()
         self._draw()
+
+    def offer(self, names: Collection[str]) -> None:
+        """Show these places only, and answer only their keys."""
+        for known, button in self._buttons.items():
+            button.setVisible(known in names)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -64,6 +72,7 @@ class Rail(QFrame):
             button.setText(f"{words}\n{key_words(place.key)}")
             button.setAccessibleName(words)
             button.setShortcut(QKeySequence(place.key))
+        self._tell()
         self.dressed()
 
     def dressed(self) -> None:
@@ -74,16 +83,20 @@ class Rail(QFrame):
             button.setMaximumHeight(worn().wide(_HIGH))
         self._draw()
 
+    def _tell(self) -> None:
+        """Tell a screen reader which place we are at; it is no box to tick."""
+        for name, button in self._buttons.items():
+            button.setAccessibleDescription(self.tr("Page affichée") if name == self._here else "")
+
     def _draw(self) -> None:
         for place in self._places:
             button = self._buttons[place.name]
-            button.setIcon(icons.icon(place.icon, "accent" if button.isChecked() else "quiet", _ICON))
+            button.setIcon(icons.icon(place.icon, "accent" if place.name == self._here else "quiet", _ICON))
 
     def _button(self, place: Place) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"go-{place.name}")
         button.setProperty("role", "rail")
-        button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.clicked.connect(lambda: self.chosen.emit(place.name))

@@ -7,9 +7,11 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.pages.counter.home import TILES, Tile
+from kiosk.ui.language import say
+from kiosk.ui.pages.counter.home import TILES
 from kiosk.ui.parts.lead import Lead
 from kiosk.ui.parts.sure import SureButton
+from kiosk.ui.parts.tile import Tile
 from kiosk.ui.showcase.board import board, cells, table
 from kiosk.ui.showcase.posed import Pose, PosedButton, PosedKeyButton, posed
 
@@ -65,10 +67,10 @@ def _larger() -> list[QWidget]:
             QCoreApplication.translate("Showcase", "Effacer pour de bon"),
         )
     asked.click()
-    tiles = [Tile(*told) for told in TILES]  # the same as on the home page
-    for number, tile in enumerate(tiles):
-        tile.show_count(number * 7)
-        tile.retranslate()
+    tiles = [Tile(f"tile-{among.value}", icon, tone) for among, icon, tone, _ in TILES]
+    for number, tile in enumerate(tiles):  # the same as on the home page
+        tile.show_count(number * 7, str(number * 7))
+        tile.say(say("HomePage", TILES[number][3]))
     lead = Lead(
         "lead",
         "book-open",

@@ -1,15 +1,17 @@
 """The decisions of CNSS, from a file: every line is looked at before anything changes."""
 
+from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from kiosk.errors import KioskError
-from kiosk.flows.counter import Step
+from kiosk.flows.supervising import Deciding
 from kiosk.sync.decisions import DecisionsPreview, DecisionsReport, PreviewLine
 from kiosk.text import isolate_name
-from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
@@ -24,16 +26,31 @@ from kiosk.ui.parts.sheet import actions, column, row, sheet
 from kiosk.ui.style import XL, L, S
 
 
+class Ask(Protocol):
+    """Has work done by whoever records decisions, off the screen's thread."""
+
+    def __call__(
+        self,
+        work: Callable[[Deciding], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[KioskError], object],
+        *,
+        latest: str = "",
+    ) -> None:
+        """Do it, then call one of the two (:meth:`kiosk.ui.background.Background.run`)."""
+        ...
+
+
 class DecisionsPage(Stepping):
     """Choose a file, look at what it would change, record it: all of it, or its good lines."""
 
     opened_case = Signal(str)
     """Reference of the file to open."""
 
-    def __init__(self, counter: Counter) -> None:
-        """Build the page; nothing is read before a file is chosen."""
+    def __init__(self, ask: Ask, leave: StrEnum) -> None:
+        """Take who records decisions, and the step that leaves the page; nothing is read yet."""
         super().__init__("decisions")
-        self._counter = counter
+        self._ask, self._leave = ask, leave
         self._name, self._file = "", b""
         self._lines: tuple[PreviewLine, ...] = ()
         self._report: DecisionsReport | None = None
@@ -57,14 +74,13 @@ class DecisionsPage(Stepping):
 
     def read(self, path: str) -> None:
         """Read a file and show line by line what it would change."""
-        desk = self._counter.desk
         self._name, self._report, self._failed = Path(path).name, None, None
 
-        def work() -> tuple[bytes, DecisionsPreview]:
+        def work(deciding: Deciding) -> tuple[bytes, DecisionsPreview]:
             file = contents(path, "file-unreadable")
-            return file, desk.preview_decisions(file)
+            return file, deciding.preview(file)
 
-        self._counter.background.run(work, self._show, self._refused, latest="decisions")
+        self._ask(work, self._show, self._refused, latest="decisions")
 
     @override
     def retranslate(self) -> None:
@@ -90,7 +106,7 @@ class DecisionsPage(Stepping):
         self._tell_line(self.table.current)
 
     def _wire(self) -> None:
-        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.back.clicked.connect(lambda: self.stepped.emit(self._leave))
         self.choose.clicked.connect(self._choose)
         self.good_ones.clicked.connect(lambda: self._record(whole=False))
         self.whole.clicked.connect(lambda: self._record(whole=True))
@@ -165,11 +181,10 @@ class DecisionsPage(Stepping):
         self.table.go(next(wrong, 0))
 
     def _record(self, *, whole: bool) -> None:
-        desk, file, clerk = self._counter.desk, self._file, self._counter.clerk
+        file = self._file
         self.whole.setEnabled(False)
         self.good_ones.setEnabled(False)
-        run = self._counter.background.run
-        run(lambda: desk.import_decisions(file, clerk, whole=whole), self._recorded, self._refused)
+        self._ask(lambda deciding: deciding.decide(file, whole=whole), self._recorded, self._refused)
 
     def _recorded(self, report: DecisionsReport) -> None:
         """Leave on the page only what is still to be mended."""

@@ -17,6 +17,8 @@ from kiosk.ui.style import M
 T = TypeVar("T")
 _ROOT: Final = QModelIndex()
 _ROW: Final = 44
+_NARROW: Final = 60
+"""Pixels of the narrowest column."""
 _ROOM: Final = 26
 """Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
 _LOOKED_AT: Final = 200
@@ -53,6 +55,14 @@ class Lines(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self.lines = lines
         self.endResetModel()
+
+    def more(self, lines: Sequence[T]) -> None:
+        """Hold these lines too, after the others: whoever scrolls stays where they are."""
+        if lines:
+            held = len(self.lines)
+            self.beginInsertRows(QModelIndex(), held, held + len(lines) - 1)
+            self.lines = (*self.lines, *lines)
+            self.endInsertRows()
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -99,6 +109,8 @@ class Listing(QTableView):
     """The line."""
     selected = Signal(object)
     """The line that the focus is on."""
+    ended = Signal()
+    """The last line is shown: there may be more to ask for."""
 
     def __init__(self, columns: Sequence[Column[Any]], *, wrapped: bool = False) -> None:
         """Take the columns; ``wrapped`` lines are as high as their words, and are few."""
@@ -109,6 +121,7 @@ class Listing(QTableView):
         self.setItemDelegate(WrappedDelegate(self) if wrapped else MarkDelegate(self))
         self._shape()
         self.selectionModel().currentRowChanged.connect(self._select)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.activated.connect(lambda index: self.opened.emit(self.lines.lines[index.row()]))
 
     @property
@@ -152,6 +165,10 @@ class Listing(QTableView):
         if index.isValid():
             self.selected.emit(self.lines.lines[index.row()])
 
+    def _scrolled(self, place: int) -> None:
+        if place >= self.verticalScrollBar().maximum():
+            self.ended.emit()
+
     def _widest(self, number: int) -> int:
         """Return the width of the widest cell of a column that does not take what the others leave."""
         column = self.lines.columns[number]
@@ -192,6 +209,7 @@ class Listing(QTableView):
         self.verticalHeader().setMinimumSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(_NARROW)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for number, column in enumerate(self.lines.columns):

@@ -1,0 +1,38 @@
+"""The columns of the table that says what the dashboard's chart shows."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk.cases.case import CaseState
+from kiosk.cases.overview.counts import Group
+from kiosk.ui.pages.counter.listing import Column
+from kiosk.ui.pages.supervision.names import days_words, number
+
+_STATES: Final = (
+    (CaseState.COMPLETE, QT_TRANSLATE_NOOP("Listing", "Complets")),
+    (CaseState.INCOMPLETE, QT_TRANSLATE_NOOP("Listing", "Incomplets")),
+    (CaseState.TRANSMITTED, QT_TRANSLATE_NOOP("Listing", "Transmis")),
+    (CaseState.REGISTERED, QT_TRANSLATE_NOOP("Listing", "Immatriculés")),
+    (CaseState.REJECTED, QT_TRANSLATE_NOOP("Listing", "Rejetés")),
+)
+
+
+def columns(name: Callable[[Group], str]) -> tuple[Column[Group], ...]:
+    """Return the columns, given how a group is called."""
+    counted = [
+        Column(heading, lambda group, state=state: number(group.states.get(state, 0)), spared=1 + at)
+        for at, (state, heading) in enumerate(_STATES)
+    ]
+    return (
+        Column(QT_TRANSLATE_NOOP("Listing", "Compté à part"), name, least=150),
+        Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda group: number(group.files)),
+        Column(QT_TRANSLATE_NOOP("Listing", "Personnes"), lambda group: number(group.persons), spared=8),
+        *counted,
+        Column(QT_TRANSLATE_NOOP("Listing", "Délai médian"), _median, spared=9),
+    )
+
+
+def _median(group: Group) -> str:
+    return "—" if group.median_days is None else days_words(group.median_days)

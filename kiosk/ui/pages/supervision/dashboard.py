@@ -1,0 +1,140 @@
+"""The figures: what came in, where it stands, what waits, who is silent; each number leads to its files."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from typing_extensions import override
+
+from kiosk.cases.case import CaseState
+from kiosk.cases.overview.counts import By
+from kiosk.cases.overview.files import Choice
+from kiosk.flows.supervising import Source
+from kiosk.flows.supervision import Step
+from kiosk.ui.counter import day_and_time
+from kiosk.ui.oversight import Oversight
+from kiosk.ui.pages.supervision.apart import Apart
+from kiosk.ui.pages.supervision.beside import Beside
+from kiosk.ui.pages.supervision.glance import Glance, look
+from kiosk.ui.pages.supervision.office_picker import OfficePicker
+from kiosk.ui.pages.supervision.overseen import Overseen
+from kiosk.ui.pages.supervision.period_bar import PeriodBar
+from kiosk.ui.pages.supervision.tiles import FigureTiles
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import row
+from kiosk.ui.style import L, M
+
+_REFRESH = 60_000
+"""Milliseconds after which an open dashboard asks again."""
+
+
+class DashboardPage(Overseen):
+    """Where supervision starts and comes back to."""
+
+    listed = Signal(object)
+    """The :class:`Choice` of the files to list."""
+
+    def __init__(self, oversight: Oversight) -> None:
+        """Build the page; it asks when it is opened."""
+        super().__init__("dashboard", oversight)
+        self._glance: Glance | None = None
+        self.period = PeriodBar(lambda: oversight.today, "week")
+        self.office = OfficePicker("office", oversight)
+        self.who = KeyButton("small", "Shift+F10", "user-round", bound=False)
+        self._fresh = label("small", "quiet")
+        self.tiles, self.apart, self.beside = FigureTiles(), Apart(oversight), Beside()
+        self._refresh = QTimer(self, interval=_REFRESH)
+        self._wire()
+        self._build()
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Ask now, and again from time to time."""
+        super().opened()
+        self._refresh.start()
+
+    @override
+    def left(self) -> None:
+        """Stop asking."""
+        self._refresh.stop()
+
+    @override
+    def ask(self) -> None:
+        """Ask for everything that is shown, at once."""
+        choice, by = self.choice, self.apart.counted
+        now = self.oversight.clock.now()
+        self.asks(lambda source: look(source, choice, by, now), self._show)
+
+    @property
+    def choice(self) -> Choice:
+        """The files that are counted."""
+        return self.oversight.choice(self.period.period, self.office.scope)
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        super().retranslate()
+        self.title.setText(self.tr("Tableau de bord"))
+        self.who.say(self.tr("Mon accès"))
+        for part in (self.period, self.office, self.tiles, self.apart, self.beside):
+            part.retranslate()
+        self._tell_fresh()
+
+    def _wire(self) -> None:
+        self._refresh.timeout.connect(self.ask)
+        self.period.changed.connect(self._turn_period)
+        self.office.picked.connect(lambda _: self.ask())
+        self.apart.turned.connect(self.ask)
+        self.who.clicked.connect(lambda: self.stepped.emit(Step.ACCESS))
+        self.tiles.pressed.connect(self._list_state)
+        self.apart.pressed.connect(lambda key: self.listed.emit(self.choice.of(self.apart.counted, key)))
+        self.beside.listed.connect(self.listed)
+        self.beside.to_stations.connect(lambda: self.stepped.emit(Step.STATIONS))
+
+    def _build(self) -> None:
+        page = self.framed((self._fresh, 1, self.office, self.who))
+        page.addLayout(row(self.period, 1))
+        page.addWidget(self.tiles)
+        sides = row(spacing=L)
+        sides.addWidget(self.apart, 5)
+        sides.addWidget(self.beside, 3)
+        page.addLayout(sides, 1)
+        page.setSpacing(M)
+
+    def _turn_period(self) -> None:
+        """A single day has no days to be counted apart: offices tell more."""
+        one_day = self.period.period.days == 1
+        self.apart.by.buttons[By.DAY.value].setEnabled(not one_day)
+        if one_day and self.apart.counted is By.DAY:
+            self.apart.by.choose(By.OFFICE.value)
+        self.ask()
+
+    def _show(self, glance: Glance) -> None:
+        self._glance = glance
+        self.tiles.show_groups(glance.figures.total, glance.before)
+        self.apart.show_figures(glance.figures)
+        self.beside.show_glance(glance)
+        self._tell_fresh()
+
+    def _tell_fresh(self) -> None:
+        """Say whose figures these are, and of when."""
+        glance = self._glance
+        if glance is None:
+            self._fresh.setText("")
+            return
+        hub = self.oversight.source is Source.HUB
+        said = (
+            self.tr("Serveur régional, à {instant}")
+            if hub
+            else self.tr("Registre du bureau ; serveur entendu : {instant}")
+        )
+        told = said.format(instant=day_and_time(glance.as_of))
+        pending = glance.figures.pending
+        if pending:
+            more = self.tr("Entrées arrivées, pas encore comptées : {count}").format(count=pending)
+            told = f"{told} · {more}"
+        self._fresh.setText(told)
+
+    def _list_state(self, state: CaseState | None) -> None:
+        self.listed.emit(replace(self.choice, state=state))

@@ -1,0 +1,82 @@
+"""What every page of supervision is: it asks when it is opened, and says how its answer stands."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.errors import KioskError
+from kiosk.flows.supervising import Supervising
+from kiosk.flows.supervision import Step
+from kiosk.ui.oversight import Oversight
+from kiosk.ui.pages.page import Stepping
+from kiosk.ui.pages.supervision.standing import Standing
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import actions, column, row
+from kiosk.ui.style import XL, L, M
+
+T = TypeVar("T")
+
+
+class Overseen(Stepping):
+    """A page that shows answers of the source; subclasses say what they ask in :meth:`ask`."""
+
+    def __init__(self, name: str, oversight: Oversight) -> None:
+        """Ask nothing yet."""
+        super().__init__(name)
+        self.oversight = oversight
+        self.title, self.standing = label("title"), Standing()
+        self.back = KeyButton("", "Esc", "arrow-left", bound=False)
+        self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
+        self.standing.again.connect(self.ask)
+
+    @override
+    def opened(self) -> None:
+        """Ask for what the page shows."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask for what the page shows."""
+
+    def asks(self, work: Callable[[Supervising], T], show: Callable[[T], object]) -> None:
+        """Ask the source; only the newest answer of the page is shown, a failure leaves the older one."""
+
+        def done(answer: T) -> None:
+            self.standing.done()
+            show(answer)
+
+        self.standing.wait()
+        self.oversight.ask(work, done, self.standing.fail, latest=self.objectName())
+
+    def does(self, work: Callable[[Supervising], T], done: Callable[[T], object]) -> None:
+        """Have the source do something a person asked for; a failure stands on the page."""
+
+        def failed(error: KioskError) -> None:
+            self.standing.fail(error)
+            self.undone()
+
+        self.oversight.ask(work, done, failed)
+
+    def undone(self) -> None:
+        """Hear that something a person asked for was refused."""
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on what every page has."""
+        self.standing.retranslate()
+        self.back.say(self.tr("Tableau de bord"))
+
+    def framed(self, head: tuple[QWidget | int, ...], *acts: QWidget | int) -> QVBoxLayout:
+        """Give the page its title with what stands beside it, its bar, and return the column between."""
+        shown = QFrame()
+        above = column(shown, M)
+        above.setContentsMargins(XL, L, XL, L)
+        above.addLayout(row(self.title, *head))
+        above.addWidget(self.standing)
+        page = column(self, 0)
+        page.addWidget(shown, 1)
+        if acts:
+            page.addWidget(actions(*acts))
+        return above

@@ -1,0 +1,147 @@
+"""People who may ask the hub: added, given a new token, let go; a token is shown once."""
+
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from typing_extensions import override
+
+from kiosk.cases.overview.people import PersonTold
+from kiosk.flows.supervising import NewPerson, Token
+from kiosk.text import isolate
+from kiosk.ui.counter import written_day
+from kiosk.ui.language import say
+from kiosk.ui.oversight import Oversight
+from kiosk.ui.pages.counter.listing import Column, Listing
+from kiosk.ui.pages.supervision.names import role_word, scope_word
+from kiosk.ui.pages.supervision.overseen import Overseen
+from kiosk.ui.pages.supervision.person_form import PersonForm
+from kiosk.ui.pages.supervision.token_box import TokenBox
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.chip import Mark
+from kiosk.ui.parts.label import label
+from kiosk.ui.parts.sheet import row, sheet
+from kiosk.ui.parts.sure import SureButton
+from kiosk.ui.style import L, S
+
+_SOON: Final = timedelta(days=15)
+_GOOD: Final = ("good", "circle-check", QT_TRANSLATE_NOOP("Overseen", "Valable"))
+_ENDS: Final = ("warn", "clock", QT_TRANSLATE_NOOP("Overseen", "Expire bientôt"))
+_ENDED: Final = ("bad", "clock", QT_TRANSLATE_NOOP("Overseen", "Expiré"))
+_REVOKED: Final = ("neutral", "ban", QT_TRANSLATE_NOOP("Overseen", "Révoqué"))
+
+
+class PeoplePage(Overseen):
+    """A list, and beside it a form; only an administrator's source answers."""
+
+    def __init__(self, oversight: Oversight) -> None:
+        """Build the page; it asks when it is opened."""
+        super().__init__("people", oversight)
+        self.table = Listing(
+            (
+                Column(QT_TRANSLATE_NOOP("Listing", "Identifiant"), lambda one: isolate(one.login)),
+                Column(QT_TRANSLATE_NOOP("Listing", "Rôle"), lambda one: role_word(one.role)),
+                Column(QT_TRANSLATE_NOOP("Listing", "Étendue"), lambda one: scope_word(one.scope), least=130),
+                Column(
+                    QT_TRANSLATE_NOOP("Listing", "Jusqu'au"),
+                    lambda one: written_day(one.expires.date()),
+                    spared=1,
+                ),
+                Column(QT_TRANSLATE_NOOP("Listing", "Accès"), self._mark),
+            )
+        )
+        self._none = label("lead", "quiet", wrap=True)
+        self.form, self.token = PersonForm(oversight), TokenBox()
+        self.renew = KeyButton("", "F6", "undo-2")
+        self.revoke = SureButton("danger", "ban")
+        self._wire()
+        self._build()
+        self.retranslate()
+
+    @override
+    def opened(self) -> None:
+        """Ask who there is."""
+        super().opened()
+        self.table.setFocus()
+
+    @override
+    def left(self) -> None:
+        """Let go of a token, and of a question."""
+        self.token.clear()
+        self.revoke.unask()
+
+    @override
+    def ask(self) -> None:
+        """Ask who there is."""
+        self.asks(lambda source: source.people(), self._show)
+
+    @override
+    def retranslate(self) -> None:
+        """Put the words of the current language on."""
+        super().retranslate()
+        self.title.setText(self.tr("Personnes"))
+        self._none.setText(self.tr("Personne n'est encore inscrit au serveur."))
+        self.table.setAccessibleName(self.title.text())
+        self.renew.say(self.tr("Nouveau jeton"))
+        self.revoke.say_both(self.tr("Révoquer"), self.tr("Révoquer pour toujours"))
+        self.form.retranslate()
+        self.token.retranslate()
+        self.table.take(self.table.lines.lines)
+        self._tell()
+
+    def _wire(self) -> None:
+        self.table.selected.connect(lambda _: self._tell())
+        self.form.wanted.connect(self._add)
+        self.renew.clicked.connect(self._renew)
+        self.revoke.confirmed.connect(self._revoke)
+
+    def _build(self) -> None:
+        page = self.framed((1,), self.back, 1, self.revoke, self.renew)
+        page.addWidget(self.token)
+        frame, inner = sheet(S)
+        inner.addWidget(self._none)
+        inner.addWidget(self.table, 1)
+        inner.addStretch()  # holds the words up where there is no table
+        sides = row(spacing=L)
+        sides.addWidget(frame, 5)
+        sides.addWidget(self.form, 3)
+        page.addLayout(sides, 1)
+
+    def _show(self, people: tuple[PersonTold, ...]) -> None:
+        self.table.take(people)
+        self._tell()
+
+    def _tell(self) -> None:
+        held = bool(self.table.lines.lines)
+        self.table.setVisible(held)
+        self._none.setVisible(not held)
+        chosen: PersonTold | None = self.table.current
+        alive = chosen is not None and chosen.revoked is None
+        self.revoke.unask()
+        self.renew.setEnabled(alive)
+        self.revoke.setEnabled(alive)
+
+    def _mark(self, one: PersonTold) -> Mark:
+        left = one.expires - self.oversight.clock.now()
+        known = _ENDED if left <= timedelta() else _ENDS if left <= _SOON else _GOOD
+        tone, icon, word = _REVOKED if one.revoked is not None else known
+        return Mark(tone, icon, say("Overseen", word))
+
+    def _add(self, wanted: NewPerson) -> None:
+        self.does(lambda source: source.add_person(wanted), self._added)
+
+    def _renew(self) -> None:
+        chosen: PersonTold = self.table.current
+        self.does(lambda source: source.renew_person(chosen.login), self._told)
+
+    def _revoke(self) -> None:
+        chosen: PersonTold = self.table.current
+        self.does(lambda source: source.revoke_person(chosen.login), lambda _: self.ask())
+
+    def _added(self, token: Token) -> None:
+        self.form.clear()
+        self._told(token)
+
+    def _told(self, token: Token) -> None:
+        self.token.show_token(token)
+        self.ask()
