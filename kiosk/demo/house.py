@@ -17,6 +17,7 @@ from kiosk.card.reading import Terms
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import VirtualReader
 from kiosk.card.virtual.vpcd import PORT, Insertion
+from kiosk.cases import office_keys
 from kiosk.clock import SystemClock
 from kiosk.errors import KioskError
 from kiosk.hub.admin import add_office, add_station
@@ -141,3 +142,5 @@ def _settle(data: Path, database: str, hub: str, printer: str) -> None:
         add_office(kept, OfficeNames(office.code, office.name_ar, office.name_fr, office.commune))
         code = add_station(kept, office.code, first.code, SystemClock())
     station.enrol(data, hub, office.code, first.code, code)
+    with station.desk(data) as desk:  # what is prepared at this kiosk is opened at this counter
+        office_keys.make(desk.means.store, office.code, desk.means.now)
