@@ -4,44 +4,44 @@
 <context>
     <name>AccessPage</name>
     <message>
-        <source>Hub régional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Registre du bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل المصلحة</translation>
     </message>
     <message>
         <source>Mon accès</source>
-        <translation type="unfinished"></translation>
+        <translation>ولوجي</translation>
     </message>
     <message>
         <source>Source des chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>مصدر الأرقام</translation>
     </message>
     <message>
-        <source>Accès au hub</source>
-        <translation type="unfinished"></translation>
+        <source>Serveur régional</source>
+        <translation>الخادم الجهوي</translation>
     </message>
     <message>
-        <source>L&apos;administrateur du hub remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
-        <translation type="unfinished"></translation>
+        <source>Accès au serveur régional</source>
+        <translation>الولوج إلى الخادم الجهوي</translation>
+    </message>
+    <message>
+        <source>L&apos;administrateur du serveur remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
+        <translation>يسلم مدير الخادم رمز ولوج. أدخلوه مرة واحدة: يحفظه هذا المركز مختوما.</translation>
     </message>
     <message>
         <source>Jeton (tdm_…)</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الولوج (tdm_…)</translation>
     </message>
     <message>
         <source>Enregistrer l&apos;accès</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الولوج</translation>
     </message>
     <message>
         <source>Oublier l&apos;accès</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان الولوج</translation>
     </message>
     <message>
         <source>Oublier pour de bon</source>
-        <translation type="unfinished"></translation>
+        <translation>النسيان نهائيا</translation>
     </message>
 </context>
 <context>
@@ -87,39 +87,39 @@
     <name>Apart</name>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المصلحة</translation>
     </message>
     <message>
         <source>Poste</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>العون</translation>
     </message>
     <message>
         <source>Dépôts par</source>
-        <translation type="unfinished"></translation>
+        <translation>الإيداعات حسب</translation>
     </message>
     <message>
         <source>Aucun dossier n&apos;a été déposé sur cette période.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يودع أي ملف خلال هذه المدة.</translation>
     </message>
     <message>
         <source>Graphique</source>
-        <translation type="unfinished"></translation>
+        <translation>رسم بياني</translation>
     </message>
     <message>
         <source>Tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>Choisissez une barre : Entrée montre ses dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختاروا عمودا: مفتاح الإدخال يعرض ملفاته.</translation>
     </message>
 </context>
 <context>
@@ -137,50 +137,50 @@
     <name>BalancePage</name>
     <message>
         <source>Rapprochement</source>
-        <translation type="unfinished"></translation>
+        <translation>المطابقة</translation>
     </message>
     <message>
         <source>Rien ne s&apos;est passé sur cette période.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحدث شيء خلال هذه المدة.</translation>
     </message>
     <message>
         <source>Enregistrer en CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV</translation>
     </message>
     <message>
         <source>Enregistrer en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>Tout est là : aucun numéro ne manque.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء موجود: لا ينقص أي رقم.</translation>
     </message>
     <message>
         <source>À régulariser : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>للتسوية: {count}</translation>
     </message>
     <message>
         <source>Entrées mises à part, à examiner : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود مستبعدة يجب فحصها: {count}</translation>
     </message>
     <message>
         <source>Entrées arrivées, pas encore lues : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود وصلت ولم تقرأ بعد: {count}</translation>
     </message>
 </context>
 <context>
     <name>Beside</name>
     <message>
         <source>Postes silencieux depuis plus d&apos;un jour : {count} sur {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>مراكز صامتة منذ أكثر من يوم: {count} من {all}</translation>
     </message>
     <message>
         <source>Réponse de la CNSS : la moitié en {median} ou moins, la plus longue {worst}</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب الصندوق: النصف في {median} أو أقل، والأطول {worst}</translation>
     </message>
     <message>
         <source>Rejets par motif</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات الرفض حسب السبب</translation>
     </message>
 </context>
 <context>
@@ -520,35 +520,35 @@
     <name>ClosingsPage</name>
     <message>
         <source>Clôtures</source>
-        <translation type="unfinished"></translation>
+        <translation>حصر الأيام</translation>
     </message>
     <message>
         <source>Entrée montre les dossiers du jour choisi.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال يعرض ملفات اليوم المختار.</translation>
     </message>
     <message>
         <source>Aucun poste n&apos;a de dossier sur cette période.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملف لأي مركز خلال هذه المدة.</translation>
     </message>
     <message>
         <source>Jours : {all} · à clôturer : {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام: {all} · للحصر: {open}</translation>
     </message>
     <message>
         <source>Journées de ce poste à signer : {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام هذا المركز التي تنتظر التوقيع: {days}</translation>
     </message>
     <message>
         <source>Clôturer le {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>حصر يوم {day}</translation>
     </message>
     <message>
         <source>Signer la clôture du {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع حصر يوم {day}</translation>
     </message>
     <message>
         <source>La journée du {day} est clôturée et signée : {count} dossiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>حصر يوم {day} ووقع؛ عدد الملفات: {count}.</translation>
     </message>
 </context>
 <context>
@@ -634,23 +634,23 @@
     <name>DashboardPage</name>
     <message>
         <source>Tableau de bord</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة القيادة</translation>
     </message>
     <message>
         <source>Mon accès</source>
-        <translation type="unfinished"></translation>
+        <translation>ولوجي</translation>
     </message>
     <message>
-        <source>Hub, à {instant}</source>
-        <translation type="unfinished"></translation>
+        <source>Serveur régional, à {instant}</source>
+        <translation>الخادم الجهوي، في {instant}</translation>
     </message>
     <message>
-        <source>Registre du bureau ; hub entendu : {instant}</source>
-        <translation type="unfinished"></translation>
+        <source>Registre du bureau ; serveur entendu : {instant}</source>
+        <translation>سجل المصلحة؛ آخر اتصال بالخادم: {instant}</translation>
     </message>
     <message>
         <source>Entrées arrivées, pas encore comptées : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود وصلت ولم تحتسب بعد: {count}</translation>
     </message>
 </context>
 <context>
@@ -936,125 +936,125 @@
     <name>EntryPanel</name>
     <message>
         <source>Votre code à chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>رمزكم السري بالأرقام</translation>
     </message>
     <message>
         <source>Votre mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Déverrouiller</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح البرنامج</translation>
     </message>
     <message>
         <source>Une autre personne</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص آخر</translation>
     </message>
     <message>
         <source>Changer mon code</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير رمزي السري</translation>
     </message>
     <message>
         <source>Changer mon mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير كلمة المرور</translation>
     </message>
     <message>
         <source>Trop d&apos;erreurs de suite. Prochain essai dans {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات خاطئة متتالية. المحاولة المقبلة بعد {time}.</translation>
     </message>
 </context>
 <context>
     <name>ExportRun</name>
     <message>
         <source>Arrêter</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Reprendre</source>
-        <translation type="unfinished">استئناف</translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Avancement de l&apos;export</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدم التصدير</translation>
     </message>
     <message>
         <source>Écrit : {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب: {done}</translation>
     </message>
     <message>
         <source>Écrit : {done} sur {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب: {done} من {all}</translation>
     </message>
     <message>
         <source>Export terminé : {count} dossiers, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى التصدير؛ عدد الملفات: {count}، الحجم: {size}.</translation>
     </message>
     <message>
         <source>Manifeste : {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>البيان: {file}</translation>
     </message>
     <message>
         <source>Entrées mises à part, absentes du fichier : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود مستبعدة لا توجد في الملف: {count}</translation>
     </message>
     <message>
         <source>Entrées arrivées, pas encore lues, absentes du fichier : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>قيود وصلت ولم تقرأ بعد ولا توجد في الملف: {count}</translation>
     </message>
 </context>
 <context>
     <name>ExportsPage</name>
     <message>
         <source>CSV (tout tableur)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (كل الجداول)</translation>
     </message>
     <message>
         <source>Excel (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>إكسل (XLSX)</translation>
     </message>
     <message>
         <source>Parquet (analyse)</source>
-        <translation type="unfinished"></translation>
+        <translation>باركي (للتحليل)</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>التصدير</translation>
     </message>
     <message>
         <source>Le fichier contient des données personnelles : gardez-le dans un endroit protégé.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتضمن الملف معطيات ذات طابع شخصي: احفظوه في مكان محمي.</translation>
     </message>
     <message>
         <source>Tous les états</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الحالات</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المصلحة</translation>
     </message>
     <message>
         <source>État du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الملف</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Choisir le dossier…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المجلد…</translation>
     </message>
     <message>
         <source>Exporter</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Votre accès ne permet pas d&apos;exporter des données personnelles.</source>
-        <translation type="unfinished"></translation>
+        <translation>ولوجكم لا يسمح بتصدير المعطيات ذات الطابع الشخصي.</translation>
     </message>
     <message>
         <source>Où écrire l&apos;export</source>
-        <translation type="unfinished"></translation>
+        <translation>أين يكتب التصدير</translation>
     </message>
 </context>
 <context>
@@ -1068,152 +1068,152 @@
     <name>FigureTiles</name>
     <message>
         <source>Déposés</source>
-        <translation type="unfinished"></translation>
+        <translation>مودعة</translation>
     </message>
     <message>
         <source>À transmettre</source>
-        <translation type="unfinished"></translation>
+        <translation>للإحالة</translation>
     </message>
     <message>
         <source>Incomplets</source>
-        <translation type="unfinished">غير مكتملة</translation>
+        <translation>غير مكتملة</translation>
     </message>
     <message>
         <source>Transmis</source>
-        <translation type="unfinished">محال</translation>
+        <translation>محالة</translation>
     </message>
     <message>
         <source>Immatriculés</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجلة</translation>
     </message>
     <message>
         <source>Rejetés</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>{before} avant ({more})</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} قبلها ({more})</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>Retour</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Dossier {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف {reference}</translation>
     </message>
     <message>
         <source>Réponses de la CNSS</source>
-        <translation type="unfinished"></translation>
+        <translation>أجوبة الصندوق الوطني للضمان الاجتماعي</translation>
     </message>
     <message>
         <source>Pas encore connu</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المصلحة</translation>
     </message>
     <message>
         <source>Poste</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>العون</translation>
     </message>
     <message>
         <source>Déposé le</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإيداع</translation>
     </message>
     <message>
-        <source>Arrivé au hub</source>
-        <translation type="unfinished"></translation>
+        <source>Arrivé au serveur</source>
+        <translation>تاريخ الوصول إلى الخادم الجهوي</translation>
     </message>
     <message>
         <source>Personnes</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Formulaire</source>
-        <translation type="unfinished">الاستمارة</translation>
+        <translation>الاستمارة</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Immatriculation</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم التسجيل</translation>
     </message>
     <message>
         <source>La CNSS n&apos;a pas encore répondu.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يجب الصندوق الوطني للضمان الاجتماعي بعد.</translation>
     </message>
 </context>
 <context>
     <name>FilesPage</name>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">الملفات</translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Entrée ouvre le dossier choisi.</source>
-        <translation type="unfinished">مفتاح الإدخال يفتح الملف المختار.</translation>
+        <translation>مفتاح الإدخال يفتح الملف المختار.</translation>
     </message>
     <message>
         <source>Aucun dossier ne correspond à ces choix.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف مطابق لهذه الاختيارات.</translation>
     </message>
     <message>
         <source>Les {count} premiers dossiers</source>
-        <translation type="unfinished">أول {count} من الملفات</translation>
+        <translation>أول {count} من الملفات</translation>
     </message>
     <message>
         <source>Dossiers : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات: {count}</translation>
     </message>
 </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Tous les postes</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المراكز</translation>
     </message>
     <message>
         <source>Tous les agents</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأعوان</translation>
     </message>
     <message>
         <source>Tous les états</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الحالات</translation>
     </message>
     <message>
         <source>Poste</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>العون</translation>
     </message>
     <message>
         <source>État du dossier</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الملف</translation>
     </message>
     <message>
         <source>Motif : {reason}</source>
-        <translation type="unfinished">السبب: {reason}</translation>
+        <translation>السبب: {reason}</translation>
     </message>
     <message>
         <source>Avec une réponse de la CNSS</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب عنها الصندوق</translation>
     </message>
     <message>
         <source>Formulaire : {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستمارة: {form}</translation>
     </message>
 </context>
 <context>
@@ -1349,15 +1349,15 @@
     <name>GapList</name>
     <message>
         <source>Écarts</source>
-        <translation type="unfinished"></translation>
+        <translation>الفوارق</translation>
     </message>
     <message>
         <source>Et {count} autres, tous nommés dans le fichier enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>و{count} أخرى، كلها مذكورة في الملف المحفوظ.</translation>
     </message>
     <message>
         <source>Aucun.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء.</translation>
     </message>
 </context>
 <context>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>Verrouiller</source>
-        <translation type="unfinished"></translation>
+        <translation>إقفال</translation>
     </message>
 </context>
 <context>
@@ -1879,11 +1879,11 @@
     <name>KeepBalance</name>
     <message>
         <source>Enregistrer le rapprochement</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كشف المطابقة</translation>
     </message>
     <message>
         <source>Le rapprochement est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كشف المطابقة.</translation>
     </message>
 </context>
 <context>
@@ -2226,11 +2226,11 @@
     </message>
     <message>
         <source>Déposé le</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الإيداع</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>العون</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -2238,150 +2238,150 @@
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Complets</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة</translation>
     </message>
     <message>
         <source>Incomplets</source>
-        <translation type="unfinished">غير مكتملة</translation>
+        <translation>غير مكتملة</translation>
     </message>
     <message>
         <source>Transmis</source>
-        <translation type="unfinished">محال</translation>
+        <translation>محالة</translation>
     </message>
     <message>
         <source>Immatriculés</source>
-        <translation type="unfinished"></translation>
+        <translation>مسجلة</translation>
     </message>
     <message>
         <source>Rejetés</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>Compté à part</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">الملفات</translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Personnes</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Délai médian</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجل الوسيط</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المصلحة</translation>
     </message>
     <message>
         <source>Poste</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز</translation>
     </message>
     <message>
         <source>Du n°</source>
-        <translation type="unfinished"></translation>
+        <translation>من رقم</translation>
     </message>
     <message>
         <source>Au n°</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى رقم</translation>
     </message>
     <message>
         <source>Déposés</source>
-        <translation type="unfinished"></translation>
+        <translation>المودعة</translation>
     </message>
     <message>
         <source>Manquants</source>
-        <translation type="unfinished"></translation>
+        <translation>الناقصة</translation>
     </message>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Dans la clôture</source>
-        <translation type="unfinished"></translation>
+        <translation>في الحصر</translation>
     </message>
     <message>
         <source>Signée le</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع في</translation>
     </message>
     <message>
         <source>Clôture</source>
-        <translation type="unfinished">محضر الإقفال</translation>
+        <translation>الحصر</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Nom arabe</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالعربية</translation>
     </message>
     <message>
         <source>Nom français</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالفرنسية</translation>
     </message>
     <message>
         <source>Commune</source>
-        <translation type="unfinished"></translation>
+        <translation>الجماعة</translation>
     </message>
     <message>
         <source>Identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرف</translation>
     </message>
     <message>
         <source>Rôle</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Étendue</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق</translation>
     </message>
     <message>
         <source>Jusqu&apos;au</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى غاية</translation>
     </message>
     <message>
         <source>Accès</source>
-        <translation type="unfinished">الدخول</translation>
+        <translation>الولوج</translation>
     </message>
     <message>
         <source>Entendu</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر اتصال</translation>
     </message>
     <message>
         <source>Non lues</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تقرأ</translation>
     </message>
     <message>
         <source>Mises à part</source>
-        <translation type="unfinished"></translation>
+        <translation>مستبعدة</translation>
     </message>
     <message>
         <source>Certificat jusqu&apos;au</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادة إلى غاية</translation>
     </message>
     <message>
         <source>Entrées</source>
-        <translation type="unfinished"></translation>
+        <translation>القيود</translation>
     </message>
 </context>
 <context>
     <name>Lock</name>
     <message>
         <source>Poste verrouillé</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج مقفل</translation>
     </message>
     <message>
         <source>Le travail en cours est conservé. Appuyez sur une touche.</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل الجاري محفوظ. اضغطوا على أي زر.</translation>
     </message>
 </context>
 <context>
@@ -2488,187 +2488,187 @@
     <name>OfficePicker</name>
     <message>
         <source>Tous les bureaux</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المصالح</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المصلحة</translation>
     </message>
 </context>
 <context>
     <name>OfficesPage</name>
     <message>
         <source>Bureaux</source>
-        <translation type="unfinished"></translation>
+        <translation>المصالح</translation>
     </message>
     <message>
         <source>Ajouter ou renommer</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة أو تغيير الاسم</translation>
     </message>
     <message>
         <source>Code (3 à 8 lettres ou chiffres)</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز (من 3 إلى 8 حروف أو أرقام)</translation>
     </message>
     <message>
         <source>Nom en arabe</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالعربية</translation>
     </message>
     <message>
         <source>Nom en français</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالفرنسية</translation>
     </message>
     <message>
         <source>Code de la commune</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الجماعة</translation>
     </message>
     <message>
         <source>Enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Nouveau bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>مصلحة جديدة</translation>
     </message>
     <message>
         <source>Le bureau est enregistré.</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظت المصلحة.</translation>
     </message>
     <message>
         <source>Bureaux : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>المصالح: {count}</translation>
     </message>
 </context>
 <context>
     <name>Overseen</name>
     <message>
         <source>Clôturée</source>
-        <translation type="unfinished"></translation>
+        <translation>محصور</translation>
     </message>
     <message>
         <source>À clôturer de nouveau</source>
-        <translation type="unfinished"></translation>
+        <translation>يحصر من جديد</translation>
     </message>
     <message>
         <source>À clôturer</source>
-        <translation type="unfinished"></translation>
+        <translation>للحصر</translation>
     </message>
     <message>
         <source>Jusqu&apos;à 7 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى 7 أيام</translation>
     </message>
     <message>
         <source>8 à 30 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>من 8 إلى 30 يوما</translation>
     </message>
     <message>
         <source>31 à 60 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>من 31 إلى 60 يوما</translation>
     </message>
     <message>
         <source>Plus de 60 jours</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من 60 يوما</translation>
     </message>
     <message>
         <source>Responsable</source>
-        <translation type="unfinished"></translation>
+        <translation>مسؤول</translation>
     </message>
     <message>
         <source>Contrôleur</source>
-        <translation type="unfinished"></translation>
+        <translation>مراقب</translation>
     </message>
     <message>
         <source>Saisie des décisions</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال القرارات</translation>
     </message>
     <message>
         <source>Administrateur</source>
-        <translation type="unfinished">المسؤول</translation>
+        <translation>مدير النظام</translation>
     </message>
     <message>
         <source>Chef de bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>رئيس المصلحة</translation>
     </message>
     <message>
         <source>Tout le pays</source>
-        <translation type="unfinished"></translation>
+        <translation>كل البلاد</translation>
     </message>
     <message>
         <source>Région {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة {code}</translation>
     </message>
     <message>
         <source>Province {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>العمالة أو الإقليم {code}</translation>
     </message>
     <message>
         <source>Bureau {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>المصلحة {code}</translation>
     </message>
     <message>
         <source>Jusqu&apos;au {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى غاية {day}</translation>
     </message>
     <message>
         <source>Sans motif</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون سبب</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} د</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} س</translation>
     </message>
     <message>
         <source>{count} j</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} يوم</translation>
     </message>
     <message>
         <source>Tableau de bord</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة القيادة</translation>
     </message>
     <message>
         <source>Valable</source>
-        <translation type="unfinished"></translation>
+        <translation>صالح</translation>
     </message>
     <message>
         <source>Expire bientôt</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي قريبا</translation>
     </message>
     <message>
         <source>Expiré</source>
-        <translation type="unfinished"></translation>
+        <translation>منته</translation>
     </message>
     <message>
         <source>Révoqué</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Retiré ou annulé</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوب أو ملغى</translation>
     </message>
     <message>
         <source>Jamais entendu</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتصل قط</translation>
     </message>
     <message>
         <source>Il y a {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ {time}</translation>
     </message>
 </context>
 <context>
     <name>OverseenDecisions</name>
     <message>
         <source>Tableau de bord</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة القيادة</translation>
     </message>
 </context>
 <context>
     <name>Pad</name>
     <message>
         <source>Effacer le dernier chiffre</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح آخر رقم</translation>
     </message>
 </context>
 <context>
@@ -2690,93 +2690,93 @@
     <name>PeoplePage</name>
     <message>
         <source>Personnes</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
-        <source>Personne n&apos;est encore inscrit au hub.</source>
-        <translation type="unfinished"></translation>
+        <source>Personne n&apos;est encore inscrit au serveur.</source>
+        <translation>لا أحد مسجل في الخادم بعد.</translation>
     </message>
     <message>
         <source>Nouveau jeton</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز جديد</translation>
     </message>
     <message>
         <source>Révoquer</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Révoquer pour toujours</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء نهائي</translation>
     </message>
 </context>
 <context>
     <name>PeriodBar</name>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Semaine</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسبوع</translation>
     </message>
     <message>
         <source>Mois</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر</translation>
     </message>
     <message>
         <source>Précédent</source>
-        <translation type="unfinished">السابق</translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>Suivant</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>Période : {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة: {period}</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Voit les chiffres et exporte.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلع على الأرقام ويصدر.</translation>
     </message>
     <message>
         <source>Voit, exporte et vérifie ; ne change rien.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلع ويصدر ويتحقق؛ لا يغير شيئا.</translation>
     </message>
     <message>
         <source>Voit les chiffres et enregistre les décisions de la CNSS.</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلع على الأرقام ويسجل قرارات الصندوق.</translation>
     </message>
     <message>
         <source>Gère bureaux, postes et personnes ; ne voit aucune donnée personnelle.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدبر المصالح والمراكز والأشخاص؛ لا يطلع على أي معطى شخصي.</translation>
     </message>
     <message>
         <source>Nouvelle personne</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص جديد</translation>
     </message>
     <message>
         <source>Identifiant (lettres, chiffres, point)</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرف (حروف لاتينية، أرقام، نقطة)</translation>
     </message>
     <message>
         <source>Rôle</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Étendue</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق</translation>
     </message>
     <message>
         <source>Validité du jeton</source>
-        <translation type="unfinished"></translation>
+        <translation>صلاحية الرمز</translation>
     </message>
     <message>
         <source>Ajouter</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -2930,43 +2930,43 @@
     </message>
     <message>
         <source>Chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">الملفات</translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>المطابقة</translation>
     </message>
     <message>
         <source>Clôtures</source>
-        <translation type="unfinished"></translation>
+        <translation>الحصر</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>التصدير</translation>
     </message>
     <message>
         <source>Décisions</source>
-        <translation type="unfinished">القرارات</translation>
+        <translation>القرارات</translation>
     </message>
     <message>
         <source>Postes</source>
-        <translation type="unfinished"></translation>
+        <translation>المراكز</translation>
     </message>
     <message>
         <source>Bureaux</source>
-        <translation type="unfinished"></translation>
+        <translation>المصالح</translation>
     </message>
     <message>
         <source>Personnes</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Page affichée</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة المعروضة</translation>
     </message>
 </context>
 <context>
@@ -3115,43 +3115,43 @@
     <name>RenewalPanel</name>
     <message>
         <source>Choisissez votre code</source>
-        <translation type="unfinished"></translation>
+        <translation>اختاروا رمزكم السري</translation>
     </message>
     <message>
         <source>Choisissez votre mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>اختاروا كلمة المرور</translation>
     </message>
     <message>
         <source>Nouveau code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز السري الجديد</translation>
     </message>
     <message>
         <source>Nouveau mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة</translation>
     </message>
     <message>
         <source>Encore une fois</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة أخرى</translation>
     </message>
     <message>
         <source>Enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Une autre personne</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص آخر</translation>
     </message>
     <message>
         <source>{least} chiffres ou plus, ni suite, ni date de naissance.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} أرقام أو أكثر، غير متتالية وليست تاريخ ازدياد.</translation>
     </message>
     <message>
         <source>{least} signes ou plus ; une courte phrase convient.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} رموز أو أكثر؛ جملة قصيرة تفي بالغرض.</translation>
     </message>
     <message>
         <source>Les deux saisies diffèrent.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب في المرتين غير متطابق.</translation>
     </message>
 </context>
 <context>
@@ -3251,19 +3251,19 @@
     <name>Role</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>موظف</translation>
     </message>
     <message>
         <source>Chef de bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>رئيس المكتب</translation>
     </message>
     <message>
         <source>Superviseur</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف</translation>
     </message>
     <message>
         <source>Administrateur</source>
-        <translation type="unfinished">المسؤول</translation>
+        <translation>مسؤول البرنامج</translation>
     </message>
 </context>
 <context>
@@ -3377,13 +3377,6 @@
     <message>
         <source>Chaque étape peut être passée et reprise. Rien n&apos;est perdu.</source>
         <translation>يمكن تجاوز كل خطوة والرجوع إليها. لا يضيع أي شيء.</translation>
-    </message>
-</context>
-<context>
-    <name>Shell</name>
-    <message>
-        <source>FORMATION : ces dossiers sont sans valeur</source>
-        <translation>تدريب: هذه الملفات لا قيمة لها</translation>
     </message>
 </context>
 <context>
@@ -3563,11 +3556,11 @@
     </message>
     <message>
         <source>Chargement en cours…</source>
-        <translation type="unfinished"></translation>
+        <translation>جار التحميل…</translation>
     </message>
     <message>
         <source>Réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -3737,106 +3730,106 @@
     <name>StationActs</name>
     <message>
         <source>Perdu</source>
-        <translation type="unfinished"></translation>
+        <translation>ضاع</translation>
     </message>
     <message>
         <source>Volé</source>
-        <translation type="unfinished"></translation>
+        <translation>سرق</translation>
     </message>
     <message>
         <source>Remplacé</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل</translation>
     </message>
     <message>
         <source>Fermé</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Mal utilisé</source>
-        <translation type="unfinished"></translation>
+        <translation>أسيء استعماله</translation>
     </message>
     <message>
         <source>Code unique, valable 15 minutes. Saisissez-le sur le nouvel ordinateur.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز وحيد صالح لمدة 15 دقيقة. أدخلوه في الحاسوب الجديد.</translation>
     </message>
     <message>
         <source>Nouveau poste</source>
-        <translation type="unfinished"></translation>
+        <translation>مركز جديد</translation>
     </message>
     <message>
         <source>Un code fait d&apos;un ordinateur un poste du bureau.</source>
-        <translation type="unfinished"></translation>
+        <translation>بهذا الرمز يصبح الحاسوب مركزا للمصلحة.</translation>
     </message>
     <message>
         <source>Bureau</source>
-        <translation type="unfinished">المكتب</translation>
+        <translation>المصلحة</translation>
     </message>
     <message>
         <source>Code du poste (une lettre, un chiffre)</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز المركز (حرف ورقم)</translation>
     </message>
     <message>
         <source>Donner un code</source>
-        <translation type="unfinished"></translation>
+        <translation>منح رمز</translation>
     </message>
     <message>
         <source>Révoquer un poste</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء مركز</translation>
     </message>
     <message>
         <source>Motif</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Révoquer</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Révoquer pour toujours</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء نهائي</translation>
     </message>
     <message>
         <source>Choisissez un poste dans la liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختاروا مركزا من اللائحة.</translation>
     </message>
     <message>
         <source>Poste {station}. Ses reçus ne seront plus crus ; deux personnes le demandent.</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز {station}. لن تقبل وصولاته بعد الآن؛ يطلب ذلك شخصان.</translation>
     </message>
     <message>
         <source>Poste {station} : déjà révoqué.</source>
-        <translation type="unfinished"></translation>
+        <translation>المركز {station}: ملغى من قبل.</translation>
     </message>
 </context>
 <context>
     <name>StationsPage</name>
     <message>
         <source>Postes</source>
-        <translation type="unfinished"></translation>
+        <translation>المراكز</translation>
     </message>
     <message>
         <source>Entrée montre les dossiers du poste, ce mois-ci.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الإدخال يعرض ملفات المركز لهذا الشهر.</translation>
     </message>
     <message>
         <source>Aucun poste n&apos;est inscrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مركز مسجلا.</translation>
     </message>
     <message>
         <source>Postes : {all} · silencieux : {silent}</source>
-        <translation type="unfinished"></translation>
+        <translation>المراكز: {all} · الصامتة: {silent}</translation>
     </message>
     <message>
         <source>Le poste est révoqué.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغي المركز.</translation>
     </message>
     <message>
         <source>Le poste sera révoqué quand une deuxième personne l&apos;aura demandé aussi.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلغى المركز عندما يطلب ذلك شخص ثان أيضا.</translation>
     </message>
     <message>
         <source>Demande enregistrée.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الطلب.</translation>
     </message>
 </context>
 <context>
@@ -3975,50 +3968,50 @@
     </message>
     <message>
         <source>Tableau de bord</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة القيادة</translation>
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">الملفات</translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Rapprochement</source>
-        <translation type="unfinished"></translation>
+        <translation>المطابقة</translation>
     </message>
     <message>
         <source>Clôtures</source>
-        <translation type="unfinished"></translation>
+        <translation>حصر الأيام</translation>
     </message>
     <message>
         <source>Exports</source>
-        <translation type="unfinished"></translation>
+        <translation>التصدير</translation>
     </message>
     <message>
         <source>Postes</source>
-        <translation type="unfinished"></translation>
+        <translation>المراكز</translation>
     </message>
     <message>
         <source>Bureaux</source>
-        <translation type="unfinished"></translation>
+        <translation>المصالح</translation>
     </message>
     <message>
         <source>Personnes</source>
-        <translation type="unfinished">الأشخاص</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Mon accès</source>
-        <translation type="unfinished"></translation>
+        <translation>ولوجي</translation>
     </message>
 </context>
 <context>
     <name>TokenBox</name>
     <message>
         <source>Jeton de {login}. Il n&apos;est montré qu&apos;une fois : remettez-le en main propre.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز ولوج {login}. يعرض مرة واحدة فقط: سلموه يدا بيد.</translation>
     </message>
     <message>
         <source>C&apos;est noté</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تدوينه</translation>
     </message>
 </context>
 <context>
@@ -4217,22 +4210,22 @@
     <name>WaitingGrid</name>
     <message>
         <source>En attente de réponse : {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار الجواب: {count}</translation>
     </message>
     <message>
         <source>Le plus ancien attend depuis {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقدمها ينتظر منذ {days}.</translation>
     </message>
     <message>
         <source>Rien n&apos;attend.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر.</translation>
     </message>
 </context>
 <context>
     <name>WhoPanel</name>
     <message>
         <source>Qui travaille à ce poste ?</source>
-        <translation type="unfinished"></translation>
+        <translation>من يعمل على هذا الحاسوب؟</translation>
     </message>
 </context>
 <context>

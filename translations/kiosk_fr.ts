@@ -4,10 +4,6 @@
     <context>
         <name>AccessPage</name>
         <message>
-            <source>Hub régional</source>
-            <translation>Hub régional</translation>
-        </message>
-        <message>
             <source>Registre du bureau</source>
             <translation>Registre du bureau</translation>
         </message>
@@ -20,12 +16,16 @@
             <translation>Source des chiffres</translation>
         </message>
         <message>
-            <source>Accès au hub</source>
-            <translation>Accès au hub</translation>
+            <source>Serveur régional</source>
+            <translation>Serveur régional</translation>
         </message>
         <message>
-            <source>L'administrateur du hub remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
-            <translation>L’administrateur du hub remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</translation>
+            <source>Accès au serveur régional</source>
+            <translation>Accès au serveur régional</translation>
+        </message>
+        <message>
+            <source>L'administrateur du serveur remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
+            <translation>L’administrateur du serveur remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</translation>
         </message>
         <message>
             <source>Jeton (tdm_…)</source>
@@ -641,12 +641,12 @@
             <translation>Mon accès</translation>
         </message>
         <message>
-            <source>Hub, à {instant}</source>
-            <translation>Hub, à {instant}</translation>
+            <source>Serveur régional, à {instant}</source>
+            <translation>Serveur régional, à {instant}</translation>
         </message>
         <message>
-            <source>Registre du bureau ; hub entendu : {instant}</source>
-            <translation>Registre du bureau ; hub entendu : {instant}</translation>
+            <source>Registre du bureau ; serveur entendu : {instant}</source>
+            <translation>Registre du bureau ; serveur entendu : {instant}</translation>
         </message>
         <message>
             <source>Entrées arrivées, pas encore comptées : {count}</source>
@@ -1130,8 +1130,8 @@
             <translation>Déposé le</translation>
         </message>
         <message>
-            <source>Arrivé au hub</source>
-            <translation>Arrivé au hub</translation>
+            <source>Arrivé au serveur</source>
+            <translation>Arrivé au serveur</translation>
         </message>
         <message>
             <source>Personnes</source>
@@ -2693,8 +2693,8 @@
             <translation>Personnes</translation>
         </message>
         <message>
-            <source>Personne n'est encore inscrit au hub.</source>
-            <translation>Personne n’est encore inscrit au hub.</translation>
+            <source>Personne n'est encore inscrit au serveur.</source>
+            <translation>Personne n’est encore inscrit au serveur.</translation>
         </message>
         <message>
             <source>Nouveau jeton</source>
@@ -3377,13 +3377,6 @@
         <message>
             <source>Chaque étape peut être passée et reprise. Rien n'est perdu.</source>
             <translation>Chaque étape peut être passée et reprise. Rien n’est perdu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shell</name>
-        <message>
-            <source>FORMATION : ces dossiers sont sans valeur</source>
-            <translation>FORMATION : ces dossiers sont sans valeur</translation>
         </message>
     </context>
     <context>

@@ -22,7 +22,7 @@ class Cover(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before: QWidget | None = None
         self._title, self._about = label("title"), label("body", "quiet")
-        inner = column(self, L)
+        self.inner = inner = column(self, L)
         inner.addStretch(1)
         for part in (picture("hand-heart", "accent", 64), self._title, self._about):
             inner.addLayout(row(1, part, 1))
@@ -40,10 +40,14 @@ class Cover(QFrame):
         self.show()
         self.setFocus()
 
+    def touched(self) -> None:
+        """Do what any key or touch does: take the cover away."""
+        self.uncover()
+
     def uncover(self) -> None:
         """Show the page again, as it was."""
         self.hide()
-        if self._before is not None:
+        if self._before is not None and self._before.isVisible():
             self._before.setFocus()
         self._before = None
 
@@ -69,11 +73,17 @@ class Cover(QFrame):
         return super().event(event)
 
     @override
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Be touched by Tab too; nothing under it gets the focus."""
+        self.touched()
+        return True
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the cover away; the key does nothing else."""
-        self.uncover()
+        """Be touched; the key does nothing else."""
+        self.touched()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the cover away; the press does nothing else."""
-        self.uncover()
+        """Be touched; the press does nothing else."""
+        self.touched()

@@ -19,6 +19,7 @@ from kiosk.ui.parts.chip import TONE_ICONS, Chip, Mark
 from kiosk.ui.parts.label import label, picture, rule
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.style import XL, XS, L, M, S
+from kiosk.ui.tabbing import read_in_order
 
 _HEIGHT = 38
 _PANEL = 306
@@ -94,6 +95,7 @@ class HealthStrip(QFrame):
         self._line.insertWidget(len(self._buttons), button)
         button.ensurePolished()  # its width is asked for before it is shown
         self._buttons[name] = button
+        read_in_order(self.all)
         return button
 
 

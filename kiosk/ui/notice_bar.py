@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from kiosk.ui.announce import announce
 from kiosk.ui.language import current, other
 from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.parts.button import KeyButton
@@ -38,6 +39,7 @@ class NoticeBar(QFrame):
         self._notice, self._turned = notice, False
         self.retranslate()
         self.show()
+        announce(self, self.accessibleName(), urgent=notice.tone in {"bad", "warn"})
 
     def dismiss(self) -> None:
         """Take the notice away."""

@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -19,6 +18,7 @@ from kiosk.forms.schema import Field, Option
 from kiosk.text import Words
 from kiosk.ui.fields.control import Control
 from kiosk.ui.language import current
+from kiosk.ui.parts.one_of import OneOf
 from kiosk.ui.style import S
 
 _SIDE_BY_SIDE: Final = 4
@@ -42,8 +42,7 @@ class Segments(Control):
         """Build one button for each option."""
         super().__init__(field)
         self._options = options
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
+        self._group = OneOf(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(S)
@@ -82,7 +81,7 @@ class Segments(Control):
         button.setProperty("role", "segment")
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._press(button))
-        self._group.addButton(button)
+        self._group.take(button)
         return button
 
     def _press(self, pressed: QPushButton) -> None:
@@ -144,6 +143,7 @@ class Combo(Control):
     @override
     def retranslate(self, name: str, hint: str) -> None:
         super().retranslate(name, hint)
+        self.combo.setAccessibleDescription(f"{name}. {hint}")  # some readers take the choice for the name
         self.combo.setItemText(0, self.tr("Choisir…"))
         for place, option in enumerate(self.field.options, 1):
             self.combo.setItemText(place, option.label.said(current()))

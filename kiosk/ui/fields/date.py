@@ -36,14 +36,14 @@ class Date(Control):
         )
         for box in self._in_order():
             line.addWidget(box)
-        self.year_only = QCheckBox(self)
-        self.year_only.setVisible(field.kind == "date")
+        self.year_only = QCheckBox()
         self.year_only.toggled.connect(self._year_only)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(M)
         outer.addWidget(boxes)
         outer.addWidget(self.year_only)
+        self.year_only.setHidden(field.kind != "date")
         outer.addStretch(1)
         self._loose = ""
         self.watch()

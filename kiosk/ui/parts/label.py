@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStyle, QStylePainter
+from PySide6.QtWidgets import QFrame, QLabel, QStyle, QStylePainter, QWidget
 from typing_extensions import override
 
 from kiosk.ui import icons
@@ -81,7 +81,7 @@ def rule() -> QFrame:
     return made
 
 
-def restyle(widget: QFrame | QLabel, name: str, value: str) -> None:
+def restyle(widget: QWidget, name: str, value: str) -> None:
     """Change a property the style sheet looks at, and have it looked at again."""
     if widget.property(name) == value:
         return

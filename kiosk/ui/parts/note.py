@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from kiosk.ui.announce import announce
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
 from kiosk.ui.parts.label import label, picture, restyle
@@ -41,10 +42,17 @@ class Note(QFrame):
         self._about.setText(about)
         self._said.setVisible(bool(said))
         self._about.setVisible(bool(about))
-        self.setAccessibleName(f"{said} {about}".strip())
+        self._tell(f"{said} {about}".strip())
         if tone:
             restyle(self, "notice", tone)
             self._icon.show_icon(TONE_ICONS[tone], tone)
+
+    def _tell(self, words: str) -> None:
+        """Name the note by its words; where they are others than before, a screen reader says them."""
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+            if self.isVisible():
+                announce(self, words)
 
     def offer(self, button: KeyButton, do: Callable[[], object]) -> KeyButton:
         """Offer to do something about it, and return the button for its words."""

@@ -1,8 +1,8 @@
 """A white sheet on the desk, with its margins: what every group of things lies on."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from kiosk.ui.parts.scrolled import Scrolled
 from kiosk.ui.style import XL, L, M, S
 
 
@@ -47,14 +47,9 @@ def actions(*things: QWidget | int) -> QFrame:
     return bar
 
 
-def scrolled(inner: QWidget) -> QScrollArea:
+def scrolled(inner: QWidget) -> Scrolled:
     """Return a scroll area that grows with its page and never scrolls sideways."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inner)
-    return area
+    return Scrolled(inner)
 
 
 def emptied(layout: QLayout) -> None:

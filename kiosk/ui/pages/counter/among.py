@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from kiosk.cases.case import Among
 from kiosk.ui.language import say
+from kiosk.ui.parts.one_of import OneOf
 from kiosk.ui.parts.sheet import row
 from kiosk.ui.style import S
 
@@ -28,7 +29,8 @@ class Segments(QFrame):
         """Begin with all files."""
         super().__init__()
         self.value = Among.ALL
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
+        self._group.setExclusive(True)
         self.buttons = {among: self._button(among) for among in _WORDS}
         self.setLayout(row(*self.buttons.values(), spacing=S))
         self.choose(Among.ALL)
@@ -52,5 +54,5 @@ class Segments(QFrame):
         button.setCheckable(True)
         button.setProperty("role", "segment")
         button.clicked.connect(lambda: self.choose(among))
-        self._group.addButton(button)
+        self._group.take(button)
         return button

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from kiosk.errors import Failure
 from kiosk.flows.card_read import Reading
 from kiosk.ui import icons
+from kiosk.ui.announce import announce
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.reading_words import told
 from kiosk.ui.parts.chip import TONE_ICONS
@@ -47,4 +48,10 @@ class CardMessage(QFrame):
         for part, text in ((self._said, said), (self._remedy, remedy), (self._code, why.code if why else "")):
             part.setText(text)
             part.setVisible(bool(text))
-        self.setAccessibleName(f"{said} {remedy}".strip())
+        self._tell(f"{said} {remedy}".strip(), urgent=broken)
+
+    def _tell(self, words: str, *, urgent: bool) -> None:
+        """Name the message by its words; where they are others than before, a screen reader says them."""
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+            announce(self, words, urgent=urgent)

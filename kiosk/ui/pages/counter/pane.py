@@ -1,7 +1,6 @@
 """The questions of one stop of a form, in two columns where there is room; names stand in pairs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from kiosk.text import Words
 from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.language import current
 from kiosk.ui.style import XL, M
+from kiosk.ui.tabbing import read_in_order
 
 _COLUMNS: Final = 2
 _ROOM: Final = 700
@@ -67,7 +67,7 @@ class Pane(QWidget):
         for line in self.rows.values():
             _show(line, line.asked.path in asked)
         self._place()
-        self._order(asked)
+        read_in_order(*(self.rows[path] for path in asked))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,12 +122,6 @@ class Pane(QWidget):
         line.control.finished.connect(self.finished)
         line.control.accepted.connect(lambda: self._next(path))
         line.settled.connect(self.settled)
-
-    def _order(self, asked: tuple[str, ...]) -> None:
-        """Make Tab walk the fields as they are asked."""
-        parts = [part for path in asked for part in self.rows[path].control.parts()]
-        for before, after in pairwise(parts):
-            QWidget.setTabOrder(before, after)
 
     def _next(self, path: str) -> None:
         """Go on to the next field; from the last one, tell that the stop is done."""

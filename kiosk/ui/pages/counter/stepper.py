@@ -12,6 +12,7 @@ from kiosk.ui.language import current
 from kiosk.ui.look import worn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
+from kiosk.ui.parts.one_of import OneOf
 from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
 from kiosk.ui.style import XL, L, M, S
 
@@ -80,6 +81,7 @@ class Stepper(QFrame):
         outer.addWidget(self._area, 1)
         column(self).addWidget(frame)
         self._buttons: dict[str, StepButton] = {}
+        self._group = OneOf(self)
         self._state: tuple[str, Collection[str], Collection[str]] = ("", (), ())
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
@@ -91,6 +93,7 @@ class Stepper(QFrame):
         for stop_id, button in self._buttons.items():
             button.clicked.connect(lambda _=False, to=stop_id: self.chosen.emit(to))
             self._steps.addWidget(button)
+            self._group.take(button)
         self._steps.addStretch(1)
 
     def show_state(self, here: str, done: Collection[str], wrong: Collection[str]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from kiosk.text import Words
+from kiosk.ui.announce import announce
 from kiosk.ui.language import current
 from kiosk.ui.parts.button import link
 from kiosk.ui.parts.label import label, picture
@@ -39,6 +40,8 @@ class Summary(QFrame):
         self._said = dict(said)
         self.retranslate()
         self.setVisible(bool(said))
+        if said:
+            announce(self, " ".join((self._title.text(), *(one.said(current()) for one in said.values()))))
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""

@@ -1,0 +1,52 @@
+"""Tab walks a window in the order in which it is read: that of its widgets, as a screen reader has it.
+
+Qt's own order is that in which widgets were made, and here pages are made when they are first asked for and
+fields when an answer asks for them: Tab went from the rail to the foot of the window, and then to the page.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.ui.onscreen.focus import bring_in_sight
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Return every widget of a window at which Tab stops now, in reading order: that of its children."""
+    return [widget for widget in window.findChildren(QWidget) if _stops(widget)]
+
+
+def tab(window: QWidget, *, onward: bool) -> bool:
+    """Put the focus on the stop after the one that has it, or before, and bring it in sight.
+
+    Behind the last comes the first. Say whether there was one to go to.
+    """
+    order, here = stops(window), QApplication.focusWidget()
+    if not order:
+        return False
+    place = order.index(here) if here in order else _between(window, order, here, onward=onward)
+    found = order[(place + (1 if onward else -1)) % len(order)]
+    reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
+    found.setFocus(reason)
+    bring_in_sight(found)
+    return True
+
+
+def read_in_order(*widgets: QWidget) -> None:
+    """Have widgets of one parent read, and walked by Tab, in that order, whenever each was made."""
+    for widget in widgets:
+        widget.raise_()
+
+
+def _stops(widget: QWidget) -> bool:
+    held = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    return bool(held) and widget.isVisible() and widget.isEnabled()
+
+
+def _between(window: QWidget, order: list[QWidget], here: QWidget | None, *, onward: bool) -> int:
+    """Return the place of a widget at which Tab does not stop, such as one that is only clicked."""
+    every = window.findChildren(QWidget)
+    if here is None or here not in every:
+        return -1 if onward else 0
+    at = every.index(here)
+    before = sum(1 for stop in order if every.index(stop) < at)
+    return before - 1 if onward else before
