@@ -24,8 +24,8 @@
         <translation>الولوج إلى الخادم الجهوي</translation>
     </message>
     <message>
-        <source>L&apos;administrateur du serveur remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
-        <translation>يسلم مدير الخادم رمز ولوج. أدخلوه مرة واحدة: يحفظه هذا المركز مختوما.</translation>
+        <source>Le serveur régional remet un jeton par personne. Saisi une fois, il reste scellé ici.</source>
+        <translation>يسلم الخادم الجهوي رمز ولوج لكل شخص. يدخل مرة واحدة ويبقى مختوما هنا.</translation>
     </message>
     <message>
         <source>Jeton (tdm_…)</source>
@@ -2621,7 +2621,18 @@
         <translation>{count} س</translation>
     </message>
     <message>
-        <source>{count} j</source>
+        <source>%n jour(s)</source>
+        <translation>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوما</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} jours</source>
         <translation>{count} يوم</translation>
     </message>
     <message>

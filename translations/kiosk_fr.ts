@@ -24,8 +24,8 @@
             <translation>Accès au serveur régional</translation>
         </message>
         <message>
-            <source>L'administrateur du serveur remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</source>
-            <translation>L’administrateur du serveur remet un jeton. Saisissez-le une fois : ce poste le garde scellé.</translation>
+            <source>Le serveur régional remet un jeton par personne. Saisi une fois, il reste scellé ici.</source>
+            <translation>Le serveur régional remet un jeton par personne. Saisi une fois, il reste scellé ici.</translation>
         </message>
         <message>
             <source>Jeton (tdm_…)</source>
@@ -2621,8 +2621,12 @@
             <translation>{count} h</translation>
         </message>
         <message>
-            <source>{count} j</source>
-            <translation>{count} j</translation>
+            <source>%n jour(s)</source>
+            <translation>%n jour(s)</translation>
+        </message>
+        <message>
+            <source>{count} jours</source>
+            <translation>{count} jours</translation>
         </message>
         <message>
             <source>Tableau de bord</source>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate
 from kiosk.cases.overview.counts import Age, By
 from kiosk.cases.overview.period import Period
 from kiosk.cases.reasons import words
+from kiosk.print.dates import days
 from kiosk.sync.wire import OfficeNames
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_in_words, written_day
@@ -123,9 +124,11 @@ def silence_words(seconds: int) -> str:
 
 def days_words(count: float) -> str:
     """Return a number of days, halves too."""
-    return say("Overseen", QT_TRANSLATE_NOOP("Overseen", "{count} j")).format(
-        count=locale().toString(float(count), "f", 0 if float(count).is_integer() else 1)
-    )
+    whole = int(count)
+    if whole == count:
+        return days(whole).said(current())
+    said = locale().toString(float(count), "f", 1)
+    return say("Overseen", QT_TRANSLATE_NOOP("Overseen", "{count} jours")).format(count=said)
 
 
 def ago(instant: datetime, now: datetime) -> timedelta:
