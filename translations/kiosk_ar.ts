@@ -1720,6 +1720,10 @@
         <translation>إرسال الآن</translation>
     </message>
     <message>
+        <source>Régler le poste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En attente d&apos;envoi : {count}</source>
         <translation>في انتظار الإرسال: {count}</translation>
     </message>
@@ -2621,17 +2625,6 @@
         <translation>{count} س</translation>
     </message>
     <message>
-        <source>%n jour(s)</source>
-        <translation>
-            <numerusform>%n يوم</numerusform>
-            <numerusform>يوم واحد</numerusform>
-            <numerusform>يومان</numerusform>
-            <numerusform>%n أيام</numerusform>
-            <numerusform>%n يوما</numerusform>
-            <numerusform>%n يوم</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{count} jours</source>
         <translation>{count} يوم</translation>
     </message>
@@ -3027,7 +3020,7 @@
     </message>
     <message>
         <source>La puce répond</source>
-        <translation>الشريحة تجيب</translation>
+        <translation>الرقاقة تجيب</translation>
     </message>
 </context>
 <context>

@@ -1720,6 +1720,10 @@
             <translation>Envoyer maintenant</translation>
         </message>
         <message>
+            <source>Régler le poste</source>
+            <translation>Régler le poste</translation>
+        </message>
+        <message>
             <source>En attente d'envoi : {count}</source>
             <translation>En attente d’envoi : {count}</translation>
         </message>
@@ -2619,10 +2623,6 @@
         <message>
             <source>{count} h</source>
             <translation>{count} h</translation>
-        </message>
-        <message>
-            <source>%n jour(s)</source>
-            <translation>%n jour(s)</translation>
         </message>
         <message>
             <source>{count} jours</source>
