@@ -36,6 +36,7 @@ def installed(folder: Path) -> bool:
     npm = shutil.which("npm")
     if npm is None or shutil.which("node") is None:
         return False
+    folder.mkdir(parents=True, exist_ok=True)
     command = [npm, "install", "--no-audit", "--no-fund", "--silent", *_NEEDED]
     return subprocess.run(command, cwd=folder, check=False, capture_output=True).returncode == 0
 
