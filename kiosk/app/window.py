@@ -15,12 +15,15 @@ from kiosk.app.looks import keeper, look_of
 from kiosk.app.watch import Watch, Watched, watches
 from kiosk.card.reader import CardReader
 from kiosk.cases.instance import claim
+from kiosk.desk.setup.progress import wanted
 from kiosk.flows.desk import Desk
 from kiosk.text import Lang
-from kiosk.ui.background import Threads
+from kiosk.ui.background import Cancelled, Threads
 from kiosk.ui.display import Keep
+from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
 from kiosk.ui.pages.later import LaterWindow
+from kiosk.ui.shell import Shell
 from kiosk.ui.start import application, catch_all
 from kiosk.ui.window import CounterWindow
 
@@ -45,33 +48,61 @@ class Window(Watched, Protocol):
 
 
 def run(
-    folder: Path, *, profile: str = "counter", lang: Lang | None = None, reader: CardReader | None = None
+    folder: Path,
+    *,
+    profile: str = "counter",
+    lang: Lang | None = None,
+    reader: CardReader | None = None,
+    setup: bool = False,
 ) -> int:
     """Open the window on a data folder and return when it is closed.
 
+    An empty folder begins with the assistant, and so does any by ``setup``; it leads to the window.
     Raises KioskError ``already-running``, ``settings-…`` or ``words-missing``.
     """
     chosen = stations.load(folder / stations.FILE)
-    app = application(lang or chosen.station.lang, partial(look_of, chosen.screen, profile))
+    application(lang or chosen.station.lang, partial(look_of, chosen.screen, profile))
     instance = claim(folder)
-    log_into(folder)
+    try:
+        log_into(folder)
+        code, again = 0, setup or wanted(folder)
+        while True:
+            if again and not _set_up(folder, reader):
+                return code
+            code, again = _work(folder, profile, reader)
+            if not again:
+                return code
+    finally:
+        instance.release()
+
+
+def _set_up(folder: Path, reader: CardReader | None) -> bool:
+    """Show the assistant; say whether it leads to the window."""
+    from kiosk.app.first_use import set_up  # noqa: PLC0415 -- most starts never show it
+
+    return set_up(folder, reader)
+
+
+def _work(folder: Path, profile: str, reader: CardReader | None) -> tuple[int, bool]:
+    """Show the window of a profile until it is closed; say how it ended, and whether for the assistant."""
+    app, chosen = application(current()), stations.load(folder / stations.FILE)
     begin()
     desk = LateDesk(folder, chosen, reader)
     notices = Notices()
     catch_all(notices)
     background = Threads(notices)
     window = _window(profile, cast("Desk", desk), background, keeper(folder, background))
+    asked = _asked_for_setup(window)
     watched = watches(window, background, chosen.reading)
     _heed_shutdown(window)
     window.show()
     QTimer.singleShot(_DRAWING, lambda: _begin(window, background, watched))
     try:
-        return app.exec()
+        return app.exec(), asked.is_set()
     finally:
         for watch in watched:
             watch.stop()
         desk.close()
-        instance.release()
 
 
 def gallery(folder: Path, *, profile: str = "counter", lang: Lang | None = None) -> int:
@@ -110,6 +141,19 @@ def _self_service(desk: Desk, background: Threads) -> Window:
     window = SelfServiceWindow(desk, background, SpeechDispatcher())
     window.fill_screen()
     return window
+
+
+def _asked_for_setup(window: Window) -> Cancelled:
+    """Return what is set when a person leaves the window for the assistant."""
+    asked = Cancelled()
+    if isinstance(window, Shell):
+
+        def leave() -> None:
+            if window.close():
+                asked.set()
+
+        window.panel.set_up.connect(leave)
+    return asked
 
 
 def _begin(window: Window, background: Threads, watched: Iterable[Watch]) -> None:

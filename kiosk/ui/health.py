@@ -104,6 +104,8 @@ class HealthPanel(QFrame):
 
     send = Signal()
     """Send what waits to the hub, now."""
+    set_up = Signal()
+    """Leave the window for the set-up assistant."""
 
     def __init__(self) -> None:
         """Start hidden."""
@@ -116,13 +118,16 @@ class HealthPanel(QFrame):
             KeyButton("small", "F4", "x", bound=False),
             KeyButton("", icon="send"),
         )
+        self.settings = KeyButton("quiet", icon="list-checks")
         self.close_button.clicked.connect(self.hide)
         self.send_now.clicked.connect(self.send)
+        self.settings.clicked.connect(self.set_up)
         self._lines = column(holder := QWidget(), S)
         inner = column(self, M, L)
         inner.addLayout(row(self._title, 1, self.close_button))
         inner.addWidget(scrolled(holder), 1)
         inner.addWidget(self.send_now)
+        inner.addWidget(self.settings)
         self._health: Health | None = None
         self._delivery, self._waiting, self._sending = "", 0, False
         self.hide()
@@ -153,6 +158,7 @@ class HealthPanel(QFrame):
         self._title.setText(self.tr("État du poste"))
         self.close_button.say(self.tr("Fermer"))
         self.send_now.say(self.tr("Envoyer maintenant"))
+        self.settings.say(self.tr("Régler le poste"))
         if self.isVisible():
             self._fill()
 

@@ -7,7 +7,6 @@ from typing import Final
 import msgspec
 
 from kiosk import settings
-from kiosk.cases.store import REGISTER
 from kiosk.durable import whole
 from kiosk.errors import KioskError
 from kiosk.flows.setup import Progress
@@ -17,9 +16,13 @@ FILE: Final = "setup.json"
 """Name of the file in the data folder; it is gone once the assistant was ended."""
 
 
+_REGISTER: Final = "register.db"
+"""As ``kiosk.cases.store.REGISTER``; that module is what the first window does not wait for."""
+
+
 def wanted(folder: Path) -> bool:
     """Say whether the program begins with the assistant: nothing is set, or it was left in the middle."""
-    known = (folder / settings.FILE, folder / REGISTER)
+    known = (folder / settings.FILE, folder / _REGISTER)
     return (folder / FILE).exists() or not any(path.exists() for path in known)
 
 

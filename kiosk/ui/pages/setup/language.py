@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from kiosk.flows.setup import Stop
+from kiosk.text import isolate_name
 from kiosk.ui.language import current
 from kiosk.ui.pages.setup.page import SetupPage
 from kiosk.ui.pages.setup.tiles import Answer, Tiles
@@ -62,7 +63,7 @@ class LanguagePage(SetupPage):
     def retranslate(self) -> None:
         super().retranslate()
         for lang, (name, about) in _NAMES.items():
-            self.tiles.tiles[lang].say(name, about)
+            self.tiles.tiles[lang].say(isolate_name(name), isolate_name(about))
         self.tiles.choose(current())
         self._ready.setText(self.tr("À avoir sous la main"))
         for label_of, words in zip(self._needed, self._said(), strict=True):
