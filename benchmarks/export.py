@@ -17,11 +17,11 @@ from typing import Any
 import msgspec
 import xlsxwriter
 
+from kiosk.cases.overview import cells
 from kiosk.clock import FixedClock
 from kiosk.forms.answers import Answers
 from kiosk.forms.load import form, shipped
 from kiosk.forms.views import record
-from kiosk.hub import cells
 from kiosk.hub.access import STATION_RIGHTS, Asker
 from kiosk.hub.database import Database
 from kiosk.hub.export import made

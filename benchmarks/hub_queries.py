@@ -23,12 +23,13 @@ from sqlalchemy import Select, select
 
 from benchmarks._households import Households
 from benchmarks._hub import postgres, timed
+from kiosk.cases.overview import cells
 from kiosk.cases.overview.files import Filed
 from kiosk.clock import SystemClock
 from kiosk.forms.answers import Answers
 from kiosk.forms.load import form, shipped
 from kiosk.forms.views import record
-from kiosk.hub import cells, found
+from kiosk.hub import found
 from kiosk.hub.house import House
 from kiosk.hub.listing import Place, page, whole
 from kiosk.hub.partitions import months_made

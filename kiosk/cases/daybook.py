@@ -19,7 +19,7 @@ PRINTED = "printed"
 """State of a print job whose paper came out."""
 
 _SERIES = ("office", "station", "training", "year")
-_RECEIPT = exists().where(
+RECEIPT_PRINTED = exists().where(
     print_job.c.case_id == case_file.c.id, print_job.c.paper == RECEIPT, print_job.c.state == PRINTED
 )
 _LINES = (
@@ -29,7 +29,7 @@ _LINES = (
         *(person.c[name] for name in ("family_ar", "given_ar", "family_fr", "given_fr", "cnie")),
         PERSONS.scalar_subquery().label("persons"),
         DELIVERY.scalar_subquery().label("delivery"),
-        _RECEIPT.label("printed"),
+        RECEIPT_PRINTED.label("printed"),
     )
     .select_from(case_file)
     .outerjoin(person, (person.c.case_line == case_file.c.line) & (person.c.position == 0))

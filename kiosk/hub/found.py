@@ -5,40 +5,23 @@ their values as they are.
 """
 
 from collections.abc import Generator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Select, Text, cast, func, select
 
-from kiosk.forms.kinds import ColumnType
+from kiosk.cases.overview import cells
+from kiosk.cases.overview.cells import END
+from kiosk.cases.overview.columns import OUR_COLUMNS, columns_of
 from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
 from kiosk.forms.views import Column, columns
-from kiosk.hub import cells
-from kiosk.hub.cells import END
 from kiosk.hub.layout import Layout
 from kiosk.hub.selection import REASON, REGISTRATION, STANDS, Selection
 from kiosk.hub.streams import Piece, lines, pages
 from kiosk.hub.tables import file
-from kiosk.text import Words
-
-OUR_COLUMNS: Final = (
-    Column("reference", Words("رقم المرجع", "Référence"), ColumnType.TEXT),
-    Column("office", Words("المكتب", "Bureau"), ColumnType.TEXT),
-    Column("station", Words("المحطة", "Poste"), ColumnType.TEXT),
-    Column("instant", Words("تاريخ وساعة الإيداع", "Date et heure du dépôt"), ColumnType.TEXT),
-    Column("clerk", Words("العون", "Agent"), ColumnType.TEXT),
-    Column("persons", Words("عدد الأشخاص", "Nombre de personnes"), ColumnType.NUMBER),
-    Column("state", Words("حالة الملف", "État du dossier"), ColumnType.TEXT),
-    Column("registration", Words("رقم التسجيل", "N° d’immatriculation"), ColumnType.TEXT),
-    Column("reason", Words("رمز السبب", "Code du motif"), ColumnType.TEXT),
-    Column("form", Words("الاستمارة", "Formulaire"), ColumnType.TEXT),
-    Column("form_version", Words("صيغة الاستمارة", "Version du formulaire"), ColumnType.NUMBER),
-)
-"""What we say of every file, whatever its form."""
 
 _PAGE: Final = 1000
 _ORDER: Final = (file.c.office, file.c.station, file.c.instant, file.c.reference)
@@ -88,12 +71,7 @@ class Found:
     @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Our columns and those of each form, each id once; what forms type differently is text."""
-        found = {column.id: column for column in OUR_COLUMNS}
-        for column in chain.from_iterable(map(columns, self.forms)):
-            known = found.setdefault(column.id, column)
-            if known.type is not column.type:
-                found[column.id] = replace(known, type=ColumnType.TEXT)
-        return tuple(found.values())
+        return columns_of(self.forms)
 
     def lines(self) -> Generator[Piece]:
         """Yield the rows as lines of CSV, page by page; those of one form are not even looked at."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from kiosk.cases.case import CaseState, Event
+from kiosk.cases.overview import cells
 from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.forms.answers import Answers
@@ -16,7 +17,6 @@ from kiosk.forms.check import check
 from kiosk.forms.schema import Form
 from kiosk.forms.shelf import Shelf
 from kiosk.forms.views import persons, record
-from kiosk.hub import cells
 from kiosk.hub.entry import AT_INTAKE, Entry, read
 
 _LOG = logging.getLogger(__name__)

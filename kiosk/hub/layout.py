@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.hub.cells import BETWEEN, joined, parsed
+from kiosk.cases.overview.cells import BETWEEN, joined, parsed
 
 
 class Layout:

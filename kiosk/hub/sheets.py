@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO, Final
 
-from kiosk.hub import parquet, xlsx
-from kiosk.hub.cells import END, joined
+from kiosk.cases.overview import xlsx
+from kiosk.cases.overview.cells import END, joined
+from kiosk.hub import parquet
 from kiosk.hub.found import Found
 
 _BOM: Final = "\ufeff"

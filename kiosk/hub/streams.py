@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select
 
-from kiosk.hub.cells import END
+from kiosk.cases.overview.cells import END
 
 _PAGE: Final = 1000
 _ESCAPED: Final = re.compile(rb"\\(.)", re.DOTALL)

@@ -161,7 +161,7 @@ file = Table(
 
 ``state``, ``registration``, ``reason`` and ``since`` (day of the deposit or the last correction) are what the
 logs say; ``told_…`` is a decision of CNSS that no log repeats yet, empty where one does. ``deposit_line`` and
-``cells`` are cells of an export (:mod:`kiosk.hub.cells`), empty in rows from before there were such columns.
+``cells`` are cells of an export (:mod:`kiosk.cases.overview.cells`), empty in rows from before them.
 """
 
 office = Table(

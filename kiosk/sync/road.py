@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from kiosk.cases.memory import recall, remember
-from kiosk.cases.tables import instant_text
+from kiosk.cases.tables import instant_text, memory
 from kiosk.shapes import from_json
 from kiosk.sync.envelope import LinkState
 from kiosk.sync.wire import Jwk
@@ -35,6 +35,12 @@ def note(conn: Connection, link: LinkState, instant: datetime) -> None:
     remember(conn, _STATE, link.value)
     if link in {LinkState.UP, LinkState.REFUSED}:
         remember(conn, _CONTACT, instant_text(instant))
+
+
+def contacts(conn: Connection) -> dict[str, datetime]:
+    """Return when each station of this register last heard of the hub, by device."""
+    kept = select(memory.c.device, memory.c.value).where(memory.c.key == _CONTACT)
+    return {row.device: datetime.fromisoformat(row.value) for row in conn.execute(kept)}
 
 
 def hub_key(conn: Connection) -> Jwk | None:

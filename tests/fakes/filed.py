@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
+from kiosk.cases.overview import cells
 from kiosk.forms.answers import Answers
 from kiosk.forms.load import form
 from kiosk.forms.views import record
-from kiosk.hub import cells
 from kiosk.hub.access import STATION_RIGHTS, Asker
 from kiosk.hub.house import House
 from kiosk.hub.landing import land

@@ -5,6 +5,9 @@ from typing import Final
 
 import msgspec
 
+NOT_THERE: Final = "number-missing"
+"""Why a number is missing that the register itself gave out."""
+
 NOT_ARRIVED: Final = "not-arrived"
 """Why a number is missing where the hub holds nothing that names it."""
 
@@ -51,12 +54,15 @@ class Balance(msgspec.Struct, frozen=True):
     """References of files whose entry is not in the log, or is not the one that was hashed."""
     unheard: tuple[str, ...]
     """References of files whose station has not repeated a decision of CNSS yet."""
+    gaps: tuple[Missing, ...] = ()
+    """Files that something still stands against, where they were filed (:class:`kiosk.cases.day.Gap`):
+    ``not-sent``, ``refused-by-hub``, ``receipt-not-printed``, ``clock-untrusted``."""
 
     @property
     def whole(self) -> bool:
-        """Whether no number is missing and every file is proven by the log."""
+        """Whether no number is missing, every file is proven by the log, and nothing stands against one."""
         gaps = [*(one.missing for one in self.series), *(one.missing for one in self.closings)]
-        return not self.unproven and not any(gaps)
+        return not self.unproven and not self.gaps and not any(gaps)
 
     @property
     def empty(self) -> bool:

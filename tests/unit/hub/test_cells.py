@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Text, bindparam, select
 
+from kiosk.cases.overview.cells import cell, joined, line, neutral, parsed
+from kiosk.cases.overview.columns import OUR_COLUMNS
 from kiosk.clock import local
 from kiosk.forms.load import form, shipped
 from kiosk.forms.views import columns
-from kiosk.hub.cells import cell, joined, line, neutral, parsed
-from kiosk.hub.found import OUR_COLUMNS, Found
+from kiosk.hub.found import Found
 from kiosk.hub.house import House
 from kiosk.hub.layout import Layout
 from kiosk.hub.selection import Selection

@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.cases.case import CaseState
+from kiosk.cases.overview import xlsx
+from kiosk.cases.overview.columns import OUR_COLUMNS
 from kiosk.clock import MOROCCO
 from kiosk.errors import KioskError
 from kiosk.forms.load import shipped
-from kiosk.hub import xlsx
 from kiosk.hub.admin import add_office
 from kiosk.hub.export import made, wanted
-from kiosk.hub.found import OUR_COLUMNS, Found
+from kiosk.hub.found import Found
 from kiosk.hub.house import House
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.scope import EVERYWHERE, Level, Scope

@@ -9,11 +9,12 @@ import pytest
 from openpyxl import load_workbook
 from pyarrow import parquet as arrow
 
+from kiosk.cases.overview import xlsx
 from kiosk.errors import KioskError
 from kiosk.forms.kinds import ColumnType
 from kiosk.forms.load import shipped
 from kiosk.forms.views import Column
-from kiosk.hub import parquet, xlsx
+from kiosk.hub import parquet
 from kiosk.hub.found import Found
 from kiosk.hub.house import House
 from kiosk.hub.selection import Selection

@@ -7,8 +7,8 @@ import msgspec
 import sqlalchemy as sa
 from alembic import op
 
+from kiosk.cases.overview import cells
 from kiosk.forms.load import shipped
-from kiosk.hub import cells
 
 revision = "0008"
 down_revision = "0007"
