@@ -43,7 +43,7 @@ class SetupWindow(QMainWindow):
         self.pages = SetupPages(Hands(services, background))
         self.screen_now = SETUP_PLAN.flow.start
         self.header, self.steps = SetupHeader(Display(self)), SetupSteps()
-        self.training = TrainingBand()
+        self.training = TrainingBand(training=services.settings.station.training)
         self.notice, self.stack = NoticeBar(background.notices), Pages()
         self._ahead = QTimer(self, interval=_AHEAD)
         self._wire()
@@ -141,7 +141,6 @@ class SetupWindow(QMainWindow):
         outer = column(whole, 0)
         outer.addWidget(self.header)
         outer.addWidget(self.training)
-        self.training.setVisible(self._services.settings.station.training)
         outer.addLayout(body, 1)
         self.setCentralWidget(whole)
 
