@@ -22,8 +22,9 @@ _NUMBER: Final = re.compile("[1-9][0-9]{0,17}")
 _DAY: Final = re.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _DIGITS: Final = re.compile("^([0-9]{4})([0-9]{2})([0-9]{2})$")
 _LEVEL: Final = 19
+_FORMAT: Final = zstandard.FORMAT_ZSTD1_MAGICLESS
 _SHAPE: Final = zstandard.ZstdCompressionParameters.from_level(
-    _LEVEL, write_content_size=0, write_checksum=0, write_dict_id=0, format=zstandard.FORMAT_ZSTD1_MAGICLESS
+    _LEVEL, window_log=16, write_content_size=0, write_checksum=0, write_dict_id=0, format=_FORMAT
 )
 
 
@@ -36,8 +37,7 @@ def packed(form: Form, answers: Answers, about: dict[int, object]) -> bytes:
 def opened(raw: bytes) -> tuple[dict[Any, Any], list[Any]]:
     """Return what is said about packed answers, and their values. Raises KioskError ``prepared-damaged``."""
     try:
-        unpacker = zstandard.ZstdDecompressor(format=zstandard.FORMAT_ZSTD1_MAGICLESS)
-        tree = cbor2.loads(unpacker.decompress(raw, max_output_size=LARGEST))
+        tree = cbor2.loads(_decompressed(raw))
     except (zstandard.ZstdError, cbor2.CBORDecodeError, ValueError, RecursionError, TypeError) as wrong:
         raise KioskError("prepared-damaged") from wrong
     match tree:
@@ -45,6 +45,13 @@ def opened(raw: bytes) -> tuple[dict[Any, Any], list[Any]]:
             return about, values
         case _:
             raise KioskError("prepared-damaged")
+
+
+def _decompressed(raw: bytes) -> bytes:
+    """Return what is compressed; a size that the bytes claim of themselves is believed in nothing."""
+    unpacker = zstandard.ZstdDecompressor(format=_FORMAT, max_window_size=LARGEST)
+    with unpacker.stream_reader(raw) as stream:
+        return stream.read(LARGEST)
 
 
 def unpacked(form: Form, values: list[Any]) -> Answers:
