@@ -1,14 +1,17 @@
-"""An office's keys: made at one counter, told to all, their private halves in a computer's own register only."""
+"""An office's keys: made at one counter, told to all; private halves stay in a computer's own register."""
 
+import re
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import select
 
-from kiosk.cases import office_keys, passphrases
+from kiosk.cases import office_key_file, office_keys, passphrases
 from kiosk.cases.office_key_file import read, sealed, written
 from kiosk.cases.office_key_table import office_key
 from kiosk.cases.office_keys import GOOD, OfficeKey
@@ -18,6 +21,7 @@ from kiosk.errors import KioskError
 from tests.fakes.filings import NOON
 
 PASSPHRASE = "une longue phrase"
+SECRET = b"an office key that no office has"
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +45,8 @@ def test_a_key_is_known_by_all_who_share_the_register_and_opens_only_where_it_wa
     made = office_keys.make(store, "SALTB", NOON)
     assert office_keys.current(store, "SALTB") == made
     assert office_keys.of_name(store, "SALTB", made.digest[:4]) == made
-    assert (
-        made.private_key.public_key().public_bytes_raw() == made.public == made.public_key.public_bytes_raw()
-    )
+    assert made.private_key.public_key() == made.public_key
+    assert made.public_key.public_bytes_raw() == made.public
     assert refusal(lambda: office_keys.current(store, "SALTC")) == "prepared-key-missing"
     assert rows(store.own) == [(made.public.hex(), made.private)]
     if store.shared:
@@ -60,16 +63,24 @@ def test_another_counter_seals_with_it_and_opens_with_it_once_it_was_carried_ove
         known = office_keys.current(second, "SALTB")
         assert (known.public, known.private) == (made.public, None)
         assert refusal(lambda: known.private_key) == "prepared-key-unknown"
-        assert (
-            refusal(lambda: office_keys.of_name(second, "SALTB", made.digest[:4])) == "prepared-key-unknown"
-        )
+        name = made.digest[:4]
+        assert refusal(lambda: office_keys.of_name(second, "SALTB", name)) == "prepared-key-unknown"
         assert refusal(lambda: office_keys.make(second, "SALTB", NOON)) == "prepared-key-elsewhere"
         (carried,) = read(written((made,), PASSPHRASE), PASSPHRASE)
         office_keys.keep(second, carried)
-        assert office_keys.of_name(second, "SALTB", made.digest[:4]) == made
+        assert office_keys.of_name(second, "SALTB", name) == made
         office_keys.keep(second, OfficeKey("SALTB", made.public, made.made))
         assert office_keys.current(second, "SALTB") == made, "a public half takes nothing away"
         assert rows(second) == [(made.public.hex(), None)]
+
+
+def test_a_kiosk_that_becomes_a_counter_takes_the_private_half_too(store: Store) -> None:
+    public = X25519PrivateKey.from_private_bytes(SECRET).public_key().public_bytes_raw()
+    made = OfficeKey("SALTB", public, NOON)
+    office_keys.keep(store, made)
+    assert office_keys.current(store, "SALTB").private is None
+    office_keys.keep(store, replace(made, private=SECRET))
+    assert office_keys.current(store, "SALTB").private == SECRET
 
 
 def test_a_lost_key_is_replaced_at_the_word_of_an_administrator(store: Store) -> None:
@@ -165,5 +176,10 @@ def test_a_file_without_a_key_or_with_one_that_nobody_can_seal_for_is_refused(
     short = OfficeKey("SALTB", bytes(31), NOON)
     assert refusal(lambda: read(written((short,)))) == "prepared-key-file"
     assert refusal(lambda: read(b"\xff")) == "prepared-key-file"
+    no_salt = re.sub(rb'"salt": "[^"]*"', b'"salt": "AAAA"', written(keys, PASSPHRASE))
+    assert refusal(lambda: read(no_salt, PASSPHRASE)) == "prepared-key-file"
     mixed = OfficeKey("SALTB", keys[0].public, keys[0].made, keys[1].private)
     assert refusal(lambda: read(written((mixed,), PASSPHRASE), PASSPHRASE)) == "prepared-key-file"
+    whole = written(keys, PASSPHRASE)
+    monkeypatch.setattr(office_key_file, "_HALF", 16)
+    assert refusal(lambda: read(whole, PASSPHRASE)) == "prepared-key-file"
