@@ -51,6 +51,7 @@ from kiosk.text import Lang
 if TYPE_CHECKING:
     from kiosk.desk.papers import Papers
     from kiosk.desk.slip_printing import SlipPrinting
+    from kiosk.desk.supervision import DeskSupervision
 
 
 class CounterDesk(AccessDesk, Desk):
@@ -74,6 +75,12 @@ class CounterDesk(AccessDesk, Desk):
         from kiosk.desk.slip_printing import SlipPrinting  # noqa: PLC0415 -- as the papers
 
         return SlipPrinting(self.means)
+
+    def supervision(self) -> "DeskSupervision":
+        """Return what supervision asks from this station."""
+        from kiosk.desk.supervision import DeskSupervision  # noqa: PLC0415 -- a counter never asks
+
+        return DeskSupervision(self.means)
 
     @property
     @override

@@ -121,18 +121,23 @@ def _is_fresh(known: memory.Road, now: datetime) -> bool:
     return known.link is LinkState.UP and heard is not None and timedelta() <= now - heard < FRESH
 
 
-@contextmanager
-def _client(means: Means) -> Iterator[HubClient]:
+def client_of(means: Means) -> HubClient:
+    """Return a road to the hub of the settings, for the caller to close. Raises KioskError ``hub-unset``."""
     chosen = means.settings.delivery
     if not chosen.hub:
         raise KioskError("hub-unset")
-    client = HubClient(
+    return HubClient(
         chosen.hub,
         means.clock,
         connect_timeout=chosen.connect_timeout,
         read_timeout=chosen.read_timeout,
         authorities=chosen.authorities,
     )
+
+
+@contextmanager
+def _client(means: Means) -> Iterator[HubClient]:
+    client = client_of(means)
     try:
         yield client
     finally:
