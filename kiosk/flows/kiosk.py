@@ -85,7 +85,6 @@ _PLACES: Final = {
     (Screen.ACTIONS, Step.ORIENT): Screen.QUESTION,
     (Screen.ACTIONS, Step.GUIDES): Screen.GUIDES,
     (Screen.ACTIONS, Step.FOLLOW): Screen.FOLLOW,
-    (Screen.ACTIONS, Step.BACK): Screen.LANGUAGE,
 }
 
 _BEGINS: Final = {

@@ -12,7 +12,7 @@ from kiosk.paths import RESOURCES
 from kiosk.ui.look import colour as shade
 from kiosk.ui.look import worn
 
-_MIRRORED: Final = frozenset({"arrow-left", "arrow-right", "undo-2", "send"})
+_MIRRORED: Final = frozenset({"arrow-left", "arrow-right", "undo-2", "send", "log-out"})
 """Icons that mean a direction of reading; clocks, ticks, cards and devices are never mirrored."""
 
 _SHARPNESS: Final = "sharpness"

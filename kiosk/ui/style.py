@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from kiosk.paths import RESOURCES
-from kiosk.ui.look import FAMILY, Look, fit, type_size, type_steps, wear, worn
+from kiosk.ui.look import FAMILY, TOUCH, Look, fit, type_size, type_steps, wear, worn
 from kiosk.ui.theme import Theme
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
@@ -45,6 +45,7 @@ def tokens() -> dict[str, str]:
     found = dict(worn().theme.colours)
     found |= {f"type-{step}": f"{size}px" for step, size in type_steps().items()}
     found["family"] = FAMILY
+    found["finger"] = f"{round(TOUCH * worn().touch)}px"
     found["icons"] = (RESOURCES / "icons").as_posix()
     return found
 

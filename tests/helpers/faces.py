@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from tests.helpers.face import Face
 from tests.helpers.face_counter import COUNTER
+from tests.helpers.face_kiosk import KIOSK
 
-FACES: Final[tuple[Face[Any], ...]] = (COUNTER,)
+FACES: Final[tuple[Face[Any], ...]] = (COUNTER, KIOSK)
 """Every profile's face."""
 
 PAGES: Final = tuple((face, name) for face in FACES for name in face.pages)

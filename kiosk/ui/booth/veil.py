@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from kiosk.text import isolate
-from kiosk.ui.booth.words import booth_words, order
+from kiosk.ui.booth.words import booth_words, order, say_both
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import column, sheet
@@ -66,7 +66,7 @@ class Veil(QFrame):
             self._put(self._titles[place], known[f"{self._name}.title"].said(lang), lang)
             self._put(self._abouts[place], known[f"{self._name}.about"].said(lang), lang)
         for button, key in ((self.yes, "yes"), (self.no, "no")):
-            button.say("  ·  ".join(known[f"{self._name}.{key}"].said(lang) for lang in order()))
+            say_both(button, f"{self._name}.{key}")
         self.setAccessibleName(" ".join(one.text() for one in (*self._titles, *self._abouts)))
 
     @override

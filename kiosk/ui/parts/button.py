@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from typing_extensions import override
 
 from kiosk.ui import icons
-from kiosk.ui.look import colour, type_size, worn
+from kiosk.ui.look import TOUCH, colour, type_size, worn
 from kiosk.ui.style import M, S
 
 _INK: Final = {"primary": "on-accent", "danger": "bad", "quiet": "accent", "small": "ink", "health": "quiet"}
@@ -54,8 +54,8 @@ class KeyButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         """Return the room that icon, words and key need together."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + self._extra(), hint.height())
+        hint, finger = super().sizeHint(), round(TOUCH * worn().touch)
+        return QSize(max(hint.width() + self._extra(), finger), hint.height())
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -43,8 +43,3 @@ class BothPage(KioskPage):
         for parts, lang in (((self.title, self.about), first), ((self.second, self.second_about), second)):
             for part in parts:
                 part.setLayoutDirection(WAYS[lang])
-
-
-def in_both(key: str) -> str:
-    """Return words in both languages, for one button."""
-    return "  ·  ".join(booth_words()[key].said(lang) for lang in order())

@@ -7,8 +7,8 @@ from typing_extensions import override
 
 from kiosk.flows.kiosk import Step
 from kiosk.ui.booth.stand import Stand
-from kiosk.ui.booth.words import booth_words, order
-from kiosk.ui.pages.kiosk.both import BothPage, in_both
+from kiosk.ui.booth.words import booth_words, order, say_both
+from kiosk.ui.pages.kiosk.both import BothPage
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import picture
 from kiosk.ui.parts.note import Note
@@ -62,7 +62,7 @@ class FarewellPage(BothPage):
         card = words["farewell.card"]
         self.card.say(card.said(first), card.said(second))
         self.card.setVisible(self.card_left)
-        self.begin.say(in_both("farewell.begin"))
+        say_both(self.begin, "farewell.begin")
 
     def _go(self) -> None:
         """Let the screen rest, but not while a card is forgotten."""

@@ -4,8 +4,8 @@ from typing_extensions import override
 
 from kiosk.flows.kiosk import Step
 from kiosk.ui.booth.stand import Stand
-from kiosk.ui.booth.words import booth_words
-from kiosk.ui.pages.kiosk.both import BothPage, in_both
+from kiosk.ui.booth.words import booth_words, say_both
+from kiosk.ui.pages.kiosk.both import BothPage
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 
@@ -35,4 +35,4 @@ class SorryPage(BothPage):
         """Put both languages on, that of the screens first."""
         words = booth_words()
         self.say_both(words["sorry.title"], words["sorry.about"])
-        self.back.say(in_both("sorry.back"))
+        say_both(self.back, "sorry.back")
