@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Can, Link
-from kiosk.errors import KioskError
+from kiosk.errors import Failure, KioskError
 from kiosk.flows.setup import CardAnswer, Proof, Stop
 from kiosk.text import isolate
 from kiosk.ui.background import Lane
+from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.health_chain import ChainView, tones
 from kiosk.ui.language import locale
+from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.can import CanEntry
 from kiosk.ui.pages.setup.asking import Asking, changes
 from kiosk.ui.pages.setup.page import SetupPage
@@ -41,6 +43,7 @@ class ReaderPage(SetupPage):
         self.pick, self.can, self.asking = Pick("reader"), CanEntry(), Asking([_PORT], columns=1)
         self.test_card, self.test_port = KeyButton("", "F5", "id-card"), KeyButton("", "F6", "scan-search")
         self.answered, self.heard = Note("good"), Note("good")
+        self.why = FailureLine("warn")
         self.reading = Attempt(hands, Lane.CARD)
         self._looking = Attempt(hands, Lane.DELIVERY)
         self._links: tuple[Link, ...] = ()
@@ -128,6 +131,7 @@ class ReaderPage(SetupPage):
         frame, inner = sheet(M)
         inner.addWidget(self.pick)
         inner.addWidget(self._place_of_chain)
+        inner.addWidget(self.why)
         inner.addWidget(self._looking)
         inner.addWidget(rule())
         inner.addWidget(self.can)
@@ -176,6 +180,7 @@ class ReaderPage(SetupPage):
         """Say what is known of chain and card, in the screens' language."""
         emptied(self._chain)
         self._chain.addWidget(ChainView(tones(self._links), _LINKS))
+        self.why.show_failure(_broken(self._links))
         answer = self._answer
         self.answered.setVisible(answer is not None)
         if answer is not None:
@@ -183,6 +188,12 @@ class ReaderPage(SetupPage):
             told = self.tr("{count} octets reçus en {seconds} s. Rien n'est gardé de la carte.")
             count = isolate(locale().toString(answer.received))
             self.answered.say(self.tr("La puce répond"), told.format(count=count, seconds=seconds))
+
+
+def _broken(links: Sequence[Link]) -> Failure | None:
+    """Return what the link that is broken means; that no card lies there yet is no fault."""
+    broken = next((link for link in links if not link.ok and link.code != "card-absent"), None)
+    return None if broken is None else meaning(KioskError(broken.code, **broken.values))
 
 
 def _found(readers: Callable[[], Sequence[str]]) -> Sequence[str]:
