@@ -4,14 +4,25 @@ After a wanted change, run with ``KIOSK_KEEP_PICTURES=1`` and look at each new p
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from kiosk.cases.prepared.parts import split
 from kiosk.forms.answers import Answers
-from kiosk.print import bordereau, closing, day_register, guide_slip, missing, orientation_slip
+from kiosk.print import (
+    bordereau,
+    closing,
+    day_register,
+    guide_slip,
+    missing,
+    orientation_slip,
+    prepared_slip,
+)
 from kiosk.print.orientation_slip import OrientationSlip, best, steps
+from kiosk.print.prepared_slip import PreparedPaper
 from kiosk.print.raster import pictures
 from tests.fakes.day import GAPS, register
 from tests.fakes.day import closing as closed
@@ -39,6 +50,20 @@ def oriented(media: str, tree: Callable[[], dict[str, object]]) -> bytes:
     return orientation_slip.pdf(OrientationSlip(orientation(tree()), FORM), OFFICE, media)
 
 
+def prepared(media: str, size: int, *, training: bool = False) -> bytes:
+    """Draw a slip that carries so many bytes: 285 for one person, 399 for four, 891 for 25."""
+    slip = PreparedPaper(
+        form=FORM,
+        codes=split(Random(size).randbytes(size)),
+        made=datetime(2026, 11, 21, 9, 42, tzinfo=UTC),
+        until=date(2026, 12, 21),
+        persons={285: 1, 399: 4}.get(size, 25),
+        documents=("cnie-copy", "schooling-certificate"),
+        training=training,
+    )
+    return prepared_slip.pdf(slip, OFFICE, media)
+
+
 DRAWN: dict[str, Callable[[], bytes]] = {
     "missing-a5": lambda: incomplete("a5"),
     "missing-80mm": lambda: incomplete("80mm"),
@@ -47,6 +72,9 @@ DRAWN: dict[str, Callable[[], bytes]] = {
     "orientation-a5": lambda: oriented("a5", not_yet),
     "guide-a4": lambda: guide_slip.pdf(GUIDE, OFFICE, ON, "a4"),
     "guide-80mm": lambda: guide_slip.pdf(GUIDE, OFFICE, ON, "80mm"),
+    "prepared-a4": lambda: prepared("a4", 891),
+    "prepared-a5": lambda: prepared("a5", 399),
+    "prepared-80mm": lambda: prepared("80mm", 285, training=True),
     "register": lambda: day_register.pdf(register(18, GAPS), OFFICE),
     "register-empty": lambda: day_register.pdf(register(0, training=True), OFFICE),
     "bordereau": lambda: bordereau.pdf(register(21), OFFICE),
