@@ -49,6 +49,11 @@ def say(context: str, text: object) -> str:
     return QCoreApplication.translate(context, str(text))
 
 
+def joined(*parts: str) -> str:
+    """Return words one after the other, with the comma of the screens' language."""
+    return ("، " if current() == "ar" else ", ").join(parts)
+
+
 def _direction(lang: Lang) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if lang == "ar" else Qt.LayoutDirection.LeftToRight
 

@@ -29,6 +29,7 @@ from kiosk.ui.pages.kiosk.pages import KioskPages
 from kiosk.ui.parts.sheet import column
 from kiosk.ui.speech import Voice
 from kiosk.ui.stage import Pages
+from kiosk.ui.tabbing import tab
 from kiosk.ui.training import TrainingBand
 
 _AHEAD: Final = 200
@@ -89,6 +90,7 @@ class SelfServiceWindow(QWidget):
         self.winId()  # the system's window is made by this, where a first showing has not made it
         self._gate.stand_before(self.windowHandle())
         self.attention.idle.watch(self)
+        self.activateWindow()  # a screen without a window manager gives nobody the focus by itself
         self._look.start()
         self._ahead.start()
         self.show_page()
@@ -144,6 +146,11 @@ class SelfServiceWindow(QWidget):
 
     def scanner_changed(self, link: Link) -> None:
         """Hear what became of the document scanner's link: nothing a citizen could mend."""
+
+    @override
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Walk by Tab in the order in which the window is read."""
+        return tab(self, onward=onward)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -5,7 +5,7 @@ fields when an answer asks for them: Tab went from the rail to the foot of the w
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.onscreen.focus import bring_in_sight
 
@@ -24,11 +24,18 @@ def tab(window: QWidget, *, onward: bool) -> bool:
     if not order:
         return False
     place = order.index(here) if here in order else _between(window, order, here, onward=onward)
-    found = order[(place + (1 if onward else -1)) % len(order)]
+    found = _pressed(order[(place + (1 if onward else -1)) % len(order)])
     reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
     found.setFocus(reason)
     bring_in_sight(found)
     return True
+
+
+def _pressed(stop: QWidget) -> QWidget:
+    """Return the button of a choice that is pressed: whoever comes to the choice comes to what is chosen."""
+    group = stop.group() if isinstance(stop, QAbstractButton) and stop.autoExclusive() else None
+    held = (one for one in group.buttons() if one.isChecked() and one.isVisible()) if group else iter(())
+    return next(held, stop)
 
 
 def read_in_order(*widgets: QWidget) -> None:

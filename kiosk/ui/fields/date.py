@@ -11,6 +11,7 @@ from kiosk.forms.answers import Value
 from kiosk.forms.schema import Field
 from kiosk.text import latin_digits
 from kiosk.ui.fields.control import Control
+from kiosk.ui.language import joined
 from kiosk.ui.look import sized
 from kiosk.ui.style import M, S
 
@@ -82,11 +83,11 @@ class Date(Control):
     def retranslate(self, name: str, hint: str) -> None:
         words = (self.tr("jour"), self.tr("mois"), self.tr("année"))
         for box, word, sample in zip(self.boxes, words, self._samples(), strict=True):
-            box.setAccessibleName(f"{name}, {word}")
+            box.setAccessibleName(joined(name, word))
             box.setAccessibleDescription(hint)
             box.setPlaceholderText(sample)
         self.year_only.setText(self.tr("Année seule"))
-        self.year_only.setAccessibleName(f"{name}, {self.year_only.text()}")
+        self.year_only.setAccessibleName(joined(name, self.year_only.text()))
 
     def _in_order(self) -> tuple[QLineEdit, ...]:
         """Return the boxes as they are read from the left: day to year, or year to day."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.forms.schema import Stop
-from kiosk.ui.language import current
+from kiosk.ui.language import current, joined
 from kiosk.ui.look import worn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
@@ -47,7 +47,7 @@ class StepButton(KeyButton):
         self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
         self.setToolTip(words)
         state = self.tr("à corriger") if wrong else self.tr("rempli") if done else self.tr("à remplir")
-        self.setAccessibleName(f"{words}, {state}")
+        self.setAccessibleName(joined(words, state))
 
     @override
     def minimumSizeHint(self) -> QSize:
