@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 from kiosk.settings import Settings
-from kiosk.text import LANGS
+from kiosk.text import LANGS, isolate_name
 from kiosk.ui.display import Display
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.language import current
+from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.one_of import OneOf
 from kiosk.ui.parts.sheet import row
 from kiosk.ui.style import XL, XS, M, S
 
@@ -21,7 +23,9 @@ class Header(QFrame):
     spoken = Signal(str)
     """The language chosen."""
     clerk = Signal(str)
-    """The name of who is working, as typed."""
+    """The name of who is working, as typed; where people are known they unlock instead."""
+    locked = Signal()
+    """Who works wants the window locked."""
 
     def __init__(self, settings: Settings, clerk: str, display: Display) -> None:
         """Take the office from the settings, and the button of how the program is seen."""
@@ -37,9 +41,21 @@ class Header(QFrame):
         self.name_of_clerk.setMaxLength(60)
         self.name_of_clerk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.name_of_clerk.textChanged.connect(self.clerk)
+        self._spoken = OneOf(self)
+        self.person = label("body", strong=True)
+        self.lock = KeyButton("small", "Ctrl+L", "lock", bound=False)
+        self.lock.clicked.connect(self.locked)
         self.languages = {lang: self._button(lang) for lang in LANGS}
         self._build()
+        self.show_person("")
         self.retranslate()
+
+    def show_person(self, name: str) -> None:
+        """Show who has unlocked; with no name, whoever is there says it themselves."""
+        self.person.setText(isolate_name(name) if name else "")
+        for part in (self.person, self.lock):
+            part.setVisible(bool(name))
+        self.name_of_clerk.setVisible(not name)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -50,6 +66,7 @@ class Header(QFrame):
         self.name_of_clerk.setPlaceholderText(self.tr("Nom de l'agent"))
         self.name_of_clerk.setAccessibleName(self.tr("Nom de l'agent"))
         self.name_of_clerk.setAlignment(start_side())
+        self.lock.say(self.tr("Verrouiller"))
         self.display.retranslate()
         for code, button in self.languages.items():
             button.setChecked(code == lang)
@@ -72,7 +89,7 @@ class Header(QFrame):
         line.setSpacing(M)
         line.addWidget(badge)
         line.addLayout(names, 1)
-        line.addLayout(row(picture("user", "quiet"), self.name_of_clerk, spacing=S))
+        line.addLayout(row(picture("user", "quiet"), self.name_of_clerk, self.person, self.lock, spacing=S))
         line.addSpacing(S)
         line.addWidget(self.display)
         line.addLayout(row(*self.languages.values(), spacing=S))
@@ -85,4 +102,5 @@ class Header(QFrame):
         button.setProperty("role", "language")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.spoken.emit(lang))
+        self._spoken.take(button)
         return button

@@ -5,47 +5,41 @@ from typing import Final, Generic, cast
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Link
+from kiosk.cases.rights import Right
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.flows.access import Session
 from kiosk.flows.desk import Desk, Health
 from kiosk.flows.machine import E, S
-from kiosk.flows.scan import Kind, Scan
+from kiosk.flows.scan import Scan
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.courier import Courier
-from kiosk.ui.cover import Cover
 from kiosk.ui.display import Display, Keep
-from kiosk.ui.fields.scanned import answered
+from kiosk.ui.fields.scanned import answered, astray
 from kiosk.ui.header import Header
 from kiosk.ui.health import HealthPanel, HealthStrip
 from kiosk.ui.idle import Idle
 from kiosk.ui.language import current, say, speak
+from kiosk.ui.lock.lock import Lock
 from kiosk.ui.look import sized
 from kiosk.ui.notice_bar import NoticeBar
-from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, scrolled
 from kiosk.ui.plan import PageSet, Plan
 from kiosk.ui.rail import WIDTH, Rail
 from kiosk.ui.stage import Pages, Stage
-from kiosk.ui.style import XL, XS
 from kiosk.ui.tabbing import tab
+from kiosk.ui.training import TrainingBand
 
 _AHEAD: Final = 200
 """Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at what the desk depends on."""
-_ASTRAY: Final = {
-    Kind.ZONE: "scan-zone-astray",
-    Kind.RECEIPT: "scan-receipt-astray",
-    Kind.REFERENCE: "scan-receipt-astray",
-    Kind.PREPARED: "scan-prepared-astray",
-}
-"""What is said of a scan that the page shown has no use for."""
 
 
 class Shell(QMainWindow, Generic[S, E]):
@@ -56,6 +50,10 @@ class Shell(QMainWindow, Generic[S, E]):
 
     _scanner: Link | None = None
     """The document scanner on a serial port, as last told."""
+    session: Session | None = None
+    """Who has unlocked this window; None where nobody is known."""
+    needs: Right | None = None
+    """The right without which nobody works in this window."""
     _failing = False
     """The last round of sending ended by a failure of our own."""
 
@@ -81,7 +79,7 @@ class Shell(QMainWindow, Generic[S, E]):
         self.strip, self.panel = HealthStrip(), HealthPanel()
         self.notice = NoticeBar(background.notices)
         self.stack, self._places = Pages(), scrolled(self.rail)
-        self._training, self._training_words = QFrame(), label("small")
+        self._training = TrainingBand(training=desk.settings.station.training)
         self.courier = Courier(desk, background, clock)
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
         self._ahead = QTimer(self, interval=_AHEAD)
@@ -94,6 +92,7 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def start(self) -> None:
         """Show the first page and begin to look at the health of things."""
+        self.cover.begin()
         self._look.start()
         self.show_page(self.screen_now)
         self._ahead.start()
@@ -103,8 +102,10 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def step(self, step: E) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
-        if self.cover.isVisible():
-            return
+        if not self.cover.isVisible():
+            self._take(step)
+
+    def _take(self, step: E) -> None:
         before, meant = self.screen_now, self.pages.meant(self.screen_now, step)
         if not self.plan.flow.knows(before, meant):
             return
@@ -132,6 +133,9 @@ class Shell(QMainWindow, Generic[S, E]):
     def named(self, clerk: str) -> None:
         """Hear who is working."""
 
+    def handed_over(self) -> None:
+        """Hear that somebody else has unlocked: what is shown is another's work, kept and put away."""
+
     def may_go(self) -> bool:
         """Say whether the window may close now without losing anything."""
         return True
@@ -147,15 +151,15 @@ class Shell(QMainWindow, Generic[S, E]):
     def scanned(self, text: str) -> None:
         """Give what a document scanner read to the page that is shown; what is of no use here is said calmly.
 
-        Over a covered window it takes the cover away and does nothing else, as a key does.
+        Over a covered window it does what a key does, and nothing else.
         """
         if self.cover.isVisible():
-            self.cover.uncover()
+            self.cover.touched()
             return
         scan = Scan(text)
         page = self.pages.of(self.screen_now)
         if not page.scanned(scan) and not answered(self._app.focusWidget(), scan):
-            self._background.notices.tell(KioskError(_ASTRAY.get(scan.kind, "scan-unknown")), "info")
+            self._background.notices.tell(astray(scan), "info")
 
     def scanner_changed(self, link: Link) -> None:
         """Show what became of the document scanner's link, at once."""
@@ -172,8 +176,7 @@ class Shell(QMainWindow, Generic[S, E]):
     def retranslate(self) -> None:
         """Put the words of the current language on what every page shares."""
         self._entitle()
-        self._training_words.setText(self.tr("FORMATION : ces dossiers sont sans valeur"))
-        for part in (self.header, self.rail, self.strip, self.panel, self.notice, self.cover):
+        for part in (self.header, self._training, self.rail, self.strip, self.panel, self.notice, self.cover):
             part.retranslate()
 
     @override
@@ -225,19 +228,14 @@ class Shell(QMainWindow, Generic[S, E]):
         whole = QWidget()
         outer = column(whole, 0)
         outer.addWidget(self.header)
-        outer.addWidget(self._training_band())
-        self._training.setVisible(self._desk.settings.station.training)
+        outer.addWidget(self._training)
         outer.addLayout(self._body(), 1)
         outer.addWidget(self.strip)
         self.setCentralWidget(whole)
-        self.cover = Cover(whole)
-
-    def _training_band(self) -> QFrame:
-        self._training.setProperty("surface", "training")
-        marks = QHBoxLayout(self._training)
-        marks.setContentsMargins(XL, XS, XL, XS)
-        marks.addWidget(self._training_words)
-        return self._training
+        self.cover = Lock(whole, self._desk, self._background, self.needs)
+        self.cover.entered.connect(self._enter)
+        self.cover.spoken.connect(self.speak)
+        self.header.locked.connect(self.cover.show_over)
 
     def _body(self) -> QHBoxLayout:
         middle = QWidget()
@@ -254,6 +252,7 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def _keys(self) -> None:
         QShortcut("F4", self, self._turn_panel)
+        QShortcut("Ctrl+L", self, self.cover.show_over)
         QShortcut("F12", self, lambda: self.speak("fr" if current() == "ar" else "ar"))
         for key, step in self.plan.keys.items():
             QShortcut(key, self, lambda step=step: self.step(step))
@@ -262,6 +261,15 @@ class Shell(QMainWindow, Generic[S, E]):
         """Nobody is at the counter: cover what is shown, and put the register in order."""
         self.cover.show_over()
         self._background.run(self._desk.tidy, failed=lambda _: None)
+
+    def _enter(self, session: Session) -> None:
+        """Let somebody work; what another one left open is put away before it could be seen."""
+        before, self.session = self.session, session
+        if before is not None and before.login != session.login:
+            self._background.notices.clear()
+            self.handed_over()
+        self.header.show_person(session.name)
+        self.named(session.name)
 
     def _entitle(self) -> None:
         page = f"{say('Titles', self.plan.titles[self.screen_now])} · " if self._look.isActive() else ""

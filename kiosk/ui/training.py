@@ -18,7 +18,8 @@ class TrainingBand(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(XL, XS, XL, XS)
         line.addWidget(self._words)
-        self.setVisible(training)
+        if not training:  # shown by its window only: one without a parent would be a window of its own
+            self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:

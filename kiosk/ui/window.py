@@ -58,6 +58,12 @@ class CounterWindow(Shell[Screen, Step]):
         self.counter.clerk = clerk.strip()
 
     @override
+    def handed_over(self) -> None:
+        """Keep what is in hand, and begin at the first page."""
+        self._take(Step.LEAVE)
+        self.hand.drop()
+
+    @override
     def reader_changed(self) -> None:
         """Look at once, when the monitor of the readers saw a card come or go."""
         super().reader_changed()

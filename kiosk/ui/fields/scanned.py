@@ -1,10 +1,26 @@
 """A scan for the field that has the focus: taken where it is plainly the answer, else left alone."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
-from kiosk.flows.scan import Scan, answer
+from kiosk.errors import KioskError
+from kiosk.flows.scan import Kind, Scan, answer
 from kiosk.forms.kinds import ANY_DAY, KINDS
 from kiosk.ui.fields.control import Control
+
+_ASTRAY: Final = {
+    Kind.ZONE: "scan-zone-astray",
+    Kind.RECEIPT: "scan-receipt-astray",
+    Kind.REFERENCE: "scan-receipt-astray",
+    Kind.PREPARED: "scan-prepared-astray",
+}
+"""What is said of a scan that the page shown has no use for."""
+
+
+def astray(scan: Scan) -> KioskError:
+    """Return what is said of a scan that nothing on the screen has a place for."""
+    return KioskError(_ASTRAY.get(scan.kind, "scan-unknown"))
 
 
 def answered(focus: QWidget | None, scan: Scan) -> bool:
