@@ -18,6 +18,10 @@ def add(commands: Commands) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    if chosen.profile == "kiosk" and not chosen.gallery:
+        from kiosk.app.forgetful import begin_forgetful
+
+        begin_forgetful()
     from kiosk.app import window
 
     folder = data_folder(chosen)
