@@ -52,6 +52,7 @@ class Lock(Cover):
         self._people: tuple[Person, ...] = ()
         self._person: Person | None = None
         self._last, self._renew = "", False
+        self._asked: QWidget = self
         self._error: KioskError | None = None
         self.who, self.entry, self.renewal = WhoPanel(), EntryPanel(), RenewalPanel()
         self._panels, self.failure = (self.who, self.entry, self.renewal), FailureLine()
@@ -138,7 +139,7 @@ class Lock(Cover):
         if now.window() is self.window():
             self._before = now
             inside = before is not None and before.isVisible() and self.isAncestorOf(before)
-            (before if before is not None and inside else self).setFocus()
+            (before if before is not None and inside else self._asked).setFocus()
 
     def _wire(self) -> None:
         self.who.chosen.connect(self._choose)
@@ -262,4 +263,5 @@ class Lock(Cover):
             panel.setVisible(panel is asked)
         self._card.setVisible(asked is not None or self._error is not None)
         self.retranslate()
-        (asked or self).setFocus()
+        self._asked = asked or self
+        self._asked.setFocus()
