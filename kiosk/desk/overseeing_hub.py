@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from typing_extensions import override
 
@@ -14,9 +15,11 @@ from kiosk.cases.overview.counts import Board, By, Figures, Queue
 from kiosk.cases.overview.files import Choice, Files, WholeFile
 from kiosk.cases.overview.people import PersonTold, Presence
 from kiosk.cases.overview.period import Period
+from kiosk.cases.rights import Right as Local
 from kiosk.desk import days
 from kiosk.desk.export_manifest import manifest_beside
 from kiosk.desk.means import Means
+from kiosk.errors import KioskError
 from kiosk.flows.supervising import (
     PAGE,
     TOKEN_DAYS,
@@ -36,6 +39,9 @@ from kiosk.sync.overseeing import PersonLine
 from kiosk.sync.road import hub_key
 from kiosk.sync.watch import UNWATCHED, Watch
 from kiosk.sync.wire import OfficeNames
+
+_HEAD: Final = "head"
+"""The role of who answers for an office, and closes its days."""
 
 
 class HubOverseeing(Supervising):
@@ -92,11 +98,14 @@ class HubOverseeing(Supervising):
 
     @override
     def open_days(self) -> tuple[date, ...]:
-        return tuple(days.open_days(self._means)) if self._means.settings.office.code else ()
+        return tuple(days.open_days(self._means)) if Right.CLOSE in self.overseer().rights else ()
 
     @override
     def close(self, day: date) -> Closing:
-        return days.close_day(self._means, day, self._line.oneself().id)
+        who = self.overseer()
+        if Right.CLOSE not in who.rights:
+            raise KioskError("not-allowed")
+        return days.close_day(self._means, day, who.name)
 
     @override
     def preview(self, file: bytes) -> DecisionsPreview:
@@ -155,7 +164,8 @@ def overseer_of(means: Means, line: PersonLine) -> Overseer:
     told = line.oneself()
     known = {right.value for right in Right}
     rights = {Right(one) for one in told.rights if one in known}
-    if means.settings.office.code:
+    session = means.guard.session
+    if told.role == _HEAD and (session is None or Local.CLOSE in session.rights):
         rights.add(Right.CLOSE)
     return Overseer(told.id, told.role, told.scope, Source.HUB, frozenset(rights), tuple(Format))
 

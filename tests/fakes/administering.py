@@ -131,6 +131,6 @@ def _lies(office: OfficeNames, scope: str) -> bool:
         "province": office.commune[:6],
         "office": office.code,
     }
-    if level not in told:
+    if level not in told or (level in {"", "nation"}) == bool(code):
         raise KioskError("scope-unknown")
     return told[level] == code

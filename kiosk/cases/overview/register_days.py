@@ -30,10 +30,13 @@ def balances(conn: Connection, office: Office, choice: Choice, *, proof: bool) -
     Raises KioskError ``scope-unknown``.
     """
     where = chosen(office, choice)
-    offices = conn.scalars(select(case_file.c.office).where(*where).distinct().order_by(case_file.c.office))
+    offices = conn.scalars(
+        select(case_file.c.office).where(*where).distinct().order_by(case_file.c.office)
+    ).all()
+    mine = [office.code] if office.sees(office.code, choice.scope) else []
     return tuple(
         _balance(conn, _Days(code, choice, (*where, case_file.c.office == code)), proof=proof)
-        for code in offices.all() or [office.code]
+        for code in offices or mine
     )
 
 
