@@ -4,7 +4,7 @@ What an entry holds is judged later (:mod:`kiosk.hub.judging`); here is only wha
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -57,10 +57,15 @@ def take(
         raise KioskError("batch-misaddressed")
     items = unpack(claims, parcel.body)
     answers = [_answer(item, refused(item, station, claims.epoch, passed)) for item in items]
+    came = _Arrived(claims, parcel.token, items, answers, now)
     with database.write() as connection:
-        closed = passed is None and claims.epoch < find(connection, parcel.device).epoch
-        log = Log(connection, claims.device, claims.epoch, closed)
-        entered, checked = _enter(log, _Arrived(claims, parcel.token, items, answers, now))
+        log = Log(connection, claims.device, claims.epoch)
+        if log.follow(came.before, came.after):
+            _store(log, came, 0)
+            entered, checked = answers, (claims.last, claims.head)
+        else:
+            closed = passed is None and claims.epoch < find(connection, parcel.device).epoch
+            entered, checked = _enter(replace(log, closed=closed), came)
     return _reply(entered, checked, claims, key, now)
 
 
@@ -74,12 +79,23 @@ class _Arrived:
     answers: Sequence[Given]
     received: datetime
 
+    @property
+    def before(self) -> Head:
+        """Where the log must end for all of it to be new."""
+        return Head(self.claims.first - 1, self.claims.prev_head)
+
+    @property
+    def after(self) -> Head:
+        """Where the log ends with it."""
+        return Head(self.claims.last, self.claims.head)
+
 
 def _enter(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
     tip = log.hold()
     if came.claims.first > tip.seq + 1:
         return _beyond(log, came, tip)
-    if (came.claims.first, came.claims.prev_head) == (tip.seq + 1, tip.head) and not log.closed:
+    if came.before == tip and not log.closed:  # of a station that was revoked, and may still be heard here
+        log.move(came.after)
         _store(log, came, 0)
         return list(came.answers), (came.claims.last, came.claims.head)
     return _beside(log, came)
@@ -95,6 +111,7 @@ def _beside(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
     fresh = came.items[len(answers) :]
     if agreed and not log.closed:
         if fresh:
+            log.move(came.after)
             _store(log, came, len(answers))
         answers += came.answers[len(answers) :]
     else:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, select, update
+from sqlalchemy import Connection, Table, bindparam, exists, select, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
 from kiosk.hub.landing import add_new, land_columns, once
 from kiosk.hub.packing import packed
-from kiosk.hub.tables import disputed_item, log_end, log_item
+from kiosk.hub.tables import disputed_item, log_end, log_item, station
 from kiosk.sync.envelope import LogItem, Verdict
 from kiosk.sync.wire import Given, Head
 
@@ -19,6 +19,12 @@ _OF_LOG = log_end.c.device == bindparam("of_device"), log_end.c.epoch == bindpar
 _END = select(log_end.c.seq, log_end.c.head).where(*_OF_LOG)
 _HOLD = _END.with_for_update()
 _MOVE = update(log_end).where(*_OF_LOG).values(seq=bindparam("to_seq"), head=bindparam("to_head"))
+_OPEN = station.c.device == log_end.c.device, station.c.revoked.is_(None), station.c.epoch <= log_end.c.epoch
+_FOLLOW = _MOVE.where(
+    log_end.c.seq == bindparam("at_seq"),
+    log_end.c.head == bindparam("at_head"),
+    exists().where(*_OPEN),
+)
 """Statements of every batch, made once."""
 
 _LARGEST_PLACE: Final = 2**63 - 1
@@ -44,10 +50,26 @@ class Log:
         """Return :meth:`tip`, and let nobody else add to the log until this transaction ends."""
         row = self.connection.execute(_HOLD, self._place()).one_or_none()
         if row is None:
-            fresh = {"device": self.device, "epoch": self.epoch, "seq": 0, "head": bytes(32), "judged": 0}
-            add_new(self.connection, log_end, [fresh])
+            self._begin()
             row = self.connection.execute(_HOLD, self._place()).one()
         return Head(row.seq, row.head.hex())
+
+    def follow(self, before: Head, after: Head) -> bool:
+        """Move the end, hold the log as :meth:`hold` does, and return True, all in one statement.
+
+        False, and nothing is moved, where it does not end at ``before`` or its station may write here no
+        more.
+        """
+        if after.seq > _LARGEST_PLACE:
+            return False
+        if before.seq == 0:
+            self._begin()
+        told = {"at_seq": before.seq, "at_head": bytes.fromhex(before.head)}
+        return self.connection.execute(_FOLLOW, self._to(after) | told).rowcount == 1
+
+    def move(self, after: Head) -> None:
+        """Move the end; the log must be held."""
+        self.connection.execute(_MOVE, self._to(after))
 
     def held(self, first: int, last: int) -> dict[int, Any]:
         """Return the rows (hash, head, verdict, reason) held between two places, both included."""
@@ -56,16 +78,17 @@ class Log:
         return {row.seq: row for row in self.connection.execute(wanted)}
 
     def add(self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> None:
-        """Store the entries that follow the end, each exactly once; the log must be held.
+        """Store entries where nothing stands yet, each exactly once; the log must be held.
 
         Raises KioskError ``hub-busy`` where somebody else wrote at the same place at the same time.
         """
-        heads = [bytes.fromhex(item.head) for item in items]
-        more = {"head": heads, "verdict": once([answer.verdict for answer in answers])}
+        more = {
+            "head": [bytes.fromhex(item.head) for item in items],
+            "verdict": once([answer.verdict for answer in answers]),
+        }
         columns = self._columns(items, answers, received) | more
         if land_columns(self.connection, log_item, columns) != len(items):
             raise KioskError("hub-busy")
-        self.connection.execute(_MOVE, self._place() | {"to_seq": items[-1].seq, "to_head": heads[-1]})
 
     def disputes(self, seq: int) -> bool:
         """Say whether an entry of another history that claims this place is kept aside."""
@@ -78,8 +101,15 @@ class Log:
         """Keep entries that claim a place another history holds, beside it, for a person to look at."""
         land_columns(self.connection, disputed_item, self._columns(items, answers, received))
 
+    def _begin(self) -> None:
+        fresh = {"device": self.device, "epoch": self.epoch, "seq": 0, "head": bytes(32), "judged": 0}
+        add_new(self.connection, log_end, [fresh])
+
     def _place(self) -> dict[str, Any]:
         return {"of_device": self.device, "of_epoch": self.epoch}
+
+    def _to(self, after: Head) -> dict[str, Any]:
+        return self._place() | {"to_seq": after.seq, "to_head": bytes.fromhex(after.head)}
 
     def _columns(
         self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime
