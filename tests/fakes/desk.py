@@ -127,7 +127,7 @@ class FakeDesk(
 
     def begin(self, form: str, lang: Lang) -> Draft:
         self._call("begin")
-        return Draft(f"draft-{next(self._ids)}", form, 1, lang, {}, training=True, updated=self.now)
+        return Draft(f"draft-{next(self._ids)}", form, 1, lang, {}, training=True)
 
     def keep(self, draft: Draft, answers: Answers, place: str) -> Draft:
         self._call("keep")
