@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk import settings as stations
 from kiosk.app.late import LateDesk, begin, settle
@@ -96,13 +96,17 @@ def _work(folder: Path, profile: str, reader: CardReader | None) -> tuple[int, b
     watched = watches(window, background, chosen.reading)
     _heed_shutdown(window)
     window.show()
-    QTimer.singleShot(_DRAWING, lambda: _begin(window, background, watched))
+    drawn = QTimer(singleShot=True, interval=_DRAWING)
+    drawn.timeout.connect(lambda: _begin(window, background, watched))
+    drawn.start()
     try:
         return app.exec(), asked.is_set()
     finally:
+        drawn.stop()
         for watch in watched:
             watch.stop()
         desk.close()
+        cast("QObject", window).deleteLater()
 
 
 def gallery(folder: Path, *, profile: str = "counter", lang: Lang | None = None) -> int:

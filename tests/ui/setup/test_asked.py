@@ -16,7 +16,7 @@ from kiosk.ui.pages.setup.person import PersonPage
 from kiosk.ui.pages.setup.printer import PrinterPage
 from tests.fakes.setting_up import FakeSettingUp
 from tests.helpers.words import plain
-from tests.ui.setup.conftest import Assistant, Opened
+from tests.ui.setup.seat import Assistant, Opened
 
 DATABASE = "postgresql://kiosk@server.saltb/saltb_register"
 WHOLE = {

@@ -17,7 +17,7 @@ from kiosk.ui.pages.setup.reader import ReaderPage
 from kiosk.ui.pages.setup.tiles import Tiles
 from tests.fakes.setting_up import READER, FakeSettingUp
 from tests.ui.screens import type_text
-from tests.ui.setup.conftest import Opened
+from tests.ui.setup.seat import Opened
 
 CAN = "123456"
 

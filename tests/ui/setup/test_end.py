@@ -9,7 +9,7 @@ from kiosk.ui.pages.setup.printer import PrinterPage
 from kiosk.ui.pages.setup.summary import SummaryPage
 from tests.fakes.setting_up import FINDINGS, FakeSettingUp
 from tests.helpers.words import failure_words
-from tests.ui.setup.conftest import Opened
+from tests.ui.setup.seat import Opened
 
 
 def test_a_new_station_is_offered_training_first(assistant: Opened, services: FakeSettingUp) -> None:

@@ -18,7 +18,7 @@ from kiosk.ui.pages.setup.summary import SummaryPage
 from tests.fakes.setting_up import NAMES, FakeSettingUp
 from tests.helpers.words import plain
 from tests.ui.screens import settle
-from tests.ui.setup.conftest import Opened
+from tests.ui.setup.seat import Opened
 
 
 def test_it_begins_with_the_language_and_keeps_it_with_its_button(
