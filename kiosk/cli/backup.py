@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from kiosk.cli.agreed import agreed, told, with_people
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
 from kiosk.cli.passphrase import passphrase_of, with_passphrase
 from kiosk.errors import DONE, KioskError
@@ -20,7 +21,7 @@ def add(commands: Commands) -> None:
         "--last-receipt", default="", metavar="REFERENCE",
         help="of the last receipt this computer handed out (or: numbers leap)",
     )  # fmt: skip
-    restore.set_defaults(run=_restore)
+    with_people(restore).set_defaults(run=_restore)
 
 
 def _with_file(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
@@ -59,11 +60,13 @@ def _restore(chosen: argparse.Namespace) -> int:
         file = chosen.file.open("rb")
     except (OSError, ValueError) as absent:  # ValueError: a NUL in the name
         raise KioskError("input-absent", file=chosen.file.name) from absent
+    folder = data_folder(chosen)
     with file:
+        if chosen.replace:
+            agreed(chosen, folder)
         passphrase = passphrase_of(chosen, twice=False)
-        done = restore(
-            data_folder(chosen), file, passphrase, SystemClock(), last=last, replace=chosen.replace
-        )
+        done = restore(folder, file, passphrase, SystemClock(), last=last, replace=chosen.replace)
+    told(chosen, folder)
     contents = done.label.contents
     write_json(
         {

@@ -56,6 +56,7 @@ def _register(desk: CounterDesk) -> Iterator[Finding]:
         yield Finding("register", ok=False, code=wrong.code, values=wrong.values)
         return
     yield Finding("register", ok=True)
+    yield _people(desk)
     yield _key(desk)
     yield from _neighbours(desk)
     yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
@@ -68,6 +69,12 @@ def _key(desk: CounterDesk) -> Finding:
 
     sealed = sealed_by((desk.means.folder / KEY).read_bytes())
     return Finding("register.key", ok=True, code="" if sealed else "register-key-in-clear")
+
+
+def _people(desk: CounterDesk) -> Finding:
+    """Tell that nobody has a secret; an office may want it so, and is told."""
+    known = any(one.revoked is None for one in desk.people())
+    return Finding("people", ok=True, code="" if known else "people-none")
 
 
 def _neighbours(desk: CounterDesk) -> Iterator[Finding]:

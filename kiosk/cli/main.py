@@ -27,6 +27,7 @@ _FAMILIES = {
     "sync": "sync",
     "hub": "hub",
     "enrol": "enrol",
+    "people": "people",
     "backup": "backup",
     "restore": "backup",
     "register": "register",

@@ -149,6 +149,12 @@ def _told(means: Means, act: Act, subject: str, why: str = "") -> Access:
     return Access(means.guard.who, act, subject, means.now, why)
 
 
+def verified(means: Means) -> int:
+    """Recompute the access journal; return how many entries hold. Raises ``access-journal-broken``."""
+    with means.store.read() as conn:
+        return journal.verify(conn)
+
+
 def _asked(means: Means) -> None:
     """Make sure that who works may see to people; where there are none, anybody may begin."""
     means.guard.may(Right.PEOPLE)
