@@ -76,7 +76,10 @@ def codes(source: bytes | str) -> tuple[str, ...]:
     """Return a slip's codes; see :meth:`kiosk.flows.preparing.Preparing.prepared_codes`."""
     from kiosk.print import scan  # noqa: PLC0415 -- PDFium and zxing wait for a slip to look at
 
-    texts = {scan.straightened(source)} if isinstance(source, str) else scan.codes(source)
+    if isinstance(source, bytes):
+        texts = scan.codes(source)
+    else:  # a quick scanner sends several codes in one breath, a line each
+        texts = frozenset(scan.straightened(line) for line in source.splitlines() if line.strip())
     found = tuple(sorted(text for text in texts if text.startswith(parts.PREFIX)))
     if not found:
         raise KioskError("prepared-damaged")

@@ -154,7 +154,7 @@ def test_a_picture_with_all_codes_opens_at_once(
     picture = tmp_path / "slip.pdf"
     picture.write_bytes(b"%PDF")
     dialogs: list[QFileDialog] = []
-    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialogs.append(dialog))
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialogs.append(dialog))  # noqa: PLW0108 -- a method
     screens = opened("fr")
     page = shown(screens)
     page.picture.click()

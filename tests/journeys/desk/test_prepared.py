@@ -271,6 +271,8 @@ def test_the_codes_of_a_page_are_read_back_at_the_counter(kiosk: CounterDesk, co
     slip = prepared(kiosk, household(4, 20))
     assert counter.prepared_codes(kiosk.prepared_pdf(slip)) == slip.parts
     assert counter.prepared_codes(slip.parts[0] + "\r\n") == slip.parts[:1]
+    assert counter.prepared_codes("\r\n".join(slip.parts)) == slip.parts, "two codes in one breath"
+    assert refusal(lambda: counter.prepared_codes(" \n"))[0] == "prepared-damaged"
     assert refusal(lambda: counter.prepared_codes("6111245123456"))[0] == "prepared-damaged"
 
 
