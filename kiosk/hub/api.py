@@ -30,6 +30,7 @@ from kiosk.hub.routes import (
     regions,
 )
 from kiosk.hub.routes.table import Route
+from kiosk.hub.turns import Turns
 from kiosk.hub.watching import Watched
 
 _LOG = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ def hub_app(house: House) -> FastAPI:
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
     app.state.house = house
     app.state.meter = meter = Meter()
+    app.state.turns = Turns()
     app.add_middleware(Watched, meter=meter)
     app.state.description = msgspec.json.encode(described(ROUTES))
     for route in ROUTES:

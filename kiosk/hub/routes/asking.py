@@ -12,6 +12,7 @@ from kiosk.hub.access import Asker, asker
 from kiosk.hub.body import bounded
 from kiosk.hub.house import House
 from kiosk.hub.scope import Right
+from kiosk.hub.turns import Turns
 from kiosk.shapes import from_json
 from kiosk.sync.wire import REPLY_TYPE
 
@@ -25,6 +26,12 @@ def house_of(request: Request) -> House:
     """Return the hub that the request came to."""
     house: House = request.app.state.house
     return house
+
+
+def turns_of(request: Request) -> Turns:
+    """Return the turns in which batches are taken in."""
+    turns: Turns = request.app.state.turns
+    return turns
 
 
 def leave(request: Request) -> tuple[str, str]:

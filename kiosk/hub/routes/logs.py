@@ -9,7 +9,7 @@ from kiosk.hub.body import bounded, decoded
 from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
 from kiosk.hub.log import Log
-from kiosk.hub.routes.asking import answered, house_of, leave
+from kiosk.hub.routes.asking import answered, house_of, leave, turns_of
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
 from kiosk.sync.wire import LOG_TYPE, REGION, SIGNATURE, Head, Reply
@@ -21,11 +21,13 @@ async def receive(request: Request) -> Response:
     sent, encoding = await bounded(request), request.headers.get("content-encoding", "")
     token, region = request.headers.get(SIGNATURE, ""), request.headers.get(REGION, "")
 
-    def taken(house: House) -> Reply:
+    house, turns = house_of(request), turns_of(request)
+
+    def taken() -> Reply:
         parcel = Parcel(device, epoch, token, decoded(sent, encoding), region)
         return take(house.database, house.key, parcel, house.clock.now())
 
-    return answered(await run_in_threadpool(taken, house_of(request)))
+    return answered(await turns.run(taken))
 
 
 async def head(request: Request) -> Response:
