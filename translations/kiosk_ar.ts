@@ -123,6 +123,33 @@
     </message>
 </context>
 <context>
+    <name>Approving</name>
+    <message>
+        <source>Une seconde personne doit donner son accord avec son code.</source>
+        <translation>يجب أن يعطي شخص ثان موافقته برمزه السري.</translation>
+    </message>
+    <message>
+        <source>Personne d&apos;autre ne peut approuver dans ce bureau.</source>
+        <translation>لا يوجد شخص آخر في هذا المكتب يمكنه إعطاء الموافقة.</translation>
+    </message>
+    <message>
+        <source>Seconde personne</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Son code ou mot de passe</source>
+        <translation>رمزه السري أو كلمة مروره</translation>
+    </message>
+    <message>
+        <source>Approuver</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>عدم تغيير أي شيء</translation>
+    </message>
+</context>
+<context>
     <name>Attempt</name>
     <message>
         <source>Un instant…</source>
@@ -2114,21 +2141,6 @@
     </message>
 </context>
 <context>
-    <name>LaterPage</name>
-    <message>
-        <source>La borne du citoyen n&apos;est pas encore livrée</source>
-        <translation>كشك المرتفق غير متوفر بعد</translation>
-    </message>
-    <message>
-        <source>La supervision n&apos;est pas encore livrée</source>
-        <translation>فضاء الإشراف غير متوفر بعد</translation>
-    </message>
-    <message>
-        <source>Cette version sert le guichet : relancez le programme sans choisir de profil.</source>
-        <translation>هذه النسخة مخصصة للشباك: أعيدوا تشغيل البرنامج دون اختيار فضاء آخر.</translation>
-    </message>
-</context>
-<context>
     <name>LawPage</name>
     <message>
         <source>Paramètres légaux</source>
@@ -2591,6 +2603,14 @@
     <message>
         <source>Chef de bureau</source>
         <translation>رئيس المصلحة</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>عون</translation>
+    </message>
+    <message>
+        <source>Superviseur</source>
+        <translation>مشرف</translation>
     </message>
     <message>
         <source>Tout le pays</source>

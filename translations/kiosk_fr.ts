@@ -123,6 +123,33 @@
         </message>
     </context>
     <context>
+        <name>Approving</name>
+        <message>
+            <source>Une seconde personne doit donner son accord avec son code.</source>
+            <translation>Une seconde personne doit donner son accord avec son code.</translation>
+        </message>
+        <message>
+            <source>Personne d'autre ne peut approuver dans ce bureau.</source>
+            <translation>Personne d’autre ne peut approuver dans ce bureau.</translation>
+        </message>
+        <message>
+            <source>Seconde personne</source>
+            <translation>Seconde personne</translation>
+        </message>
+        <message>
+            <source>Son code ou mot de passe</source>
+            <translation>Son code ou mot de passe</translation>
+        </message>
+        <message>
+            <source>Approuver</source>
+            <translation>Approuver</translation>
+        </message>
+        <message>
+            <source>Ne rien changer</source>
+            <translation>Ne rien changer</translation>
+        </message>
+    </context>
+    <context>
         <name>Attempt</name>
         <message>
             <source>Un instant…</source>
@@ -2114,21 +2141,6 @@
         </message>
     </context>
     <context>
-        <name>LaterPage</name>
-        <message>
-            <source>La borne du citoyen n'est pas encore livrée</source>
-            <translation>La borne du citoyen n’est pas encore livrée</translation>
-        </message>
-        <message>
-            <source>La supervision n'est pas encore livrée</source>
-            <translation>La supervision n’est pas encore livrée</translation>
-        </message>
-        <message>
-            <source>Cette version sert le guichet : relancez le programme sans choisir de profil.</source>
-            <translation>Cette version sert le guichet : relancez le programme sans choisir de profil.</translation>
-        </message>
-    </context>
-    <context>
         <name>LawPage</name>
         <message>
             <source>Paramètres légaux</source>
@@ -2591,6 +2603,14 @@
         <message>
             <source>Chef de bureau</source>
             <translation>Chef de bureau</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Superviseur</source>
+            <translation>Superviseur</translation>
         </message>
         <message>
             <source>Tout le pays</source>

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.clock import Clock, local
+from kiosk.flows.access import Session
 from kiosk.flows.desk import Desk
 from kiosk.text import isolate
 from kiosk.ui.background import Background
@@ -20,6 +21,8 @@ class Counter:
     clock: Clock
     hand: Hand
     clerk: str = ""
+    session: Session | None = None
+    """Who has unlocked the window; None where nobody is known, and anybody may do anything."""
     reference: str = ""
     """The deposited file that the done and case pages show."""
     corrected: bool = False

@@ -55,7 +55,7 @@ class CounterWindow(Shell[Screen, Step]):
     @override
     def named(self, clerk: str) -> None:
         """Sign what is done from now on with this name."""
-        self.counter.clerk = clerk.strip()
+        self.counter.clerk, self.counter.session = clerk.strip(), self.session
 
     @override
     def handed_over(self) -> None:

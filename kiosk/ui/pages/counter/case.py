@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from kiosk.cases.case import OPEN_STATES, Case, Event
 from kiosk.errors import KioskError
+from kiosk.flows.access import Deed, Session
 from kiosk.flows.counter import Step
 from kiosk.flows.file_life import CaseView
 from kiosk.flows.orienting import KnownMember
@@ -20,6 +21,7 @@ from kiosk.ui.counter import Counter, day_and_time
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
+from kiosk.ui.pages.counter.approving import Approving
 from kiosk.ui.pages.counter.case_bar import CaseBar
 from kiosk.ui.pages.counter.case_receiving import Receiving
 from kiosk.ui.pages.counter.case_standing import Standing
@@ -60,6 +62,7 @@ class CasePage(Stepping):
         self._answers_title, self._history_title = label("lead"), label("lead")
         self.bar = CaseBar()
         self.asking, self.receiving, self.truth = Confirm(), Receiving(), PrintTruth(counter)
+        self.approving, self._why = Approving(), ""
         self._wire()
         self._build()
         self._forget()
@@ -88,7 +91,7 @@ class CasePage(Stepping):
         """Put the words of the current language on."""
         self._answers_title.setText(self.tr("Réponses déposées"))
         self._history_title.setText(self.tr("Vie du dossier"))
-        for part in (self.asking, self.receiving, self.truth, self.told):
+        for part in (self.asking, self.approving, self.receiving, self.truth, self.told):
             part.retranslate()
         if self._view is not None:
             self._fill(self._view)
@@ -119,9 +122,10 @@ class CasePage(Stepping):
         bar.correct.clicked.connect(self._correct)
         bar.withdraw.clicked.connect(lambda: self._question(Event.WITHDRAWN))
         bar.cancel.clicked.connect(lambda: self._question(Event.CANCELLED))
-        for panel in (self.asking, self.receiving):
+        for panel in (self.asking, self.approving, self.receiving):
             panel.no.clicked.connect(self._close_panels)
         self.asking.confirmed.connect(self._do)
+        self.approving.given.connect(self._approved)
         self.receiving.received.connect(self._received)
         self.told.opened_case.connect(self.opened_case)
         self.truth.ended.connect(self._printed)
@@ -137,7 +141,7 @@ class CasePage(Stepping):
         line = row(*self.bar.papers, spacing=S)
         line.insertWidget(0, about, 1)
         inner.addLayout(line)
-        for part in (self.standing, self.refusal, self.asking, self.truth):
+        for part in (self.standing, self.refusal, self.asking, self.approving, self.truth):
             inner.addWidget(part)
         inner.addWidget(self._sides(), 1)
         page.addWidget(holder, 1)
@@ -217,8 +221,8 @@ class CasePage(Stepping):
     def _close_panels(self) -> None:
         """Show the file again where something was asked about it."""
         self.standing.setVisible(self._view is not None)
-        self.asking.hide()
-        self.receiving.hide()
+        for panel in (self.asking, self.approving, self.receiving):
+            panel.hide()
         for part in (self._answers_title, self._answers_area):
             part.show()
 
@@ -254,15 +258,37 @@ class CasePage(Stepping):
         desk, clerk = self._counter.desk, self._counter.clerk
         if event is Event.WITHDRAWN:
             self._change(lambda reference: desk.withdraw(reference, clerk))
-        else:
+        elif self._counter.session is None:
             self._change(lambda reference: desk.cancel(reference, clerk, reason))
+        else:
+            self._ask_second(self._counter.session, reason)
 
-    def _change(self, work: Callable[[str], CaseView]) -> None:
+    def _ask_second(self, session: Session, why: str) -> None:
+        """Ask for the second person that a cancellation takes where people are known."""
+        self._why = why
+        self.asking.hide()
+        asks = session.login
+        self._counter.background.run(
+            self._counter.desk.people, lambda people: self.approving.ask(people, asks), latest="second"
+        )
+
+    def _approved(self, login: str, secret: str) -> None:
+        desk, clerk, why = self._counter.desk, self._counter.clerk, self._why
+
+        def work(reference: str) -> CaseView:
+            desk.approve(Deed.CANCEL, reference, login, secret)
+            return desk.cancel(reference, clerk, why)
+
+        self._change(work, self.approving.show_failure)
+
+    def _change(
+        self, work: Callable[[str], CaseView], failed: Callable[[KioskError], None] | None = None
+    ) -> None:
         """Have something done with the file shown, and show it as it is then."""
         if self._view is not None:
             reference = str(self._view.case.reference)
             run = self._counter.background.run
-            run(lambda: work(reference), self.show_case, self._refused, latest="case")
+            run(lambda: work(reference), self.show_case, failed or self._refused, latest="case")
 
     def _refused(self, error: KioskError) -> None:
         self._close_panels()
