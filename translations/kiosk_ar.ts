@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Régler le poste</source>
-        <translation type="unfinished"></translation>
+        <translation>إعداد الحاسوب</translation>
     </message>
     <message>
         <source>En attente d&apos;envoi : {count}</source>

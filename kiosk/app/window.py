@@ -22,7 +22,6 @@ from kiosk.ui.background import Cancelled, Threads
 from kiosk.ui.display import Keep
 from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
-from kiosk.ui.pages.later import LaterWindow
 from kiosk.ui.shell import Shell
 from kiosk.ui.start import application, catch_all
 from kiosk.ui.window import CounterWindow
@@ -131,7 +130,7 @@ def _window(profile: str, desk: Desk, background: Threads, keep_look: Keep) -> W
         case "kiosk":
             return _self_service(desk, background)
         case "supervision":
-            return LaterWindow(profile, background)
+            return _supervision(cast("LateDesk", desk), background, keep_look)
         case _:
             return CounterWindow(desk, background, keep_look=keep_look)
 
@@ -158,6 +157,15 @@ def _asked_for_setup(window: Window) -> Cancelled:
 
         window.panel.set_up.connect(leave)
     return asked
+
+
+def _supervision(desk: LateDesk, background: Threads, keep_look: Keep) -> Window:
+    """Return the supervisor's window, on what this station can ask."""
+    # Imported here: a counter's first window waits for none of these pages.
+    from kiosk.app.late_supervision import LateSupervision  # noqa: PLC0415 -- see above
+    from kiosk.ui.supervision import SupervisionWindow  # noqa: PLC0415 -- see above
+
+    return SupervisionWindow(cast("Desk", desk), LateSupervision(desk), background, keep_look=keep_look)
 
 
 def _begin(window: Window, background: Threads, watched: Iterable[Watch]) -> None:

@@ -69,9 +69,8 @@ def heading(name: str) -> Words:
 
 
 def _of_office(balance: Balance) -> Iterator[Gap]:
-    missing = {
-        one.reference: one.why for part in (*balance.series, *balance.closings) for one in part.missing
-    }
+    named = [one.missing for one in balance.series] + [one.missing for one in balance.closings]
+    missing = {one.reference: one.why for some in named for one in some}
     for reference, code in sorted(missing.items()):
         yield Gap(balance.office, reference, _why(code), opens=False)
     for code, references in (("unproven", balance.unproven), ("unheard", balance.unheard)):

@@ -1,7 +1,7 @@
 """The only way off the GUI thread: work goes to a lane, its result comes back to the GUI thread.
 
 One lane for the desk (database, printer), one for the card, one for sending to the hub, two for supervision:
-the first so that answers keep their order, the others so that a slow card or line never holds up what is typed.
+the first so that answers keep their order, the others so that a slow card or line never holds up typing.
 """
 
 import logging

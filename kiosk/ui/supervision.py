@@ -3,7 +3,9 @@
 from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+from typing_extensions import override
 
+from kiosk.cases.rights import Right as Local
 from kiosk.clock import Clock, SystemClock
 from kiosk.flows.desk import Desk
 from kiosk.flows.supervising import Right, Supervision
@@ -11,6 +13,7 @@ from kiosk.flows.supervision import SUPERVISION, Screen, Step
 from kiosk.ui.background import Background
 from kiosk.ui.display import Keep
 from kiosk.ui.oversight import Oversight
+from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.pages import SupervisionPages
 from kiosk.ui.plan import Plan
 from kiosk.ui.rail import Place
@@ -74,7 +77,9 @@ SUPERVISION_PLAN: Final = Plan(
 
 
 class SupervisionWindow(Shell[Screen, Step]):
-    """Supervision."""
+    """Supervision; where people are known, only who may see figures unlocks it."""
+
+    needs = Local.FIGURES
 
     def __init__(
         self,
@@ -100,6 +105,21 @@ class SupervisionWindow(Shell[Screen, Step]):
             keep_look=keep_look,
         )
         self.oversight.known.connect(self._offer)
+
+    @override
+    def named(self, clerk: str) -> None:
+        """Ask the source anew who looks, when somebody has unlocked: rights are a person's."""
+        if self.session is not None:
+            self.oversight.turn(self.oversight.source)
+            self.oversight.ask(lambda source: source.overseer(), lambda _: None, lambda _: None)
+            page = self.pages.of(self.screen_now)
+            if isinstance(page, Overseen):
+                page.ask()
+
+    @override
+    def handed_over(self) -> None:
+        """Begin at the figures."""
+        self._take(Step.LEAVE)
 
     def _offer(self) -> None:
         """Show the places that who looks may use."""

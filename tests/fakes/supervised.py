@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from hashlib import sha256
 
 from kiosk.cases.case import OPEN_STATES, CaseState
@@ -48,6 +49,7 @@ class Kept:
     registration: str = ""
 
 
+@cache
 def region(days: int = 90) -> tuple[Kept, ...]:
     """Return the files of that many days until today, in order of their references."""
     found = [

@@ -12,6 +12,7 @@ from kiosk.clock import FixedClock
 from kiosk.text import Lang
 from kiosk.ui.background import Inline, Threads
 from kiosk.ui.notices import Notices
+from kiosk.ui.shell import Shell
 from kiosk.ui.start import application
 from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
@@ -45,8 +46,8 @@ class StrayWindows(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            popup = watched.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
-            if not popup and not isinstance(watched, CounterWindow):
+            kinds = {Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Dialog}
+            if watched.windowType() not in kinds and not isinstance(watched, Shell):
                 self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 

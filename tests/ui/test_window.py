@@ -24,7 +24,6 @@ from kiosk.ui.idle import Idle
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.pages.counter.check import CheckPage
-from kiosk.ui.pages.later import LaterWindow
 from kiosk.ui.start import _log_qt, catch_all
 from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
@@ -221,15 +220,6 @@ def test_idle_waits_anew_at_each_key(qtbot: QtBot) -> None:
     assert not idle._wait.isActive()
     with qtbot.waitSignal(idle.idle, timeout=2000):
         idle.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
-
-
-@pytest.mark.parametrize("profile", ["kiosk", "supervision"])
-def test_a_profile_that_is_not_delivered_yet_says_so(profile: str, inline: Inline) -> None:
-    window = LaterWindow(profile, inline)
-    window.start()
-    assert window.centralWidget().objectName() == "page-later"
-    window.close()
-    window.deleteLater()
 
 
 def test_the_first_page_asks_the_desk_for_nothing_before_it_is_started(

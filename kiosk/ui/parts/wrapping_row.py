@@ -80,17 +80,35 @@ class WrappingRow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _placed(self, rect: QRect, *, place: bool) -> int:
-        """Walk over the things line by line and return how high they stand."""
-        owner = self.parentWidget()
-        turn = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
-        x, y, line = 0, 0, 0
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the things of each line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
+        taken = 0
         for item in self._shown():
             size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + self._below, 0
+            if lines[-1] and taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self._beside
+        return lines
+
+    def _placed(self, rect: QRect, *, place: bool) -> int:
+        """Put everything in the middle of its line, if wanted; return how high the lines stand."""
+        y = 0
+        for line in self._lines(rect.width()):
+            high = max((size.height() for _, size in line), default=0)
             if place:
-                here = QRect(rect.x() + x, rect.y() + y, size.width(), size.height())
-                item.setGeometry(QStyle.visualRect(turn, rect, here))
-            x, line = x + size.width() + self._beside, max(line, size.height())
-        return y + line
+                self._place(line, rect, y, high)
+            y += high + self._below
+        return max(0, y - self._below)
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, high: int) -> None:
+        owner = self.parentWidget()
+        turn = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        x = 0
+        for item, size in line:
+            top = rect.y() + y + (high - size.height()) // 2
+            here = QRect(rect.x() + x, top, size.width(), size.height())
+            item.setGeometry(QStyle.visualRect(turn, rect, here))
+            x += size.width() + self._beside

@@ -142,6 +142,7 @@ class Listing(QTableView):
     def fit(self) -> None:
         """Give the columns the widths that their words need in this language."""
         for number, column in enumerate(self.lines.columns):
+            self.setColumnHidden(number, False)  # the heading of a hidden column has no width
             heading = self.horizontalHeader().sectionSizeHint(number)
             self.setColumnWidth(number, max(heading, column.least, self._widest(number)))
         self._spare()

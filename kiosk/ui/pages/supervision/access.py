@@ -38,10 +38,7 @@ class AccessPage(Overseen):
         super().__init__("access", oversight)
         self.who, self._about = Note("info", "lead"), label("body", "quiet", wrap=True)
         self._asked = label("lead")
-        self.source = Segments(
-            "source",
-            {one.value: lambda word=word: say("AccessPage", word) for one, word in _SOURCES.items()},
-        )
+        self.source = Segments("source", "AccessPage", {one.value: word for one, word in _SOURCES.items()})
         self._title_token = label("lead")
         self.token = QLineEdit()
         self.token.setObjectName("token")

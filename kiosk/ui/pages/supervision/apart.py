@@ -49,7 +49,7 @@ class Apart(QFrame):
         self._oversight = oversight
         self._figures: Figures | None = None
         self._drawn: tuple[Group, ...] = ()
-        self.by = Segments("by", {by.value: lambda word=word: say("Apart", word) for by, word in _BY.items()})
+        self.by = Segments("by", "Apart", {by.value: word for by, word in _BY.items()})
         self.by.chosen.connect(lambda _: self.turned.emit())
         self._title, self._told = label("lead"), label("small", "quiet", wrap=True)
         self.as_table = KeyButton("small", "F9", "list-checks")

@@ -21,10 +21,7 @@ _STATES: Final = (
 
 def columns(name: Callable[[Group], str]) -> tuple[Column[Group], ...]:
     """Return the columns, given how a group is called."""
-    counted = [
-        Column(heading, lambda group, state=state: number(group.states.get(state, 0)), spared=1 + at)
-        for at, (state, heading) in enumerate(_STATES)
-    ]
+    counted = [Column(heading, _counter(state), spared=1 + at) for at, (state, heading) in enumerate(_STATES)]
     return (
         Column(QT_TRANSLATE_NOOP("Listing", "Compté à part"), name, least=150),
         Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda group: number(group.files)),
@@ -32,6 +29,10 @@ def columns(name: Callable[[Group], str]) -> tuple[Column[Group], ...]:
         *counted,
         Column(QT_TRANSLATE_NOOP("Listing", "Délai médian"), _median, spared=9),
     )
+
+
+def _counter(state: CaseState) -> Callable[[Group], str]:
+    return lambda group: number(group.states.get(state, 0))
 
 
 def _median(group: Group) -> str:

@@ -17,12 +17,13 @@ from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.office_picker import OfficePicker
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
+from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Mark
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import row, sheet
-from kiosk.ui.style import L, S
+from kiosk.ui.parts.sheet import sheet
+from kiosk.ui.style import S
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,14 @@ class BalancePage(Overseen):
 
     def _build(self) -> None:
         page = self.framed((1, self.office), self.back, 1, self.as_pdf, self.as_csv)
-        page.addLayout(row(self.period, 1))
+        page.addWidget(self.period)
         page.addWidget(self.kept)
         page.addWidget(self.verdict)
         frame, inner = sheet(S)
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
-        sides = row(spacing=L)
-        sides.addWidget(frame, 5)
-        sides.addWidget(self.gaps, 4)
-        page.addLayout(sides, 1)
+        page.addWidget(Sides(frame, self.gaps, (5, 4)), 1)
 
     def _forget(self) -> None:
         """Another source is asked: what was counted is not of it."""

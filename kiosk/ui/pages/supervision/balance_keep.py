@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import durable
@@ -62,7 +63,7 @@ class KeepBalance(Note):
             place = isolate_name(str(self._kept))
             self.say(self.tr("Le rapprochement est enregistré."), place, "good")
 
-    def _writer(self, balanced: Balanced, kind: str):  # noqa: ANN202
+    def _writer(self, balanced: Balanced, kind: str) -> Callable[[str], None]:
         return lambda path: self.write(balanced, kind, Path(path))
 
     def _done(self, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Beside the chart: what waits, why files were rejected, how long answers take, which stations are silent."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.overview.counts import Waiting
+from kiosk.cases.overview.files import Choice
 from kiosk.ui.charts.share import ShareLine
 from kiosk.ui.pages.supervision.glance import Glance, silent
 from kiosk.ui.pages.supervision.names import days_words, number, reason_word
@@ -76,7 +78,7 @@ class Beside(QFrame):
         said = self.tr("Réponse de la CNSS : la moitié en {median} ou moins, la plus longue {worst}")
         words = said.format(median=days_words(total.median_days), worst=days_words(total.worst_days))
         choice = replace(glance.choice, answered=True)
-        self._lines.addWidget(Lead("answered", "clock", words, lambda: self.listed.emit(choice)))
+        self._lines.addWidget(Lead("answered", "clock", words, self._lister(choice)))
 
     def _reasons(self, glance: Glance) -> None:
         reasons = glance.figures.total.reasons
@@ -93,9 +95,12 @@ class Beside(QFrame):
                 kind,
                 files / all_of_them,
                 number(files),
-                lambda choice=choice: self.listed.emit(choice),
+                self._lister(choice),
             )
             self._lines.addWidget(line)
+
+    def _lister(self, choice: Choice) -> Callable[[], None]:
+        return lambda: self.listed.emit(choice)
 
     def _list_waiting(self, cell: Waiting) -> None:
         if self._glance is not None:

@@ -1,13 +1,17 @@
 """Ways to choose one of some: a row of buttons where there are few, a list where there are many."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.ui.language import say
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import row
 from kiosk.ui.style import XS, S
+
+_SHORT = 8
+"""Letters that a list shows at least."""
 
 
 class Segments(QFrame):
@@ -15,10 +19,10 @@ class Segments(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Mapping[str, Callable[[], str]]) -> None:
-        """Take the object's name, and of each choice what it is called in the screens' language."""
+    def __init__(self, name: str, context: str, choices: Mapping[str, object]) -> None:
+        """Take the object's name, and of each choice its words, marked for translation in a context."""
         super().__init__()
-        self._words = choices
+        self._context, self._words = context, choices
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self.buttons = {key: self._button(key) for key in choices}
@@ -37,7 +41,7 @@ class Segments(QFrame):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         for key, button in self.buttons.items():
-            button.setText(self._words[key]())
+            button.setText(say(self._context, self._words[key]))
             button.setAccessibleName(button.text())
 
     def _button(self, key: str) -> QPushButton:
@@ -66,6 +70,7 @@ class Picker(QComboBox):
         self.setObjectName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(_SHORT)
         self.activated.connect(lambda _: self.picked.emit(self.value))
 
     @property

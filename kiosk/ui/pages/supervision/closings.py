@@ -96,7 +96,7 @@ class ClosingsPage(Overseen):
 
     def _build(self) -> None:
         page = self.framed((1, self._count, self.office), self.back, 1, self._hint)
-        page.addLayout(row(self.period, 1))
+        page.addWidget(self.period)
         line = row(self.owed, self.sign)
         line.setStretch(0, 1)
         page.addLayout(line)

@@ -18,11 +18,10 @@ from kiosk.ui.pages.supervision.glance import Glance, look
 from kiosk.ui.pages.supervision.office_picker import OfficePicker
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
+from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.pages.supervision.tiles import FigureTiles
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row
-from kiosk.ui.style import L, M
 
 _REFRESH = 60_000
 """Milliseconds after which an open dashboard asks again."""
@@ -94,13 +93,9 @@ class DashboardPage(Overseen):
 
     def _build(self) -> None:
         page = self.framed((self._fresh, 1, self.office, self.who))
-        page.addLayout(row(self.period, 1))
+        page.addWidget(self.period)
         page.addWidget(self.tiles)
-        sides = row(spacing=L)
-        sides.addWidget(self.apart, 5)
-        sides.addWidget(self.beside, 3)
-        page.addLayout(sides, 1)
-        page.setSpacing(M)
+        page.addWidget(Sides(self.apart, self.beside), 1)
 
     def _turn_period(self) -> None:
         """A single day has no days to be counted apart: offices tell more."""

@@ -117,7 +117,7 @@ class ExportsPage(Overseen):
         frame, inner = sheet(L, XL)
         inner.addWidget(self._about)
         inner.addWidget(self.refused)
-        inner.addLayout(row(self.period, 1))
+        inner.addWidget(self.period)
         self._chosen = QFrame()
         self._chosen.setLayout(row(*self.entries.values(), 1, spacing=L))
         inner.addWidget(self._chosen)

@@ -24,7 +24,7 @@ class FilePage(Overseen):
         super().__init__("file", oversight)
         self._reference = ""
         self._file: WholeFile | None = None
-        self._state, self._said = Chip(), label("lead", wrap=True)
+        self._state = Chip()
         holder = QFrame()
         self._facts = QGridLayout(holder)
         self._facts.setContentsMargins(0, 0, 0, 0)

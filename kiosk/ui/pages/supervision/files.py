@@ -16,7 +16,7 @@ from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row, sheet
+from kiosk.ui.parts.sheet import sheet
 from kiosk.ui.style import S
 
 
@@ -89,7 +89,7 @@ class FilesPage(Overseen):
 
     def _build(self) -> None:
         page = self.framed((1, self._count), self.back, 1, self._hint)
-        page.addLayout(row(self.period, 1))
+        page.addWidget(self.period)
         page.addWidget(self.filters)
         frame, inner = sheet(S)
         inner.addWidget(self._none)

@@ -27,6 +27,8 @@ _ROLES: Final[Mapping[str, object]] = {
     "decider": QT_TRANSLATE_NOOP("Overseen", "Saisie des décisions"),
     "administrator": QT_TRANSLATE_NOOP("Overseen", "Administrateur"),
     "office": QT_TRANSLATE_NOOP("Overseen", "Chef de bureau"),
+    "clerk": QT_TRANSLATE_NOOP("Overseen", "Agent"),
+    "supervisor": QT_TRANSLATE_NOOP("Overseen", "Superviseur"),
 }
 ROLES: Final = ("head", "auditor", "decider", "administrator")
 """The roles that a person may have at the hub."""

@@ -30,4 +30,5 @@ class OfficePicker(Picker):
         offices = [(one.code, office_word(one)) for one in self._oversight.offices]
         self.offer([("", self.tr("Tous les bureaux")), *offices])
         self.setAccessibleName(self.tr("Bureau"))
-        self.setVisible(len(offices) > 1)
+        if self.parentWidget() is not None:  # shown without a parent it would be a window of its own
+            self.setVisible(len(offices) > 1)

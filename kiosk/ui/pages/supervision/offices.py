@@ -12,6 +12,7 @@ from kiosk.ui.pages.counter.listing import Column, Listing
 from kiosk.ui.pages.supervision.choosing import Entry
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.overseen import Overseen
+from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
@@ -107,10 +108,7 @@ class OfficesPage(Overseen):
         fields.addWidget(self.kept)
         fields.addStretch(1)
         self._form.setLayout(row(form))
-        sides = row(spacing=L)
-        sides.addWidget(frame, 5)
-        sides.addWidget(self._form, 3)
-        page.addLayout(sides, 1)
+        page.addWidget(Sides(frame, self._form), 1)
 
     def _show(self, offices: tuple[OfficeNames, ...]) -> None:
         self.table.take(offices)

@@ -79,4 +79,7 @@ class Overseen(Stepping):
         page.addWidget(shown, 1)
         if acts:
             page.addWidget(actions(*acts))
+        else:  # the first page leads nowhere back
+            self.back.setParent(self)
+            self.back.hide()
         return above

@@ -16,13 +16,14 @@ from kiosk.ui.pages.counter.listing import Column, Listing
 from kiosk.ui.pages.supervision.names import role_word, scope_word
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.person_form import PersonForm
+from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.pages.supervision.token_box import TokenBox
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Mark
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row, sheet
+from kiosk.ui.parts.sheet import sheet
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import L, S
+from kiosk.ui.style import S
 
 _SOON: Final = timedelta(days=15)
 _GOOD: Final = ("good", "circle-check", QT_TRANSLATE_NOOP("Overseen", "Valable"))
@@ -102,10 +103,7 @@ class PeoplePage(Overseen):
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
-        sides = row(spacing=L)
-        sides.addWidget(frame, 5)
-        sides.addWidget(self.form, 3)
-        page.addLayout(sides, 1)
+        page.addWidget(Sides(frame, self.form), 1)
 
     def _show(self, people: tuple[PersonTold, ...]) -> None:
         self.table.take(people)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.overview.period import Period
-from kiosk.ui.language import say
 from kiosk.ui.pages.supervision.choosing import Segments
 from kiosk.ui.pages.supervision.names import period_words
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row
+from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import S
 
 _WORDS: Final = {
@@ -42,7 +41,7 @@ class PeriodBar(QFrame):
         super().__init__()
         self._today = today
         self.period = _MADE[unit](today())
-        self.units = Segments("unit", {key: lambda key=key: say("PeriodBar", _WORDS[key]) for key in _WORDS})
+        self.units = Segments("unit", "PeriodBar", _WORDS)
         self.units.choose(unit)
         self.units.chosen.connect(self._turn)
         self.said = label("lead", "accent")
@@ -52,7 +51,9 @@ class PeriodBar(QFrame):
         )
         self.before.clicked.connect(lambda: self.show_period(self.period.before()))
         self.after.clicked.connect(lambda: self.show_period(self.period.after()))
-        self.setLayout(row(self.units, self.before, self.said, self.after, spacing=S))
+        line = WrappingRow(self, S, S)
+        for part in (self.units, self.before, self.said, self.after):
+            line.addWidget(part)
         self.retranslate()
 
     def show_period(self, period: Period) -> None:

@@ -14,12 +14,13 @@ from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.supervision.glance import silent
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.overseen import Overseen
+from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.pages.supervision.station_acts import StationActs
 from kiosk.ui.pages.supervision.stations_table import columns
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import row, sheet
-from kiosk.ui.style import L, S
+from kiosk.ui.parts.sheet import sheet
+from kiosk.ui.style import S
 
 if TYPE_CHECKING:
     from kiosk.cases.certificates import RevocationReason
@@ -90,10 +91,7 @@ class StationsPage(Overseen):
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
-        sides = row(spacing=L)
-        sides.addWidget(frame, 5)
-        sides.addWidget(self.acts, 3)
-        page.addLayout(sides, 1)
+        page.addWidget(Sides(frame, self.acts), 1)
 
     def _show(self, stations: tuple[Presence, ...]) -> None:
         self.table.take(sorted(stations, key=_urgency))

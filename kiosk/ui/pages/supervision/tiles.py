@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.overview.counts import Group
 from kiosk.text import isolate
 from kiosk.ui.language import say
+from kiosk.ui.look import worn
 from kiosk.ui.pages.supervision.names import number
-from kiosk.ui.parts.sheet import row
 from kiosk.ui.parts.tile import Tile
 from kiosk.ui.style import M
 
@@ -42,6 +42,8 @@ _TILES: Final = {
 }
 """The states that are counted apart; None for all files."""
 
+_LARGE: Final = 125
+"""Per cent of the type scale from which on one line is too narrow."""
 _MINUS: Final = "\N{MINUS SIGN}"
 
 
@@ -60,8 +62,17 @@ class FigureTiles(QFrame):
         }
         for state, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, state=state: self.pressed.emit(state))
-        self.setLayout(row(*self.tiles.values(), spacing=M))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(M)
+        self.dressed()
         self.retranslate()
+
+    def dressed(self) -> None:
+        """Stand in one line, in two with large text."""
+        across = len(self.tiles) if worn().text < _LARGE else len(self.tiles) // 2
+        for place, tile in enumerate(self.tiles.values()):
+            self._grid.addWidget(tile, place // across, place % across)
 
     def show_groups(self, now: Group, before: Group) -> None:
         """Show what a period comes to, beside the one before."""
