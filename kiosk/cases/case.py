@@ -121,6 +121,8 @@ class Standing:
     reason: str = ""
     corrected: datetime | None = None
     """Instant of the last correction."""
+    answered: date | None = None
+    """Day of CNSS's first answer, also of one that a correction has set aside."""
 
 
 @dataclass(frozen=True, slots=True)

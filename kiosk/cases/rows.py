@@ -53,6 +53,7 @@ def standing_values(standing: Standing) -> dict[str, Any]:
         "registration": standing.registration,
         "reason": standing.reason,
         "corrected": standing.corrected,
+        "answered": standing.answered and standing.answered.isoformat(),
     }
 
 
@@ -67,6 +68,7 @@ def standing_of(row: Row[Any]) -> Standing:
         row.registration,
         row.reason,
         row.corrected,
+        date.fromisoformat(row.answered) if row.answered else None,
     )
 
 

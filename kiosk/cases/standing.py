@@ -1,8 +1,10 @@
 """How events move a file: the one fold that writes the projection and that rebuilds it."""
 
 from dataclasses import replace
+from datetime import date
 
 from kiosk.cases.case import CaseState, Event, Filing, Happening, Standing, next_state
+from kiosk.clock import local
 from kiosk.errors import KioskError
 
 
@@ -26,10 +28,13 @@ def after(standing: Standing, happening: Happening) -> Standing:
         case Event.RECEIVED | Event.COMPLETED:
             return _handed(moved, happening)
         case Event.CORRECTED:
-            return _corrected(happening)
+            return replace(_corrected(happening), answered=standing.answered)
         case Event.REGISTERED:
-            return replace(moved, registration=_told(happening, "registration"), reason="")
-        case Event.REJECTED | Event.CANCELLED:
+            answered, number = _answered(standing, happening), _told(happening, "registration")
+            return replace(moved, registration=number, reason="", answered=answered)
+        case Event.REJECTED:
+            return replace(moved, reason=_told(happening, "reason"), answered=_answered(standing, happening))
+        case Event.CANCELLED:
             return replace(moved, reason=_told(happening, "reason"))
         case _:
             return moved
@@ -58,6 +63,15 @@ def _corrected(happening: Happening) -> Standing:
     if happening.filing is None:
         raise KioskError("case-detail-missing", event=happening.event.value, detail="filing")
     return replace(deposited(happening.filing), corrected=happening.instant)
+
+
+def _answered(standing: Standing, happening: Happening) -> date:
+    """Return the day of the first answer; where an entry says none that can be read, when it was heard."""
+    try:
+        day = date.fromisoformat(happening.detail.get("day", ""))
+    except ValueError:
+        day = local(happening.instant).date()
+    return min(day, standing.answered or day)
 
 
 def _told(happening: Happening, detail: str) -> str:

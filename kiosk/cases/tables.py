@@ -66,6 +66,9 @@ draft = Table(
     Column("base", Integer, nullable=False),
 )
 
+_COUNTED = ("training", "day", "state", "reason", "office", "station", "clerk", "form", "answered")
+"""What figures are counted by, in one index: none of them reads the answers of a file (0212)."""
+
 case_file = Table(
     "case_file",
     metadata,
@@ -96,8 +99,9 @@ case_file = Table(
     Column("registration", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("corrected", Instant),
+    Column("answered", String(10)),
     UniqueConstraint("office", "station", "training", "year", "number"),
-    Index("case_file_day", "day", "training"),
+    Index("case_file_day", *_COUNTED),
     Index("case_file_number", "number"),
     # Narrow, so that a search need not read the answers of every file it passes over.
     Index("case_file_training", "training", "line"),

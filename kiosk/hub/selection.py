@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, select
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.overview.ground import ANSWERS, Ground, IsoDay
@@ -26,6 +26,8 @@ REASON: Final[ColumnElement[str]] = case((file.c.told_state != "", file.c.told_r
 """Why CNSS rejected a file, where it did."""
 
 
+_ANSWERED: Final = and_(decision.c.reference == file.c.reference, decision.c.event.in_(ANSWERS))
+
 GROUND: Final = Ground(
     file,
     file.c.day,
@@ -35,8 +37,8 @@ GROUND: Final = Ground(
         "reason": REASON,
         **{name: file.c[name] for name in ("office", "station", "clerk", "form", "persons")},
     },
-    decision,
-    and_(decision.c.reference == file.c.reference, decision.c.event.in_(ANSWERS)),
+    exists().select_from(decision).where(_ANSWERED).correlate(file),
+    file.join(decision, _ANSWERED),
     decision.c.day,
     file.c.reference,
 )

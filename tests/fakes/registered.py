@@ -18,11 +18,11 @@ from tests.fakes.filed import filed
 from tests.fakes.supervised import NOW, OFFICES, Kept
 
 
-def at_hub(house: House, kept: Sequence[Kept]) -> None:
-    """Put files at a hub, with what CNSS said of them."""
+def at_hub(house: House, kept: Sequence[Kept], first: int = 1) -> None:
+    """Put files at a hub as entries from ``first`` on, with what CNSS said of them."""
     for names in OFFICES:
         add_office(house.database, names, house.clock)
-    rows = [_row_at_hub(seq, one) for seq, one in enumerate(kept, 1)]
+    rows = [_row_at_hub(seq, one) for seq, one in enumerate(kept, first)]
     said = [
         {"reference": one.file.reference, "event": one.file.state, "day": one.until, "imported": NOW,
          "registration": one.registration, "reason": one.file.reason}
@@ -39,12 +39,15 @@ def _row_at_hub(seq: int, one: Kept) -> dict[str, Any]:
     return filed(seq, {}, **told, since=one.file.day, registration=one.registration)
 
 
-def in_register(store: Store, kept: Sequence[Kept]) -> None:
+SMALL = {"applicant": {"family_name_ar": "العلوي"}}
+
+
+def in_register(store: Store, kept: Sequence[Kept], answers: dict[str, Any] = SMALL) -> None:
     """Put files into a register as deposited, printed and sent, with what CNSS said of them."""
     with store.begin() as conn:
         mine = conn.get_execution_options()["device"]
         told = [_told(one, line, mine) for line, one in enumerate(kept, 1)]
-        conn.execute(insert(case_file), [one["file"] for one in told])
+        conn.execute(insert(case_file), [one["file"] | {"answers": answers} for one in told])
         conn.execute(insert(person), [row for one in told for row in one["persons"]])
         entries = [entry for one in told for entry in one["entries"]]
         entries = [entry | {"seq": seq, "head": "0" * 64} for seq, entry in enumerate(entries, 1)]
@@ -69,9 +72,10 @@ def _told(one: Kept, line: int, device: str) -> dict[str, Any]:
     )
     row = {name: getattr(held, name) for name in same} | {
         "line": line, "id": f"c{line}", "year": reference.year, "number": reference.number, "lang": "ar",
-        "law_date": "2026-01-01", "answers": {"applicant": {"family_name_ar": "العلوي"}}, "hash": digest,
+        "law_date": "2026-01-01", "hash": digest,
         "day": held.day.isoformat(), "clock_trusted": True, "device": device, "state": held.state,
         "received": [], "missing": [], "registration": one.registration,
+        "answered": one.until and one.until.isoformat(),
     }  # fmt: skip
     entry = {
         "device": device, "epoch": 1, "case_id": f"c{line}", "event": "deposited", "clerk": held.clerk,

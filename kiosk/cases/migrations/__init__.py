@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from kiosk.errors import KioskError
 
-HEAD = "0009"
+HEAD = "0010"
 """The revision this program writes; a test holds it to the newest file in ``versions``."""
 
 

@@ -65,13 +65,15 @@ def _files(ground: Ground, clauses: Sequence[ColumnElement[bool]], bys: Sequence
 def _waits(ground: Ground, clauses: Sequence[ColumnElement[bool]], bys: Sequence[By]) -> Select[Any]:
     """Days from the deposit to the first answer that ends CNSS's part, on the day that CNSS gave it."""
     apart = _named(ground, bys)
-    first = (
-        select(*apart, ground.day.label("the_since"), func.min(ground.until).label("until"))
-        .select_from(ground.file.join(ground.answer, ground.answered))
-        .where(*clauses)
-        .group_by(ground.unique, "the_since", *(one.name for one in apart))
-        .subquery()
+    until = ground.until if ground.unique is None else func.min(ground.until)
+    each = (
+        select(*apart, ground.day.label("the_since"), until.label("until"))
+        .select_from(ground.answers)
+        .where(*clauses, ground.until.is_not(None))
     )
+    if ground.unique is not None:
+        each = each.group_by(ground.unique, "the_since", *(one.name for one in apart))
+    first = each.subquery()
     keys = [first.c[one.name] for one in apart]
     days = Days(first.c.the_since, first.c.until).label("the_days")
     return select(*keys, days, func.count().label("files")).group_by(*keys, "the_days")

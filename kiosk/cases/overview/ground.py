@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, Integer, String, exists
+from sqlalchemy import ColumnElement, FromClause, Integer, String
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
@@ -57,13 +57,14 @@ class Ground:
     """As the database keeps it; bound values are of the same kind."""
     columns: Mapping[str, ColumnElement[Any]]
     """``office``, ``station``, ``clerk``, ``form``, ``state``, ``reason``, ``persons``, ISO text ``day``."""
-    answer: FromClause
     answered: ColumnElement[bool]
-    """That a row of ``answer`` is an answer to the row of ``file``."""
+    """That CNSS registered or rejected a file, at whatever time."""
+    answers: FromClause
+    """The files with their answers: a row for each, with or without an answer."""
     until: ColumnElement[Any]
-    """Day of that answer."""
-    unique: ColumnElement[Any]
-    """What tells a file from others."""
+    """Day of an answer."""
+    unique: ColumnElement[Any] | None = None
+    """What tells a file from others, where it may have several answers."""
 
     def narrowed(self, choice: Narrow) -> tuple[ColumnElement[bool], ...]:
         """Return the conditions of a choice, but for its days, its scope and whether it is training."""
@@ -75,7 +76,7 @@ class Ground:
         if choice.reason is not None:
             asked.append(self.columns["reason"].in_((choice.reason,)))
         if choice.answered:
-            asked.append(exists().select_from(self.answer).where(self.answered).correlate(self.file))
+            asked.append(self.answered)
         return tuple(asked)
 
 

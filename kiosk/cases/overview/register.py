@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, String, and_, false, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, false, select
 
 from kiosk.cases.case import Event
 from kiosk.cases.finding import PERSONS
@@ -14,24 +14,19 @@ from kiosk.cases.overview.counts import By, Figures, Queue
 from kiosk.cases.overview.files import Answer, Choice, Filed, Files, WholeFile
 from kiosk.cases.overview.ground import ANSWERS, Ground
 from kiosk.cases.tables import case_file, journal
+from kiosk.clock import local
 from kiosk.errors import KioskError
 
 _DECISIONS: Final = (Event.TRANSMITTED.value, *ANSWERS)
-_DECIDED_ON = func.coalesce(
-    journal.c.detail["day"].as_string(), func.substr(type_coerce(journal.c.instant, String), 1, 10)
-)
-"""Day of a decision; where an old entry does not say, when it was heard."""
-
 _SAME: Final = {name: case_file.c[name] for name in ("day", "office", "station", "clerk", "form", "state")}
 _REASON: Final = case_file.c.reason
 GROUND: Final = Ground(
     case_file,
     case_file.c.day,
     {**_SAME, "reason": _REASON, "persons": PERSONS.scalar_subquery()},
-    journal,
-    and_(journal.c.case_id == case_file.c.id, journal.c.event.in_(ANSWERS)),
-    _DECIDED_ON,
-    case_file.c.id,
+    case_file.c.answered.is_not(None),
+    case_file,
+    case_file.c.answered,
 )
 """Where a register keeps what supervision counts."""
 
@@ -111,7 +106,7 @@ def file(conn: Connection, reference: str) -> WholeFile:
     if row is None:
         raise KioskError("file-unknown")
     said = (
-        select(journal.c.event, _DECIDED_ON.label("day"), journal.c.detail)
+        select(journal.c.event, journal.c.instant, journal.c.detail)
         .where(journal.c.case_id == row.id, journal.c.event.in_(_DECISIONS))
         .order_by(journal.c.line)
     )
@@ -138,6 +133,5 @@ def _filed(row: Any) -> Filed:
 
 def _answer(row: Any) -> Answer:
     told = row.detail
-    return Answer(
-        row.event, date.fromisoformat(row.day), told.get("registration", ""), told.get("reason", "")
-    )
+    day = date.fromisoformat(told["day"]) if "day" in told else local(row.instant).date()
+    return Answer(row.event, day, told.get("registration", ""), told.get("reason", ""))
