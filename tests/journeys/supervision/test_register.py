@@ -9,13 +9,16 @@ from sqlalchemy import insert, update
 from kiosk.app import station
 from kiosk.cases import disputes
 from kiosk.cases.disputes import Dispute
+from kiosk.cases.overview.counts import By
 from kiosk.cases.overview.period import Period
 from kiosk.cases.tables import case_file, decision, journal, outbox, print_job
 from kiosk.clock import FixedClock
 from kiosk.desk.overseeing_register import RegisterOverseeing
 from kiosk.settings import Settings
+from kiosk.settings.declared import Register
+from tests.fakes import counting
 from tests.fakes.registered import in_register
-from tests.fakes.sources import HERE, OFFICE
+from tests.fakes.sources import HERE, MONTH, OFFICE, of
 from tests.fakes.supervised import NOW, TODAY
 
 
@@ -51,3 +54,20 @@ def test_the_registers_own_gaps_are_named(tmp_path: Path) -> None:
     assert (told.quarantined, told.unheard) == (1, (some[5].file.reference,))
     assert told.unproven == (some[4].file.reference,)
     assert (presence.pending, presence.set_apart, presence.disputed, presence.heard) == (1, 1, 1, None)
+
+
+def test_a_shared_register_counts_like_an_office_s_own(tmp_path: Path, register_address: str) -> None:
+    kept = Register(database=register_address)
+    made = station.means(tmp_path, settings=Settings(office=OFFICE, register=kept), clock=FixedClock(NOW))
+    with closing(made):
+        in_register(made.store, HERE)
+        source = RegisterOverseeing(made)
+        for by in By:
+            assert source.figures(MONTH, by) == counting.figures(of(MONTH), MONTH, by)
+        assert source.queue() == counting.queue(HERE, TODAY)
+        page = source.files(MONTH, limit=7)
+        assert [one.reference for one in page.files] == [one.file.reference for one in of(MONTH)][:7]
+        assert len(source.closings(MONTH.period)) > 0
+        assert len(source.balance(MONTH.period, proof=True).offices[0].unproven) == 0
+        (presence,) = source.stations()
+        assert presence.entries == len(HERE) + sum(one.until is not None for one in HERE)

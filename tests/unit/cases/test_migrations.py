@@ -95,6 +95,35 @@ def test_a_register_filled_at_each_revision_comes_whole_to_the_head(tmp_path: Pa
     store.close()
 
 
+def test_the_first_answer_to_each_file_is_found_in_the_journal(tmp_path: Path) -> None:
+    filled(tmp_path, "0009")
+    engine = sqlcipher.engine(tmp_path / REGISTER, key_at(tmp_path / KEY, tmp_path / REGISTER))
+    with engine.connect().execution_options(writer=True) as conn, conn.begin():
+        first, second, *_ = conn.scalars(text("SELECT id FROM case_file ORDER BY line")).all()
+        same = {"device": DEVICE, "epoch": 9, "instant": "2026-11-30T23:30:00.000Z"}
+        for seq, case, event, detail in (
+            (1, first, "rejected", '{"day": "2026-11-24", "reason": "threshold"}'),
+            (2, first, "registered", '{"day": "2026-11-23", "registration": "123456789"}'),
+            (3, second, "registered", '{"registration": "123456789"}'),
+            (4, second, "transmitted", '{"day": "2026-11-20"}'),
+        ):
+            told = same | {"seq": seq, "case": case, "event": event, "detail": detail}
+            conn.execute(
+                text(
+                    "INSERT INTO journal (device, epoch, seq, case_id, event, instant, clerk, detail, "
+                    "body, hash, head) "
+                    "VALUES (:device, :epoch, :seq, :case, :event, :instant, '', :detail, x'00', '', '')"
+                ),
+                told,
+            )
+    engine.dispose()
+    store = Store.open(tmp_path)
+    with store.read() as conn:
+        found = {row.id: row.answered for row in conn.execute(select(case_file))}
+    store.close()
+    assert {case: day for case, day in found.items() if day} == {first: "2026-11-23", second: "2026-12-01"}
+
+
 def test_a_register_of_a_later_program_is_left_alone(store: Store, again: Callable[[], Store]) -> None:
     with store.begin() as conn:
         conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))

@@ -145,6 +145,28 @@ def test_a_file_rejected_then_registered_keeps_no_reason() -> None:
     assert (registered.registration, registered.reason) == ("123456789", "")
 
 
+def test_the_first_answer_stays_the_first_whatever_comes_later() -> None:
+    told = {"reason": "threshold", "day": "2026-11-18"}
+    rejected = standing.after(Standing(CaseState.TRANSMITTED), Happening(Event.REJECTED, NOON, "", told))
+    assert rejected.answered == date(2026, 11, 18)
+    registered = {"registration": "123456789", "day": "2026-11-25"}
+    appealed = standing.after(rejected, Happening(Event.REGISTERED, NOON, "", registered))
+    corrected = standing.after(rejected, Happening(Event.CORRECTED, NOON, "", {"corrects": "0"}, filing()))
+    assert appealed.answered == corrected.answered == date(2026, 11, 18)
+    earlier = standing.after(
+        rejected, Happening(Event.REGISTERED, NOON, "", registered | {"day": "2026-11-17"})
+    )
+    assert earlier.answered == date(2026, 11, 17)
+    cancelled = standing.after(Standing(CaseState.COMPLETE), Happening(Event.CANCELLED, NOON, "", DETAIL))
+    assert cancelled.answered is None
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2026-13-40"])
+def test_an_answer_of_no_readable_day_counts_from_when_it_was_heard(day: str) -> None:
+    told = Happening(Event.REJECTED, NOON, "", {"reason": "threshold", "day": day})
+    assert standing.after(Standing(CaseState.TRANSMITTED), told).answered == NOON.date()
+
+
 @given(st.lists(st.sampled_from(Event), max_size=12))
 def test_no_life_ever_reopens_a_file_that_was_given_up(events: list[Event]) -> None:
     state, closed = CaseState.COMPLETE, False
