@@ -45,6 +45,65 @@
     </message>
 </context>
 <context>
+    <name>Act</name>
+    <message>
+        <source>Dossier ouvert</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Brouillon repris</source>
+        <translation>استئناف مسودة</translation>
+    </message>
+    <message>
+        <source>Dossier déposé</source>
+        <translation>إيداع ملف</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Poste déverrouillé</source>
+        <translation>فتح البرنامج</translation>
+    </message>
+    <message>
+        <source>Code refusé</source>
+        <translation>رمز مرفوض</translation>
+    </message>
+    <message>
+        <source>Poste verrouillé</source>
+        <translation>إقفال البرنامج</translation>
+    </message>
+    <message>
+        <source>Accord donné</source>
+        <translation>إعطاء الموافقة</translation>
+    </message>
+    <message>
+        <source>Code changé</source>
+        <translation>تغيير الرمز</translation>
+    </message>
+    <message>
+        <source>Personne ajoutée</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Accès retiré</source>
+        <translation>سحب الولوج</translation>
+    </message>
+    <message>
+        <source>Nouveau code donné</source>
+        <translation>إعطاء رمز جديد</translation>
+    </message>
+    <message>
+        <source>Compte débloqué</source>
+        <translation>رفع الإقفال</translation>
+    </message>
+    <message>
+        <source>Sauvegarde restaurée</source>
+        <translation>استرجاع نسخة احتياطية</translation>
+    </message>
+</context>
+<context>
     <name>ActionsPage</name>
     <message>
         <source>Que voulez-vous faire ?</source>
@@ -759,6 +818,10 @@
     <message>
         <source>Paramètres</source>
         <translation>المعايير</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Registre</source>
@@ -2349,12 +2412,16 @@
         <translation>الجماعة</translation>
     </message>
     <message>
+        <source>Nom</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
         <source>Identifiant</source>
-        <translation>المعرف</translation>
+        <translation>اسم الدخول</translation>
     </message>
     <message>
         <source>Rôle</source>
-        <translation>الدور</translation>
+        <translation>المهمة</translation>
     </message>
     <message>
         <source>Étendue</source>
@@ -2387,6 +2454,18 @@
     <message>
         <source>Entrées</source>
         <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Acte</source>
+        <translation>الإجراء</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2631,25 @@
     <message>
         <source>Bureaux : {count}</source>
         <translation>المصالح: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedBy</name>
+    <message>
+        <source>Qui a ouvert un dossier ?</source>
+        <translation>من فتح ملفا؟</translation>
+    </message>
+    <message>
+        <source>Rien n&apos;est inscrit au journal des accès pour cela.</source>
+        <translation>لا شيء مسجل في سجل الولوج بهذا الخصوص.</translation>
+    </message>
+    <message>
+        <source>Référence du dossier</source>
+        <translation>مرجع الملف</translation>
+    </message>
+    <message>
+        <source>Chercher</source>
+        <translation>بحث</translation>
     </message>
 </context>
 <context>
@@ -2867,8 +2965,8 @@
         <translation>⁦A4⁩، وصلان</translation>
     </message>
     <message>
-        <source>A5</source>
-        <translation>⁦A5⁩</translation>
+        <source>Feuille A5</source>
+        <translation>ورقة ⁦A5⁩</translation>
     </message>
     <message>
         <source>Rouleau de 80 mm</source>
@@ -3542,6 +3640,91 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Actif</source>
+        <translation>نشيط</translation>
+    </message>
+    <message>
+        <source>Code à changer</source>
+        <translation>رمز يجب تغييره</translation>
+    </message>
+    <message>
+        <source>Bloqué</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>Accès retiré</source>
+        <translation>سُحب الولوج</translation>
+    </message>
+</context>
+<context>
+    <name>StaffForm</name>
+    <message>
+        <source>Ajouter une personne</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Nom, tel qu&apos;il figure au récépissé</source>
+        <translation>الاسم كما يظهر على الوصل</translation>
+    </message>
+    <message>
+        <source>Identifiant</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>Rôle</source>
+        <translation>المهمة</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Personnes du bureau</source>
+        <translation>أشخاص المكتب</translation>
+    </message>
+    <message>
+        <source>Personne n&apos;a encore de code : ce poste est ouvert à tous. Ajoutez l&apos;administrateur.</source>
+        <translation>لا يتوفر أحد بعد على رمز سري: البرنامج مفتوح للجميع. أضيفوا مسؤول البرنامج.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Journal des accès</source>
+        <translation>سجل الولوج</translation>
+    </message>
+    <message>
+        <source>Débloquer</source>
+        <translation>رفع الإقفال</translation>
+    </message>
+    <message>
+        <source>Nouveau code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Retirer l&apos;accès</source>
+        <translation>سحب الولوج</translation>
+    </message>
+    <message>
+        <source>Retirer pour toujours</source>
+        <translation>سحب نهائي</translation>
+    </message>
+    <message>
+        <source>Code provisoire de {name} : {secret}</source>
+        <translation>الرمز المؤقت للشخص {name}: {secret}</translation>
+    </message>
+    <message>
+        <source>Dites-le une seule fois à la personne : elle le change à sa première ouverture.</source>
+        <translation>بلّغوه للشخص مرة واحدة: يغيره عند أول فتح للبرنامج.</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>Contact avec la carte</source>
@@ -3989,6 +4172,10 @@
     <message>
         <source>Paramètres légaux</source>
         <translation>المعايير القانونية</translation>
+    </message>
+    <message>
+        <source>Personnes du bureau</source>
+        <translation>أشخاص المكتب</translation>
     </message>
     <message>
         <source>Tableau de bord</source>

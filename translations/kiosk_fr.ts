@@ -45,6 +45,65 @@
         </message>
     </context>
     <context>
+        <name>Act</name>
+        <message>
+            <source>Dossier ouvert</source>
+            <translation>Dossier ouvert</translation>
+        </message>
+        <message>
+            <source>Brouillon repris</source>
+            <translation>Brouillon repris</translation>
+        </message>
+        <message>
+            <source>Dossier déposé</source>
+            <translation>Dossier déposé</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Poste déverrouillé</source>
+            <translation>Poste déverrouillé</translation>
+        </message>
+        <message>
+            <source>Code refusé</source>
+            <translation>Code refusé</translation>
+        </message>
+        <message>
+            <source>Poste verrouillé</source>
+            <translation>Poste verrouillé</translation>
+        </message>
+        <message>
+            <source>Accord donné</source>
+            <translation>Accord donné</translation>
+        </message>
+        <message>
+            <source>Code changé</source>
+            <translation>Code changé</translation>
+        </message>
+        <message>
+            <source>Personne ajoutée</source>
+            <translation>Personne ajoutée</translation>
+        </message>
+        <message>
+            <source>Accès retiré</source>
+            <translation>Accès retiré</translation>
+        </message>
+        <message>
+            <source>Nouveau code donné</source>
+            <translation>Nouveau code donné</translation>
+        </message>
+        <message>
+            <source>Compte débloqué</source>
+            <translation>Compte débloqué</translation>
+        </message>
+        <message>
+            <source>Sauvegarde restaurée</source>
+            <translation>Sauvegarde restaurée</translation>
+        </message>
+    </context>
+    <context>
         <name>ActionsPage</name>
         <message>
             <source>Que voulez-vous faire ?</source>
@@ -759,6 +818,10 @@
         <message>
             <source>Paramètres</source>
             <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Personnes</source>
+            <translation>Personnes</translation>
         </message>
         <message>
             <source>Registre</source>
@@ -2349,6 +2412,10 @@
             <translation>Commune</translation>
         </message>
         <message>
+            <source>Nom</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
             <source>Identifiant</source>
             <translation>Identifiant</translation>
         </message>
@@ -2387,6 +2454,18 @@
         <message>
             <source>Entrées</source>
             <translation>Entrées</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Qui</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Acte</source>
+            <translation>Acte</translation>
         </message>
     </context>
     <context>
@@ -2552,6 +2631,25 @@
         <message>
             <source>Bureaux : {count}</source>
             <translation>Bureaux : {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenedBy</name>
+        <message>
+            <source>Qui a ouvert un dossier ?</source>
+            <translation>Qui a ouvert un dossier ?</translation>
+        </message>
+        <message>
+            <source>Rien n'est inscrit au journal des accès pour cela.</source>
+            <translation>Rien n’est inscrit au journal des accès pour cela.</translation>
+        </message>
+        <message>
+            <source>Référence du dossier</source>
+            <translation>Référence du dossier</translation>
+        </message>
+        <message>
+            <source>Chercher</source>
+            <translation>Chercher</translation>
         </message>
     </context>
     <context>
@@ -2867,8 +2965,8 @@
             <translation>A4, deux récépissés</translation>
         </message>
         <message>
-            <source>A5</source>
-            <translation>A5</translation>
+            <source>Feuille A5</source>
+            <translation>Feuille A5</translation>
         </message>
         <message>
             <source>Rouleau de 80 mm</source>
@@ -3542,6 +3640,91 @@
         </message>
     </context>
     <context>
+        <name>Staff</name>
+        <message>
+            <source>Actif</source>
+            <translation>Actif</translation>
+        </message>
+        <message>
+            <source>Code à changer</source>
+            <translation>Code à changer</translation>
+        </message>
+        <message>
+            <source>Bloqué</source>
+            <translation>Bloqué</translation>
+        </message>
+        <message>
+            <source>Accès retiré</source>
+            <translation>Accès retiré</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffForm</name>
+        <message>
+            <source>Ajouter une personne</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+        <message>
+            <source>Ajouter</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Nom, tel qu'il figure au récépissé</source>
+            <translation>Nom, tel qu’il figure au récépissé</translation>
+        </message>
+        <message>
+            <source>Identifiant</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>Rôle</source>
+            <translation>Rôle</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>Personnes du bureau</source>
+            <translation>Personnes du bureau</translation>
+        </message>
+        <message>
+            <source>Personne n'a encore de code : ce poste est ouvert à tous. Ajoutez l'administrateur.</source>
+            <translation>Personne n’a encore de code : ce poste est ouvert à tous. Ajoutez l’administrateur.</translation>
+        </message>
+        <message>
+            <source>Retour</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Journal des accès</source>
+            <translation>Journal des accès</translation>
+        </message>
+        <message>
+            <source>Débloquer</source>
+            <translation>Débloquer</translation>
+        </message>
+        <message>
+            <source>Nouveau code</source>
+            <translation>Nouveau code</translation>
+        </message>
+        <message>
+            <source>Retirer l'accès</source>
+            <translation>Retirer l’accès</translation>
+        </message>
+        <message>
+            <source>Retirer pour toujours</source>
+            <translation>Retirer pour toujours</translation>
+        </message>
+        <message>
+            <source>Code provisoire de {name} : {secret}</source>
+            <translation>Code provisoire de {name} : {secret}</translation>
+        </message>
+        <message>
+            <source>Dites-le une seule fois à la personne : elle le change à sa première ouverture.</source>
+            <translation>Dites-le une seule fois à la personne : elle le change à sa première ouverture.</translation>
+        </message>
+    </context>
+    <context>
         <name>Stages</name>
         <message>
             <source>Contact avec la carte</source>
@@ -3989,6 +4172,10 @@
         <message>
             <source>Paramètres légaux</source>
             <translation>Paramètres légaux</translation>
+        </message>
+        <message>
+            <source>Personnes du bureau</source>
+            <translation>Personnes du bureau</translation>
         </message>
         <message>
             <source>Tableau de bord</source>

@@ -27,6 +27,7 @@ class Screen(StrEnum):
     DAY = "day"
     DECISIONS = "decisions"
     LAW = "law"
+    STAFF = "staff"
 
 
 class Step(StrEnum):
@@ -64,6 +65,8 @@ class Step(StrEnum):
     DECISIONS = "decisions"
     LAW = "law"
     """Look at the law's figures."""
+    STAFF = "staff"
+    """See to the people of the office."""
     CANCEL = "cancel"
     LEAVE = "leave"
     IDLE = "idle"
@@ -158,10 +161,12 @@ COUNTER: Final = Flow(
         (Screen.DAY, Step.OPEN): Screen.CASE,
         (Screen.DAY, Step.DECISIONS): Screen.DECISIONS,
         (Screen.DAY, Step.LAW): Screen.LAW,
+        (Screen.DAY, Step.STAFF): Screen.STAFF,
         (Screen.DAY, Step.CANCEL): Screen.HOME,
         (Screen.DECISIONS, Step.OPEN): Screen.CASE,
         (Screen.DECISIONS, Step.CANCEL): Screen.DAY,
         (Screen.LAW, Step.CANCEL): Screen.DAY,
+        (Screen.STAFF, Step.CANCEL): Screen.DAY,
     },
 )
 """Cancelling leaves a page; what was typed is always kept, so nothing needs to be asked."""

@@ -41,6 +41,7 @@ _MARKED: Final = {
     Screen.DAY: "day",
     Screen.DECISIONS: "day",
     Screen.LAW: "day",
+    Screen.STAFF: "day",
 }
 """Any screen that is not named is a new file's."""
 
@@ -63,6 +64,7 @@ _TITLES: Final[dict[Screen, Any]] = {
     Screen.DAY: QT_TRANSLATE_NOOP("Titles", "La journée"),
     Screen.DECISIONS: QT_TRANSLATE_NOOP("Titles", "Décisions de la CNSS"),
     Screen.LAW: QT_TRANSLATE_NOOP("Titles", "Paramètres légaux"),
+    Screen.STAFF: QT_TRANSLATE_NOOP("Titles", "Personnes du bureau"),
 }
 
 COUNTER_PLAN: Final = Plan(

@@ -68,7 +68,7 @@ def test_it_is_asked_in_both_languages(page: CasePage, opened: Opened, desk: Fak
     page.approving.line.insert("x")
     application("ar")
     settle()
-    assert "موافقة" in page.approving._said.text()
+    assert "شخص ثان" in page.approving._said.text()
     assert page.approving.line.text() == "x"
 
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.cases.case import CaseLine
 from kiosk.cases.day import Closing, DayLine, DayRegister
+from kiosk.cases.rights import Right
 from kiosk.clock import local
 from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
@@ -56,6 +57,7 @@ class DayPage(Stepping):
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.decisions = KeyButton("", "F5", "file-check")
         self.law = KeyButton("", "Shift+F5", "list-checks")
+        self.staff = KeyButton("", "Shift+F6", "users")
         self.print_register = KeyButton("small", "F6", "printer")
         self.print_note = KeyButton("small", "F7", "send")
         self.print_closing = KeyButton("small", "F8", "printer")
@@ -70,7 +72,9 @@ class DayPage(Stepping):
 
     @override
     def opened(self) -> None:
-        """Show today."""
+        """Show today; people are seen to by those who may."""
+        session = self._counter.session
+        self.staff.setVisible(session is None or Right.PEOPLE in session.rights)
         self.show_day(self._today)
 
     @override
@@ -104,6 +108,7 @@ class DayPage(Stepping):
         self.back.say(self.tr("Accueil"))
         self.decisions.say(self.tr("Décisions"))
         self.law.say(self.tr("Paramètres"))
+        self.staff.say(self.tr("Personnes"))
         self.print_register.say(self.tr("Registre"))
         self.print_note.say(self.tr("Bordereau"))
         self.print_closing.say(self.tr("Clôture"))
@@ -120,6 +125,7 @@ class DayPage(Stepping):
         self.after.clicked.connect(lambda: self.show_day(self._day + timedelta(days=1)))
         self.decisions.clicked.connect(lambda: self.stepped.emit(Step.DECISIONS))
         self.law.clicked.connect(lambda: self.stepped.emit(Step.LAW))
+        self.staff.clicked.connect(lambda: self.stepped.emit(Step.STAFF))
         for button, paper in (
             (self.print_register, Paper.REGISTER),
             (self.print_note, Paper.BORDEREAU),
@@ -150,7 +156,7 @@ class DayPage(Stepping):
         above.addLayout(sides, 1)
         page = column(self, 0)
         page.addWidget(shown, 1)
-        page.addWidget(actions(self.back, self.law, self.decisions, 1, self.close_day))
+        page.addWidget(actions(self.back, self.staff, self.law, self.decisions, 1, self.close_day))
 
     def _show(self, register: DayRegister, closings: Sequence[Closing], owed: Sequence[date]) -> None:
         if register.day != self._day:

@@ -32,10 +32,12 @@ from kiosk.ui.pages.counter.law import LawPage
 from kiosk.ui.pages.counter.register import RegisterPage
 from kiosk.ui.pages.counter.result import ResultPage
 from kiosk.ui.pages.counter.slip import SlipPage
+from kiosk.ui.pages.counter.staff import StaffPage
 from kiosk.ui.pages.counter.verify import VerifyPage
 from kiosk.ui.pages.page import Stepping
 
 P = TypeVar("P", bound=Stepping)
+Opening = TypeVar("Opening", RegisterPage, FollowPage, VerifyPage, DayPage, DecisionsPage)
 
 _USUAL = {Step.NEW: "tadamon", Step.ORIENT: "orientation"}
 """The forms that one step begins."""
@@ -140,9 +142,7 @@ class CounterPages(QObject):
     @cached_property
     def register(self) -> RegisterPage:
         """All files."""
-        page = self._joined(RegisterPage(self._counter))
-        page.opened_case.connect(self._open)
-        return page
+        return self._opening(self._joined(RegisterPage(self._counter)))
 
     @cached_property
     def case(self) -> CasePage:
@@ -155,16 +155,12 @@ class CounterPages(QObject):
     @cached_property
     def follow(self) -> FollowPage:
         """The answer to "where is my file?"."""
-        page = self._joined(FollowPage(self._counter))
-        page.opened_case.connect(self._open)
-        return page
+        return self._opening(self._joined(FollowPage(self._counter)))
 
     @cached_property
     def verify(self) -> VerifyPage:
         """Whether a receipt is genuine."""
-        page = self._joined(VerifyPage(self._counter))
-        page.opened_case.connect(self._open)
-        return page
+        return self._opening(self._joined(VerifyPage(self._counter)))
 
     @cached_property
     def gather(self) -> GatherPage:
@@ -176,9 +172,7 @@ class CounterPages(QObject):
     @cached_property
     def day(self) -> DayPage:
         """The register of a day and its closing."""
-        page = self._joined(DayPage(self._counter))
-        page.opened_case.connect(self._open)
-        return page
+        return self._opening(self._joined(DayPage(self._counter)))
 
     @cached_property
     def decisions(self) -> DecisionsPage:
@@ -191,6 +185,11 @@ class CounterPages(QObject):
     def law(self) -> LawPage:
         """The law's figures."""
         return self._joined(LawPage(self._counter))
+
+    @cached_property
+    def staff(self) -> StaffPage:
+        """The people of the office."""
+        return self._joined(StaffPage(self._counter))
 
     def of(self, screen: Screen) -> Stepping:
         """Return the page of a screen: the property of its name."""
@@ -234,6 +233,10 @@ class CounterPages(QObject):
     def _joined(self, page: P) -> P:
         page.stepped.connect(self.stepped)
         self.built.emit(page)
+        return page
+
+    def _opening(self, page: Opening) -> Opening:
+        page.opened_case.connect(self._open)
         return page
 
     def _begin(self, form: str, known: Answers | None = None) -> None:
