@@ -36,6 +36,8 @@ _AHEAD: Final = 200
 """Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at the reader."""
+_LET_GO: Final = 200
+"""Milliseconds after which the pages of the person before are deleted, and what they asked for has ended."""
 _NO_READER: Final = frozenset({ReaderState.NO_SERVICE, ReaderState.NO_READER})
 _LYING: Final = frozenset({ReaderState.PRESENT, ReaderState.MUTE, ReaderState.BUSY})
 
@@ -68,7 +70,7 @@ class SelfServiceWindow(QWidget):
         self.attention = Attention(self, self.stand.voice, desk.settings.kiosk)
         self._gate, self._band = Gate(self), TrainingBand(training=self.stand.training)
         self._look, self._ahead = QTimer(self, interval=_HEALTH), QTimer(self, interval=_AHEAD)
-        self._memory = QTimer(self, singleShot=True, interval=0)
+        self._memory = QTimer(self, singleShot=True, interval=_LET_GO)
         self._build()
         self._wire()
         self.pages = self._new_pages()

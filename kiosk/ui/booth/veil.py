@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.text import isolate
@@ -50,7 +51,7 @@ class Veil(QFrame):
     def take_away(self) -> None:
         """Show the page again, with the focus where it was."""
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):  # the page may have filled itself anew
             self._before.setFocus()
         self._before = None
 

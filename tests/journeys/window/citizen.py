@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -58,11 +58,14 @@ class Citizen:
         self.settle()
 
     def settle(self) -> None:
-        """Let everything that is under way end."""
-        QTest.qWait(30)
-        while not self.lanes.idle:
-            QTest.qWait(10)
-        QTest.qWait(30)
+        """Let everything that is under way end, and everything that follows from it."""
+        for _ in range(4):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(
+                None, QEvent.Type.DeferredDelete.value
+            )  # as the loop of a program does
+            while not (self.lanes.idle and self.window.isActiveWindow()):
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def touch(self, sign: str) -> None:
         """Touch one key of the keyboard on the screen."""
@@ -105,6 +108,8 @@ class Citizen:
         """End the visit, and wait until the screen rests."""
         self.window.attention.hear(Sign.GONE)
         self.settle()
+        while self.window._memory.isActive():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.window.step(Step.BACK)
         self.settle()
 

@@ -1,10 +1,6 @@
 """The program itself on a real window system, with a keyboard and no fake, and a power cut in the middle."""
 
-import os
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,51 +11,10 @@ from kiosk.cases import drafts
 from kiosk.cases.case import Draft
 from kiosk.cases.store import Store
 from kiosk.forms.answers import Answers
+from tests.journeys.window.real import Person, Window
 from tests.services.waiting import until
 
 IDCS = "7267770186"
-
-
-class Person:
-    """Somebody at the keyboard of a screen."""
-
-    def __init__(self, display: str) -> None:
-        self._screen = {**os.environ, "DISPLAY": display}
-
-    def sees(self, words: str) -> str:
-        """Wait for a window of that title, and return its id with the keyboard on it."""
-        found = self._do("search", "--sync", "--onlyvisible", "--name", words).split()[0]
-        self._do("windowfocus", "--sync", found)
-        return found
-
-    def presses(self, *keys: str) -> None:
-        """Press keys, one after the other."""
-        self._do("key", "--delay", "40", *keys)
-
-    def types(self, text: str) -> None:
-        """Type on the keyboard."""
-        self._do("type", "--delay", "20", text)
-
-    def _do(self, *action: str) -> str:
-        command = ["xdotool", *action]
-        done = subprocess.run(
-            command, env=self._screen, capture_output=True, text=True, timeout=60, check=True
-        )
-        return done.stdout
-
-
-class Window:
-    """``kiosk run --demo`` as its own process, in a session whose processes all end with it."""
-
-    def __init__(self, display: str, folder: Path) -> None:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        command = [sys.executable, "-m", "kiosk", "run", "--demo", "--lang", "fr", "--data", str(folder)]
-        self.process = subprocess.Popen(command, env=environment, start_new_session=True)
-
-    def cut(self) -> None:
-        """Cut the power: the program and its local hub are gone at once."""
-        os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait(timeout=20)
 
 
 @pytest.fixture

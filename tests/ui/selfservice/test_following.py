@@ -1,0 +1,99 @@
+"""A file is followed by its receipt or by a card; a wrong pair tells nothing, and waits."""
+
+import pytest
+
+from kiosk.errors import KioskError
+from kiosk.flows.kiosk import Screen, Step
+from kiosk.ui.pages.kiosk.follow import Asks
+from tests.fakes.samples import CAN
+from tests.helpers import face_kiosk as face
+from tests.ui.selfservice.stall import Opened, desk_of
+
+
+def test_a_file_is_followed_by_reference_and_year(opened: Opened) -> None:
+    window = opened()
+    face.follow(window)
+    page = window.pages.follow
+    assert page.asks is Asks.NOTHING
+    assert page.spoken()
+    assert face.OURS not in page.spoken()
+    page.back.click()
+    assert window.screen_now is Screen.ACTIONS
+
+
+def test_a_wrong_pair_tells_nothing_and_the_third_has_to_wait(opened: Opened) -> None:
+    window = opened()
+    page_of = window.pages
+    for _ in range(3):
+        face.follow(window, "1901")
+    page = window.pages.follow
+    assert window.pages is not page_of
+    assert page.asks is Asks.REFERENCE
+    assert not page.proceed.isEnabled()
+    asked = desk_of(window).calls.count("follow")
+    page.proceed_now()
+    page.year.setText("1984")
+    page.proceed_now()
+    assert desk_of(window).calls.count("follow") == asked
+    assert "5" in page._problem.text()
+
+
+def test_a_year_that_cannot_be_meant_is_asked_again_and_the_reference_is_kept(opened: Opened) -> None:
+    window = opened()
+    face.KIOSK.pages["follow"](window)
+    desk_of(window).fails["follow"] = KioskError("birth-year")
+    page = window.pages.follow
+    page.proceed_now()
+    assert page.asks is Asks.REFERENCE
+    page.reference.setText(face.OURS)
+    page.proceed.click()
+    page.year.setText("84")
+    page.proceed.click()
+    assert (page.asks, page.reference.text()) == (Asks.YEAR, face.OURS)
+    assert "année" in page._problem.text()
+    page.back.click()
+    assert page.asks is Asks.REFERENCE
+
+
+def test_a_receipt_is_scanned_and_only_the_year_is_asked(opened: Opened) -> None:
+    window = opened()
+    face.KIOSK.pages["follow"](window)
+    window.scanned("no code of ours")
+    assert window.pages.follow.asks is Asks.REFERENCE
+    window.scanned(face.OURS)
+    assert window.pages.follow.asks is Asks.YEAR
+
+
+def test_the_files_of_a_card_are_told_without_a_reference(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened()
+    face.check(window)
+    prepared = window.stand.person.visit
+    assert prepared is not None
+    desk = desk_of(window)
+    case = desk.deposit(desk.begin("tadamon", "fr"), prepared.answers, "")
+    monkeypatch.setattr(desk, "find", lambda _words: (desk._as_line(case), *desk._lines))
+    face.KIOSK.pages["follow"](window)
+    window.pages.follow.tap.click()
+    page = window.pages.card
+    assert page.by_hand.isHidden()
+    page.can.edit.setText(CAN)
+    page.start()
+    assert (window.screen_now, window.pages.follow.asks) == (Screen.FOLLOW, Asks.NOTHING)
+    assert len(window.stand.person.followed) == 1
+    window.step(Step.BACK)
+    window.step(Step.FOLLOW)
+    assert window.pages.follow.asks is Asks.REFERENCE
+
+
+def test_a_card_without_files_says_so_and_leads_back(opened: Opened) -> None:
+    window = opened()
+    face.KIOSK.pages["follow"](window)
+    window.pages.follow.tap.click()
+    page = window.pages.card
+    page.can.edit.setText(CAN)
+    page.start()
+    assert "Aucun dossier" in page.spoken()
+    page.back.click()
+    assert window.screen_now is Screen.FOLLOW
