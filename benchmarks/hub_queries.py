@@ -112,13 +112,13 @@ def exported(house: House, chosen: Selection) -> int:
 
 def paged(house: House, chosen: Selection) -> int:
     """Return the files on a first page."""
-    with house.database.read() as connection:
+    with house.database.look() as connection:
         return len(page(connection, chosen, Place()).files)
 
 
 def looked_up(house: House, reference: str) -> int:
     """Return one, where the file is found."""
-    with house.database.read() as connection:
+    with house.database.look() as connection:
         return len([whole(connection, EVERYWHERE, reference)])
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosk.cases.overview.files import Answer, Filed, Files, WholeFile
 from kiosk.errors import KioskError
@@ -36,6 +36,23 @@ _COLUMNS: Final = (
 )
 
 
+_TOLD: Final = (
+    decision.c.event,
+    decision.c.day.label("told_day"),
+    decision.c.registration.label("told_number"),
+    decision.c.reason.label("told_why"),
+)
+_SAID: Final = len(_TOLD)
+_WHOLE: Final = (
+    select(*_TOLD, REGISTRATION.label("registration"), *_COLUMNS)
+    .select_from(file.outerjoin(decision, decision.c.reference == file.c.reference))
+    .where(file.c.reference == bindparam("asked"))
+    .order_by(decision.c.day, decision.c.imported)
+)
+"""A file, once for each thing that CNSS said of it, or once without."""
+_WITH_ANSWERS: Final = _WHOLE.add_columns(file.c.record)
+
+
 def page(connection: Connection, chosen: Selection, place: Place) -> Files:
     """Return a page of the selection's files."""
     asked = (
@@ -52,16 +69,12 @@ def whole(connection: Connection, scope: Scope, reference: str, *, answers: bool
     """Return a file of the scope. Raises KioskError ``file-unknown``, also for one elsewhere."""
     if "\0" in reference:
         raise KioskError("file-unknown")
-    asked = select(*_COLUMNS, REGISTRATION.label("registration"), file.c.record).where(
-        file.c.reference == reference, scope.clause(file.c.office)
-    )
-    row = connection.execute(asked).one_or_none()
-    if row is None:
+    asked = _WITH_ANSWERS if answers else _WHOLE
+    rows = connection.execute(asked.where(scope.clause(file.c.office)), {"asked": reference}).all()
+    if not rows:
         raise KioskError("file-unknown")
-    *seen, registration, record = row
-    told = (decision.c.event, decision.c.day, decision.c.registration, decision.c.reason)
-    said = (
-        select(*told).where(decision.c.reference == reference).order_by(decision.c.day, decision.c.imported)
+    decisions = tuple(Answer(*row[:_SAID]) for row in rows if row[0] is not None)
+    registration, *seen = rows[0][_SAID : _SAID + 1 + len(_COLUMNS)]
+    return WholeFile(
+        Filed(*seen), registration, decisions, msgspec.json.decode(rows[0].record) if answers else None
     )
-    decisions = tuple(Answer(*one) for one in connection.execute(said))
-    return WholeFile(Filed(*seen), registration, decisions, msgspec.json.decode(record) if answers else None)

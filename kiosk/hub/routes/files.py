@@ -26,7 +26,7 @@ async def files(request: Request) -> Response:
     def told(house: House, who: Asker) -> Files:
         chosen, place = selected(who, query), _place(request)
         judged(house, chosen)
-        with house.database.read() as connection:
+        with house.database.look() as connection:
             return page(connection, chosen, place)
 
     return answered(await asked(request, Right.FIGURES, told))
@@ -45,7 +45,7 @@ async def one_file(request: Request) -> Response:
     reference, answers = request.path_params["reference"], request.query_params.get("answers") == "1"
 
     def told(house: House, who: Asker) -> WholeFile:
-        with house.database.read() as connection:
+        with house.database.look() as connection:
             found = whole(connection, who.scope, reference, answers=answers)
         if answers:
             seen(house, who, found.file)
