@@ -1712,6 +1712,18 @@
         <translation>تبقى الملفات هنا وسيُستأنف الإرسال. أعطوا هذا الرمز للمسؤول عن النظام.</translation>
     </message>
     <message>
+        <source>Codes</source>
+        <translation>الرموز السرية</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Ce poste est ouvert à tous. Journée, puis Personnes : inscrivez-y qui travaille.</source>
+        <translation>البرنامج مفتوح للجميع. من صفحة اليوم، ثم الأشخاص: سجلوا من يعمل هنا.</translation>
+    </message>
+    <message>
         <source>Lecteur</source>
         <translation>القارئ</translation>
     </message>
@@ -2417,11 +2429,11 @@
     </message>
     <message>
         <source>Identifiant</source>
-        <translation>اسم الدخول</translation>
+        <translation>المعرف</translation>
     </message>
     <message>
         <source>Rôle</source>
-        <translation>المهمة</translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Étendue</source>
@@ -2811,8 +2823,8 @@
 <context>
     <name>PeoplePage</name>
     <message>
-        <source>Personnes</source>
-        <translation>الأشخاص</translation>
+        <source>Comptes</source>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Personne n&apos;est encore inscrit au serveur.</source>
@@ -3083,8 +3095,8 @@
         <translation>المصالح</translation>
     </message>
     <message>
-        <source>Personnes</source>
-        <translation>الأشخاص</translation>
+        <source>Comptes</source>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Page affichée</source>
@@ -3968,10 +3980,6 @@
         <translation>بهذا الرمز يصبح الحاسوب مركزا للمصلحة.</translation>
     </message>
     <message>
-        <source>Bureau</source>
-        <translation>المصلحة</translation>
-    </message>
-    <message>
         <source>Code du poste (une lettre, un chiffre)</source>
         <translation>رمز المركز (حرف ورقم)</translation>
     </message>
@@ -3994,6 +4002,10 @@
     <message>
         <source>Révoquer pour toujours</source>
         <translation>إلغاء نهائي</translation>
+    </message>
+    <message>
+        <source>Bureau : {name}</source>
+        <translation>المصلحة: {name}</translation>
     </message>
     <message>
         <source>Choisissez un poste dans la liste.</source>
@@ -4206,8 +4218,8 @@
         <translation>المصالح</translation>
     </message>
     <message>
-        <source>Personnes</source>
-        <translation>الأشخاص</translation>
+        <source>Comptes</source>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Mon accès</source>

@@ -1712,6 +1712,18 @@
             <translation>Les dossiers restent ici, l’envoi reprendra. Dites ce code à l’administrateur.</translation>
         </message>
         <message>
+            <source>Codes</source>
+            <translation>Codes</translation>
+        </message>
+        <message>
+            <source>aucun</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <source>Ce poste est ouvert à tous. Journée, puis Personnes : inscrivez-y qui travaille.</source>
+            <translation>Ce poste est ouvert à tous. Journée, puis Personnes : inscrivez-y qui travaille.</translation>
+        </message>
+        <message>
             <source>Lecteur</source>
             <translation>Lecteur</translation>
         </message>
@@ -2811,8 +2823,8 @@
     <context>
         <name>PeoplePage</name>
         <message>
-            <source>Personnes</source>
-            <translation>Personnes</translation>
+            <source>Comptes</source>
+            <translation>Comptes</translation>
         </message>
         <message>
             <source>Personne n'est encore inscrit au serveur.</source>
@@ -3083,8 +3095,8 @@
             <translation>Bureaux</translation>
         </message>
         <message>
-            <source>Personnes</source>
-            <translation>Personnes</translation>
+            <source>Comptes</source>
+            <translation>Comptes</translation>
         </message>
         <message>
             <source>Page affichée</source>
@@ -3968,10 +3980,6 @@
             <translation>Un code fait d’un ordinateur un poste du bureau.</translation>
         </message>
         <message>
-            <source>Bureau</source>
-            <translation>Bureau</translation>
-        </message>
-        <message>
             <source>Code du poste (une lettre, un chiffre)</source>
             <translation>Code du poste (une lettre, un chiffre)</translation>
         </message>
@@ -3994,6 +4002,10 @@
         <message>
             <source>Révoquer pour toujours</source>
             <translation>Révoquer pour toujours</translation>
+        </message>
+        <message>
+            <source>Bureau : {name}</source>
+            <translation>Bureau : {name}</translation>
         </message>
         <message>
             <source>Choisissez un poste dans la liste.</source>
@@ -4206,8 +4218,8 @@
             <translation>Bureaux</translation>
         </message>
         <message>
-            <source>Personnes</source>
-            <translation>Personnes</translation>
+            <source>Comptes</source>
+            <translation>Comptes</translation>
         </message>
         <message>
             <source>Mon accès</source>

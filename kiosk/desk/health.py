@@ -3,6 +3,7 @@
 import shutil
 
 from kiosk.card.doctor import broken
+from kiosk.cases import people
 from kiosk.cases.seen import trusted
 from kiosk.desk import road
 from kiosk.desk.means import Means
@@ -15,7 +16,7 @@ def health(means: Means) -> Health:
     """Return one line for each: reader, printer, hub, clock, disk. Raises KioskError of the register only."""
     known = road.last(means)
     with means.store.read() as conn:
-        clock_trusted = trusted(conn, means.now)
+        clock_trusted, guarded = trusted(conn, means.now), people.anyone(conn)
     reader = means.reader.status()
     return Health(
         reader=reader,
@@ -26,6 +27,7 @@ def health(means: Means) -> Health:
         clock_trusted=clock_trusted,
         disk_free=shutil.disk_usage(means.folder).free,
         links=broken(reader),
+        guarded=guarded,
     )
 
 

@@ -57,6 +57,8 @@ class Health:
     """Where no reader is there: the links of its chain up to the broken one."""
     scanner: Link | None = None
     """The document scanner on a serial port, as its own thread tells it; None where none is set."""
+    guarded: bool = True
+    """Whether people have to unlock; where nobody is known, whoever is there works."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the health strip says: for each thing the desk depends on, its state and the remedy."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -123,8 +123,23 @@ _LINK: Final = {
 }
 
 
+_UNGUARDED: Final[tuple[Any, Any]] = (
+    QT_TRANSLATE_NOOP("Health", "Codes"),
+    (
+        "neutral",
+        QT_TRANSLATE_NOOP("Health", "aucun"),
+        QT_TRANSLATE_NOOP(
+            "Health", "Ce poste est ouvert à tous. Journée, puis Personnes : inscrivez-y qui travaille."
+        ),
+    ),
+)
+
+
 def health_lines(health: Health) -> tuple[Line, ...]:
-    """Return the five lines, in the screens' language; a sixth where a document scanner is set."""
+    """Return the five lines, in the screens' language.
+
+    There is one more where a document scanner is set, and where nobody has a code.
+    """
     return (
         _reader(health),
         _printer(health.printer),
@@ -132,6 +147,7 @@ def health_lines(health: Health) -> tuple[Line, ...]:
         _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
         _disk(health),
         *([_scanner(health.scanner)] if health.scanner is not None else []),
+        *([] if health.guarded else [_line("people", "key-round", *_UNGUARDED)]),
     )
 
 
