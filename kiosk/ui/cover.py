@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.ui.parts.label import label, picture
@@ -47,9 +48,10 @@ class Cover(QFrame):
     def uncover(self) -> None:
         """Show the page again, as it was."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        self._before = None
+        before, self._before = self._before, None
+        # A page may have been built anew meanwhile, and what had the focus be gone.
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""

@@ -15,9 +15,6 @@ from kiosk.ui.theme import CONTRAST, LIGHT
 Keep = Callable[[Look], object]
 """Keeps a look for the next start of this station."""
 
-_ROOMY: Final = 125
-"""Per cent of text up to which the header has room for the button's word."""
-
 _KEYS: Final = (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1))
 
 
@@ -45,7 +42,7 @@ class Display(KeyButton):
     def retranslate(self) -> None:
         """Put the words of the current language on, and mark what is chosen."""
         self.say(self.tr("Affichage"))
-        if worn().text > _ROOMY:
+        if not worn().roomy:
             self.setText("")  # its icon says it; the office's name needs the room
         self.contrast.setText(self.tr("Contraste élevé"))
         self.contrast.setChecked(worn().theme is CONTRAST)

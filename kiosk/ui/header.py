@@ -8,6 +8,7 @@ from kiosk.text import LANGS, isolate_name
 from kiosk.ui.display import Display
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.language import current
+from kiosk.ui.look import sized, worn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.one_of import OneOf
@@ -37,9 +38,9 @@ class Header(QFrame):
         self.name_of_clerk = QLineEdit(clerk)
         self.name_of_clerk.setObjectName("clerk")
         self.name_of_clerk.setProperty("look", "plain")
-        self.name_of_clerk.setFixedWidth(190)
+        sized(self.name_of_clerk, broad=190)
         self.name_of_clerk.setMaxLength(60)
-        self.name_of_clerk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.name_of_clerk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.name_of_clerk.textChanged.connect(self.clerk)
         self._spoken = OneOf(self)
         self.person = label("body", strong=True)
@@ -70,6 +71,8 @@ class Header(QFrame):
         self.display.retranslate()
         for code, button in self.languages.items():
             button.setChecked(code == lang)
+            button.setVisible(worn().roomy or code != lang)
+        self._office.setVisible(worn().roomy)
 
     def _build(self) -> None:
         badge = QFrame()

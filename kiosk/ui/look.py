@@ -18,6 +18,9 @@ FAMILY: Final = "Tadamon Sans"
 TEXT_SIZES: Final = (100, 125, 150, 200)
 """Per cent of the type scale that a person may choose; 200 is what WCAG 2.2 asks for (1.4.4)."""
 
+_ROOMY: Final = 125
+"""Per cent of text up to which a line has room for what stands beside its words."""
+
 TOUCH: Final = 20
 """Millimetres of the least thing to press for people who stand (Colle & Hiszem 2004, Duff et al. 2010)."""
 
@@ -38,6 +41,11 @@ class Look:
     """Per cent of the type scale, one of :data:`TEXT_SIZES`."""
     touch: float = 0.0
     """Pixels in a millimetre of a screen that is touched; 0 for one that is worked by keys and a mouse."""
+
+    @property
+    def roomy(self) -> bool:
+        """Say whether text is small enough for things to stand side by side on an ordinary screen."""
+        return self.text <= _ROOMY
 
     def wide(self, pixels: int) -> int:
         """Return a length that grows with the text as much as the text does."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from kiosk.ui.announce import announce
 from kiosk.ui.language import current, other
 from kiosk.ui.notices import Notice, Notices
+from kiosk.ui.parts.beside import beside, turn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
 from kiosk.ui.parts.label import label, picture, restyle
@@ -66,15 +67,19 @@ class NoticeBar(QFrame):
         words.setSpacing(2)
         words.addWidget(self._said)
         words.addWidget(self._remedy)
-        inner = row(self._icon, spacing=M)
-        inner.setContentsMargins(L, M, L, M)
-        inner.addLayout(words, 1)
-        inner.addWidget(self._code)
-        inner.addLayout(row(self.turn, self.close_button, spacing=S))
-        self._frame.setLayout(inner)
+        said = row(self._icon, spacing=M)
+        said.addLayout(words, 1)
+        self._acts = row(self._code, self.turn, self.close_button, spacing=S)
+        self._line = beside(self._frame, said, self._acts)
+        self._line.setContentsMargins(L, M, L, M)
+        self.dressed()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(XL, M, XL, 0)
         outer.addWidget(self._frame)
+
+    def dressed(self) -> None:
+        """Put the buttons under the words where these are large."""
+        turn(self._line, self._acts)
 
     def _turn(self) -> None:
         self._turned = not self._turned

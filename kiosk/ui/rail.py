@@ -17,6 +17,8 @@ from kiosk.ui.style import XS, S
 WIDTH = 104
 """Of the rail, pixels at scale 1 and 100 %."""
 _ICON = 24
+_ROOM = 9
+"""Pixels that a place needs beside its icon and its two lines."""
 _LOW, _HIGH = 56, 84
 """Least and greatest height of a place, pixels at scale 1: an old screen shows them all too."""
 
@@ -79,8 +81,9 @@ class Rail(QFrame):
         """Draw icons and give the buttons the room of the look of now."""
         for button in self._buttons.values():
             button.setIconSize(QSize(worn().wide(_ICON), worn().wide(_ICON)))
-            button.setMinimumHeight(worn().wide(_LOW))
-            button.setMaximumHeight(worn().wide(_HIGH))
+            least = max(worn().wide(_LOW), _ROOM + worn().wide(_ICON) + 2 * button.fontMetrics().height())
+            button.setMinimumHeight(least)
+            button.setMaximumHeight(max(worn().wide(_HIGH), least))
         self._draw()
 
     def _tell(self) -> None:

@@ -88,7 +88,7 @@ class Shell(QMainWindow, Generic[S, E]):
         self._keys()
         self.retranslate()
         self.resize(1280, 800)
-        self.setMinimumSize(1024, 680)
+        self.setMinimumSize(1024, 600)
 
     def start(self) -> None:
         """Show the first page and begin to look at the health of things."""

@@ -76,7 +76,7 @@ def test_at_twice_the_text_all_is_there_in_the_same_window_and_scrolled_to(
     assert display.accessibleName(), "its word gave room, not its name"
     stage = window.findChild(Stage)
     assert stage is not None
-    seat.register()
+    seat.home()
     qtbot.waitUntil(lambda: stage.verticalScrollBar().maximum() + stage.horizontalScrollBar().maximum() > 0)
     assert beyond(window.stack, stage.viewport())
     assert window.stack.width() >= window.stack.minimumSizeHint().width()

@@ -13,7 +13,8 @@ from kiosk.text import latin_digits
 from kiosk.ui.fields.control import Control
 from kiosk.ui.language import joined
 from kiosk.ui.look import sized
-from kiosk.ui.style import M, S
+from kiosk.ui.parts.wrapping_row import WrappingRow
+from kiosk.ui.style import XS, M, S
 
 _ISO: Final = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _NAMES: Final = ("day", "month", "year")
@@ -39,13 +40,10 @@ class Date(Control):
             line.addWidget(box)
         self.year_only = QCheckBox()
         self.year_only.toggled.connect(self._year_only)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(M)
+        outer = WrappingRow(self, M, XS)
         outer.addWidget(boxes)
         outer.addWidget(self.year_only)
         self.year_only.setHidden(field.kind != "date")
-        outer.addStretch(1)
         self._loose = ""
         self.watch()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.announce import announce
+from kiosk.ui.parts.beside import beside, turn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
 from kiosk.ui.parts.label import label, picture, restyle
@@ -28,13 +29,18 @@ class Note(QFrame):
         words.addWidget(self._about)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(S)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(L, S, L, S)
-        line.setSpacing(M)
-        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        line.addLayout(self._acts)
+        said = QHBoxLayout()
+        said.setSpacing(M)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addLayout(words, 1)
+        self._line = beside(self, said, self._acts)
+        self._line.setContentsMargins(L, S, L, S)
+        self.dressed()
         restyle(self, "notice", tone)
+
+    def dressed(self) -> None:
+        """Put the buttons under the words where these are large."""
+        turn(self._line, self._acts)
 
     def say(self, said: str, about: str = "", tone: str = "") -> None:
         """Say that, and more about it, in another tone where one is named."""

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kiosk.text import LANGS
 from kiosk.ui.look import Look
@@ -76,6 +77,7 @@ def test_tab_backwards_walks_the_same_way_back(shown: Shown) -> None:
 def test_tab_from_a_field_that_is_only_clicked_goes_on_beside_it(shown: Shown) -> None:
     window = shown(COUNTER, "fr")
     clerk = window.header.name_of_clerk
+    clerk.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     clerk.setFocus()
     QTest.keyClick(clerk, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is window.header.display
@@ -91,6 +93,19 @@ def test_the_cover_is_taken_away_by_tab_and_nothing_under_it_is_pressed(shown: S
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert window.cover.isHidden()
     assert QApplication.focusWidget() is before
+
+
+def test_a_cover_is_taken_away_from_a_page_that_was_built_anew_under_it(shown: Shown) -> None:
+    window = shown(COUNTER, "fr")
+    COUNTER.pages["form-problems"](window)
+    line = window.pages.form.summary.findChild(QPushButton, "mend-applicant.idcs")
+    line.setFocus()
+    window.cover.show_over()
+    window.speak("ar")
+    settle()
+    assert not isValid(line)
+    QTest.keyClick(window.cover, Qt.Key.Key_Space)
+    assert window.cover.isHidden()
 
 
 def drawn(widget: QWidget) -> QImage:

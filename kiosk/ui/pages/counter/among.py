@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from kiosk.cases.case import Among
 from kiosk.ui.language import say
 from kiosk.ui.parts.one_of import OneOf
-from kiosk.ui.parts.sheet import row
+from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import S
 
 _WORDS: Final = {
@@ -32,7 +32,9 @@ class Segments(QFrame):
         self._group = OneOf(self)
         self._group.setExclusive(True)
         self.buttons = {among: self._button(among) for among in _WORDS}
-        self.setLayout(row(*self.buttons.values(), spacing=S))
+        line = WrappingRow(self, S, S)
+        for button in self.buttons.values():
+            line.addWidget(button)
         self.choose(Among.ALL)
 
     def choose(self, among: Among) -> None:

@@ -49,7 +49,7 @@ class HomePage(Stepping):
         self._station = label("body", "quiet")
         self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
         self.other_form = KeyButton("", "Shift+F2", "file-text", bound=False)
-        self.prepared = KeyButton("", "Shift+F4", "scan-search", bound=False)
+        self.prepared = KeyButton("small", "Shift+F4", "scan-search", bound=False)
         leads = (self.new_file, Step.NEW), (self.other_form, Step.OTHER), (self.prepared, Step.GATHER)
         for button, step in leads:
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))

@@ -15,6 +15,7 @@ from kiosk.forms.views import shown
 from kiosk.text import Words
 from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.language import current
+from kiosk.ui.look import worn
 from kiosk.ui.style import XL, M
 from kiosk.ui.tabbing import read_in_order
 
@@ -73,7 +74,7 @@ class Pane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one column where two would be too narrow."""
         super().resizeEvent(event)
-        columns = _COLUMNS if event.size().width() >= _ROOM else 1
+        columns = _COLUMNS if event.size().width() >= worn().wide(_ROOM) else 1
         if columns != self._columns:
             self._columns = columns
             self._place()
