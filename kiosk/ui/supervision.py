@@ -28,7 +28,7 @@ _PLACES: Final = (
     Place("decisions", "file-check", "F11", QT_TRANSLATE_NOOP("Rail", "Décisions")),
     Place("stations", "server", "Shift+F2", QT_TRANSLATE_NOOP("Rail", "Postes")),
     Place("offices", "building-2", "Shift+F3", QT_TRANSLATE_NOOP("Rail", "Bureaux")),
-    Place("people", "users", "Shift+F11", QT_TRANSLATE_NOOP("Rail", "Personnes")),
+    Place("people", "users", "Shift+F11", QT_TRANSLATE_NOOP("Rail", "Comptes")),
 )
 
 _LEADS: Final = {
@@ -59,7 +59,7 @@ _TITLES: Final[dict[Screen, Any]] = {
     Screen.DECISIONS: QT_TRANSLATE_NOOP("Titles", "Décisions de la CNSS"),
     Screen.STATIONS: QT_TRANSLATE_NOOP("Titles", "Postes"),
     Screen.OFFICES: QT_TRANSLATE_NOOP("Titles", "Bureaux"),
-    Screen.PEOPLE: QT_TRANSLATE_NOOP("Titles", "Personnes"),
+    Screen.PEOPLE: QT_TRANSLATE_NOOP("Titles", "Comptes"),
     Screen.ACCESS: QT_TRANSLATE_NOOP("Titles", "Mon accès"),
 }
 

@@ -14,8 +14,8 @@ from kiosk.ui.language import locale
 from kiosk.ui.look import colour, type_size, worn
 from kiosk.ui.style import XS, S
 
-_LEAST: Final = QSize(240, 150)
-_WISHED: Final = QSize(520, 240)
+_LEAST: Final = QSize(240, 110)
+_WISHED: Final = QSize(520, 160)
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter
 _PRESS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.language import say
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row
+from kiosk.ui.parts.one_of import OneOf
+from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import XS, S
 
 _SHORT = 8
@@ -24,9 +25,11 @@ class Segments(QFrame):
         super().__init__()
         self._context, self._words = context, choices
         self.setObjectName(name)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
         self.buttons = {key: self._button(key) for key in choices}
-        self.setLayout(row(*self.buttons.values(), spacing=S))
+        line = WrappingRow(self, S, S)
+        for button in self.buttons.values():
+            line.addWidget(button)
         self.value = next(iter(choices))
         self.choose(self.value)
         self.retranslate()
@@ -50,7 +53,7 @@ class Segments(QFrame):
         button.setCheckable(True)
         button.setProperty("role", "segment")
         button.clicked.connect(lambda: self._press(key))
-        self._group.addButton(button)
+        self._group.take(button)
         return button
 
     def _press(self, key: str) -> None:
@@ -77,6 +80,11 @@ class Picker(QComboBox):
     def value(self) -> str:
         """The key that is chosen; empty where the list is."""
         return str(self.currentData() or "")
+
+    def call(self, words: str) -> None:
+        """Name the list aloud; what it is called by Qt is its choice."""
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(words)
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these keys by these words; one that was chosen and is no more leaves the first."""
@@ -109,4 +117,7 @@ class Entry(QFrame):
     def say(self, words: str) -> None:
         """Name the field, on the screen and aloud."""
         self._said.setText(words)
-        self.field.setAccessibleName(words)
+        if isinstance(self.field, Picker):
+            self.field.call(words)
+        else:
+            self.field.setAccessibleName(words)

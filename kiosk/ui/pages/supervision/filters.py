@@ -72,9 +72,9 @@ class Filters(QFrame):
             self._show(choice)
 
     def _name(self) -> None:
-        self.station.setAccessibleName(self.tr("Poste"))
-        self.clerk.setAccessibleName(self.tr("Agent"))
-        self.state.setAccessibleName(self.tr("État du dossier"))
+        self.station.call(self.tr("Poste"))
+        self.clerk.call(self.tr("Agent"))
+        self.state.call(self.tr("État du dossier"))
 
     def _show(self, choice: Choice) -> None:
         self.office.show_scope(choice.scope)

@@ -29,6 +29,6 @@ class OfficePicker(Picker):
         """Put the words of the current language on."""
         offices = [(one.code, office_word(one)) for one in self._oversight.offices]
         self.offer([("", self.tr("Tous les bureaux")), *offices])
-        self.setAccessibleName(self.tr("Bureau"))
+        self.call(self.tr("Bureau"))
         if self.parentWidget() is not None:  # shown without a parent it would be a window of its own
             self.setVisible(len(offices) > 1)

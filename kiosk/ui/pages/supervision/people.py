@@ -80,7 +80,7 @@ class PeoplePage(Overseen):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         super().retranslate()
-        self.title.setText(self.tr("Personnes"))
+        self.title.setText(self.tr("Comptes"))
         self._none.setText(self.tr("Personne n'est encore inscrit au serveur."))
         self.table.setAccessibleName(self.title.text())
         self.renew.say(self.tr("Nouveau jeton"))
@@ -103,7 +103,7 @@ class PeoplePage(Overseen):
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(Sides(frame, self.form), 1)
+        page.addWidget(Sides(frame, self.form, (3, 2)), 1)
 
     def _show(self, people: tuple[PersonTold, ...]) -> None:
         self.table.take(people)

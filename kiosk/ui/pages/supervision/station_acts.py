@@ -75,8 +75,8 @@ class StationActs(QFrame):
         """Put the words of the current language on."""
         self._new.setText(self.tr("Nouveau poste"))
         self._about.setText(self.tr("Un code fait d'un ordinateur un poste du bureau."))
-        self.office.offer([(one.code, office_word(one)) for one in self._oversight.offices])
-        self.office_entry.say(self.tr("Bureau"))
+        self.office.offer([(one.code, isolate(one.code)) for one in self._oversight.offices])
+        self._name_office()
         self.code_entry.say(self.tr("Code du poste (une lettre, un chiffre)"))
         self.give.say(self.tr("Donner un code"))
         self._end.setText(self.tr("Révoquer un poste"))
@@ -85,7 +85,13 @@ class StationActs(QFrame):
         self.revoke.say_both(self.tr("Révoquer"), self.tr("Révoquer pour toujours"))
         self._tell_chosen()
 
+    def _name_office(self) -> None:
+        """Say which office a code is of: names are too long for a list beside another."""
+        office = self._oversight.office(self.office.value)
+        self.office_entry.say(self.tr("Bureau : {name}").format(name=office_word(office)))
+
     def _wire(self) -> None:
+        self.office.picked.connect(lambda _: self._name_office())
         self.give.clicked.connect(self._want)
         self.code.returnPressed.connect(self._want)
         self.revoke.confirmed.connect(self._revoke)

@@ -91,7 +91,7 @@ class StationsPage(Overseen):
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(Sides(frame, self.acts), 1)
+        page.addWidget(Sides(frame, self.acts, (2, 1)), 1)
 
     def _show(self, stations: tuple[Presence, ...]) -> None:
         self.table.take(sorted(stations, key=_urgency))
