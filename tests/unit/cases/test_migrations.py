@@ -121,7 +121,7 @@ def test_the_first_answer_to_each_file_is_found_in_the_journal(tmp_path: Path) -
     with store.read() as conn:
         found = {row.id: row.answered for row in conn.execute(select(case_file))}
     store.close()
-    assert {case: day for case, day in found.items() if day} == {first: "2026-11-23", second: "2026-12-01"}
+    assert {case: day for case, day in found.items() if day} == {first: "2026-11-23", second: "2026-11-30"}
 
 
 def test_a_register_of_a_later_program_is_left_alone(store: Store, again: Callable[[], Store]) -> None:
