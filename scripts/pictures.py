@@ -19,13 +19,15 @@ from kiosk.cases.case import CaseLine, CaseState
 from kiosk.clock import FixedClock
 from kiosk.flows.counter import Step
 from kiosk.flows.desk import Day
+from kiosk.flows.setup import Stop
 from kiosk.forms.answers import Answers
 from kiosk.text import LANGS, Lang
 from kiosk.ui.background import Inline
-from kiosk.ui.gallery import CLERK, Gallery, Size, pictures
+from kiosk.ui.gallery import CLERK, SIZES, Gallery, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import CounterWindow
+from scripts import setup_pictures
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
@@ -35,6 +37,8 @@ FOLDER = HOUSE / "docs" / "pictures"
 RECEIPT = HOUSE / "tests" / "pages" / "papers" / "pictures" / "receipt-ordinary-1.png"
 """As it was approved: two copies on a sheet."""
 SIZE = Size(1280, 800, 1.0)
+SETUP = {"ar": (Stop.LANGUAGE, Stop.HUB), "fr": (Stop.PRINTER, Stop.SUMMARY)}
+"""Pages of the assistant that are shown in each language."""
 COLOURS = 128
 """A screen of flat colours needs no more; each file stays far under 150 kB."""
 
@@ -67,6 +71,7 @@ def main(arguments: list[str]) -> int:
     if arguments:
         desk = Morning(pages=every_guide(), orientation=not_yet(), known=(known_child(),))
         pictures(desk, Path(arguments[0]), can=CAN, answers=HOUSEHOLD, clock=FixedClock(NOON))
+        setup_pictures.every(Path(arguments[0]), SIZES)
         return 0
     FOLDER.mkdir(exist_ok=True)
     with Image.open(RECEIPT) as sheet:
@@ -75,11 +80,17 @@ def main(arguments: list[str]) -> int:
         )
     with TemporaryDirectory() as scratch:
         for lang in LANGS:
-            for drawn in _drawn(lang, Path(scratch)):
+            for drawn in (*_drawn(lang, Path(scratch)), *_first_use(lang, Path(scratch))):
                 with Image.open(drawn) as picture:
                     flat = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
                     flat.save(FOLDER / drawn.name, optimize=True)
     return 0
+
+
+def _first_use(lang: Lang, folder: Path) -> list[Path]:
+    """Return the pages of the assistant that ``docs/first-use.md`` shows."""
+    files = setup_pictures.drawn(folder, lang, SIZE)
+    return [files[stop] for stop in SETUP[lang]]
 
 
 def _drawn(lang: Lang, folder: Path) -> list[Path]:

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import TypeVar
 
 from kiosk.ui.window import CounterWindow
+
+W = TypeVar("W", bound=QWidget, default=CounterWindow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,10 @@ class Size:
     scale: float
 
 
-class Album:
+class Album(Generic[W]):
     """The pictures of one window at one size."""
 
-    def __init__(self, window: CounterWindow, folder: Path, size: Size) -> None:
+    def __init__(self, window: W, folder: Path, size: Size) -> None:
         """Take a started window whose background is :class:`kiosk.ui.background.Inline`."""
         self.window, self.folder, self.size = window, folder, size
         self.drawn: list[Path] = []

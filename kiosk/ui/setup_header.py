@@ -51,8 +51,10 @@ class SetupHeader(QFrame):
         inside.addWidget(picture("hand-heart", "on-accent", 24))
         names = QVBoxLayout()
         names.setSpacing(0)
+        names.addStretch(1)
         for part in (self._name, self._about):
             names.addWidget(part)
+        names.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(XL, XS, XL, XS)
         line.setSpacing(M)

@@ -57,9 +57,9 @@ class FakeSettingUp:
         if name in self.wrong:
             raise KioskError(self.wrong[name])
 
-    def called(self, name: str) -> list[tuple[object, ...]]:
+    def called(self, name: str) -> list[list[object]]:
         """Return what a call was asked, each time."""
-        return [told for one, *told in self.calls if one == name]  # type: ignore[misc]
+        return [list(told[1:]) for told in self.calls if told[0] == name]
 
     def arrive(self, stop: Stop) -> None:
         self._asked("arrive", stop)

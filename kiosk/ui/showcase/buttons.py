@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.language import say
 from kiosk.ui.pages.counter.home import TILES
+from kiosk.ui.pages.setup.tiles import Answer, Tiles
 from kiosk.ui.parts.lead import Lead
 from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.parts.tile import Tile
@@ -77,4 +78,7 @@ def _larger() -> list[QWidget]:
         QCoreApplication.translate("Showcase", "Une ligne entière se presse et mène à une fiche."),
         lambda: None,
     )
-    return [*tiles, sure, asked, lead]
+    answers = Tiles([Answer("yes", "stamp"), Answer("no", "book-open")])
+    for tile in answers.tiles.values():
+        tile.say(QCoreApplication.translate("Showcase", "Choisir"))
+    return [*tiles, sure, asked, lead, answers]

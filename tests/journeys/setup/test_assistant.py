@@ -2,7 +2,7 @@
 
 import os
 import pty
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -54,9 +54,9 @@ def hub(tmp_path: Path) -> Iterator[HubProcess]:
     process.stop()
 
 
-def code_of(work: object) -> str:
+def code_of(work: Callable[[], object]) -> str:
     with pytest.raises(KioskError) as wrong:
-        work()  # type: ignore[operator]
+        work()
     return wrong.value.code
 
 

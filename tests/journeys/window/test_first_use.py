@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -16,6 +16,7 @@ from kiosk.app import window as program
 from kiosk.card.virtual.profile import profile
 from kiosk.clock import SystemClock
 from kiosk.desk.setup import progress
+from kiosk.flows.setting_up import SettingUp
 from kiosk.flows.setup import STOPS, Progress, Stop, Turn
 from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import opened
@@ -57,7 +58,7 @@ def hub(tmp_path: Path) -> Iterator[HubProcess]:
 
 @pytest.fixture
 def seat(qapp: QApplication, qtbot: QtBot, data_folder: Path) -> Iterator[Assistant]:
-    services = first_use.assistant(data_folder)
+    services = cast("SettingUp", first_use.LateAssistant(data_folder))
     window = SetupWindow(services, Threads(Notices()))
     window.show()
     window.start()

@@ -2,13 +2,14 @@
 
 from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kiosk.card.reader import Can, Link
-from kiosk.flows.setup import Papers, Proof, Stop
+from kiosk.card.reader import AccessKey, Can, Cancel, Link
+from kiosk.flows.setup import CardAnswer, Papers, Proof, Stop
 from kiosk.print.printer import PrintState
 from kiosk.ui.background import Threads
 from kiosk.ui.pages.setup.page import SetupPage
@@ -179,18 +180,22 @@ def test_a_scanners_port_is_offered_tried_and_kept(assistant: Opened, services: 
 
 
 def test_a_reading_that_takes_long_can_be_given_up(
-    assistant: Opened, services: FakeSettingUp, threads: Threads, qtbot: QtBot
+    assistant: Opened,
+    services: FakeSettingUp,
+    threads: Threads,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     begun, go_on = Event(), Event()
-    wishes = []
+    wishes: list[bool] = []
 
-    def slow(reader: str, key: object, cancel: object) -> object:
+    def slow(reader: str, key: AccessKey, cancel: Cancel) -> CardAnswer:
         begun.set()
         go_on.wait(10)
-        wishes.append(cancel.is_set())  # type: ignore[attr-defined]
-        return FakeSettingUp().try_card(reader, key, cancel)  # type: ignore[arg-type]
+        wishes.append(cancel.is_set())
+        return FakeSettingUp().try_card(reader, key, cancel)
 
-    services.try_card = slow  # type: ignore[method-assign, assignment]
+    monkeypatch.setattr(services, "try_card", slow)
     seat = assistant(background=threads)
     qtbot.waitUntil(lambda: isinstance(seat.window.stack.currentWidget(), SetupPage), timeout=5000)
     page = seat.go(Stop.READER, ReaderPage)

@@ -33,7 +33,7 @@ class LanguagePage(SetupPage):
     def __init__(self, hands: Hands) -> None:
         """Build the page."""
         super().__init__(Stop.LANGUAGE, hands)
-        self.tiles = Tiles([Answer(lang, "hand-heart") for lang in _NAMES])
+        self.tiles = Tiles([Answer(lang, "languages") for lang in _NAMES])
         self.tiles.chosen.connect(self.spoken)
         self._ready = label("lead")
         self._needed = tuple(label("body", wrap=True) for _ in _NEEDED)

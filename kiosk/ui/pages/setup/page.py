@@ -118,8 +118,8 @@ class SetupPage(Stepping):
         whole.addWidget(heading)
         whole.addWidget(self._locked)
         whole.addLayout(self.body)
-        for part in (self.work, self.trouble):
-            whole.addWidget(part)
+        whole.addWidget(self.work)
+        whole.addWidget(self.trouble)
         onward = picture("arrow-right", "quiet", 16)
         whole.addLayout(row(onward, self._after, spacing=S))
         whole.addStretch(1)

@@ -29,7 +29,7 @@ _THERMAL: Final = "printing.thermal"
 _ROLL: Final = "80mm"
 _MEDIA: Final = {
     "a4": QT_TRANSLATE_NOOP("PrinterPage", "A4, deux récépissés"),
-    "a5": QT_TRANSLATE_NOOP("PrinterPage", "A5"),
+    "a5": QT_TRANSLATE_NOOP("PrinterPage", "Feuille A5"),
     _ROLL: QT_TRANSLATE_NOOP("PrinterPage", "Rouleau de 80 mm"),
 }
 

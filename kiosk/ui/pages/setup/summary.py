@@ -18,7 +18,7 @@ from kiosk.ui.parts.chip import TONE_ICONS, Chip, Mark
 from kiosk.ui.parts.label import label, picture, rule
 from kiosk.ui.parts.sheet import emptied, row, sheet
 from kiosk.ui.setup_places import ICONS, NAMES
-from kiosk.ui.style import L, M, S
+from kiosk.ui.style import XS, L, M, S
 
 _STATES: Final = {
     "good": QT_TRANSLATE_NOOP("SummaryPage", "prêt"),
@@ -90,7 +90,7 @@ class SummaryPage(SetupPage):
             why.setText(f"{told.said.said(current())} {told.remedy.said(current())}")
             words.addWidget(why)
         line = row(picture(ICONS[finding.stop], "quiet", 24), spacing=M)
-        line.setContentsMargins(0, S, 0, S)
+        line.setContentsMargins(0, XS, 0, XS)
         line.addLayout(words, 1)
         line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(L)
