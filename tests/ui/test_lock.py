@@ -18,6 +18,7 @@ from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_access import GIVEN
 from tests.fakes.people import ADMIN, CLERK, HEAD, OTHER, OTHER_PIN, PASSWORD, PIN
 from tests.ui.conftest import Opened
+from tests.ui.locks import rest, unlock
 from tests.ui.screens import Screens, settle
 
 
@@ -26,22 +27,6 @@ def locked(opened: Opened, desk: FakeDesk) -> Screens:
     """The window of an office of four, as it starts."""
     desk.know()
     return opened()
-
-
-def unlock(screens: Screens, login: str = CLERK.login, secret: str = PIN) -> None:
-    cover = screens.window.cover
-    if cover.state is State.LOCKED:
-        cover.touched()
-    if cover.state is State.ENTERING:
-        cover.entry.other.click()
-    next(one for one in cover.who.buttons if one.person.login == login).click()
-    cover.entry.line.insert(secret)
-    QTest.keyClick(cover.entry.line, Qt.Key.Key_Return)
-
-
-def rest(screens: Screens) -> None:
-    screens.window._idle.idle.emit()
-    settle()
 
 
 def test_whatever_happens_at_a_lock_it_is_opened_by_a_secret_only() -> None:
@@ -135,39 +120,6 @@ def test_an_empty_secret_is_no_try(locked: Screens, desk: FakeDesk) -> None:
     assert "unlock" not in desk.calls
 
 
-def test_after_a_rest_the_same_person_finds_all_as_it_was(locked: Screens, desk: FakeDesk) -> None:
-    unlock(locked)
-    locked.by_hand()
-    locked.type_into("applicant.family_name_fr", "BENALI")
-    rest(locked)
-    assert locked.window.cover.isVisible()
-    assert desk.guard.session is None
-    assert "Poste verrouillé" in locked.words()
-    first, *others = PIN
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key(ord(first)))
-    QTest.keyClicks(QApplication.focusWidget(), "".join(others))
-    locked.press(Qt.Key.Key_Return)
-    assert locked.window.cover.isHidden()
-    assert locked.window.screen_now is Screen.FORM
-    assert locked.value("applicant.family_name_fr") == "BENALI"
-    assert QApplication.focusWidget() is locked.line("applicant.family_name_fr")
-
-
-def test_somebody_else_finds_the_first_page_and_the_work_kept_but_not_open(
-    locked: Screens, desk: FakeDesk
-) -> None:
-    unlock(locked)
-    locked.by_hand()
-    locked.type_into("applicant.family_name_fr", "BENALI")
-    rest(locked)
-    unlock(locked, OTHER.login, OTHER_PIN)
-    window = locked.window
-    assert (window.screen_now, window.hand.draft, window.counter.clerk) == (Screen.HOME, None, OTHER.name)
-    (kept,) = desk.kept.values()
-    assert kept.answers["applicant"]["family_name_fr"] == "BENALI"
-    assert window.pages.home.isVisible()
-
-
 def test_ctrl_l_locks_at_once(locked: Screens, desk: FakeDesk) -> None:
     unlock(locked)
     locked.window.header.lock.click()
@@ -233,18 +185,6 @@ def test_tab_walks_inside_the_lock_only(locked: Screens) -> None:
         for _ in range(8):
             locked.press(key)
             assert cover.isAncestorOf(QApplication.focusWidget())
-
-
-def test_what_asks_for_the_focus_under_the_lock_has_it_afterwards(locked: Screens) -> None:
-    unlock(locked)
-    locked.register()
-    rest(locked)
-    under = locked.window.pages.register.search
-    under.setFocus()
-    settle()
-    assert QApplication.focusWidget() is locked.window.cover
-    unlock(locked)
-    assert QApplication.focusWidget() is under
 
 
 def test_a_scan_over_the_lock_opens_nothing(locked: Screens) -> None:
