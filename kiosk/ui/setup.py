@@ -22,6 +22,7 @@ from kiosk.ui.setup_header import SetupHeader
 from kiosk.ui.setup_places import SETUP_PLAN
 from kiosk.ui.setup_steps import WIDTH, SetupSteps
 from kiosk.ui.stage import Pages, Stage
+from kiosk.ui.tabbing import tab
 from kiosk.ui.training import TrainingBand
 
 _AHEAD: Final = 200
@@ -92,6 +93,11 @@ class SetupWindow(QMainWindow):
             part.retranslate()
 
     @override
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Walk by Tab in the order in which the window is read."""
+        return tab(self, onward=onward)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         """Re-word the window when the language has changed."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -135,7 +141,7 @@ class SetupWindow(QMainWindow):
         body = QHBoxLayout()
         body.setSpacing(0)
         places = scrolled(self.steps)
-        sized(places, width=WIDTH)
+        sized(places, broad=WIDTH)
         body.addWidget(places)
         body.addWidget(middle, 1)
         outer = column(whole, 0)

@@ -14,7 +14,7 @@ from kiosk.ui.parts.label import label
 from kiosk.ui.setup_places import NAMES
 from kiosk.ui.style import XL, XS, L, M
 
-WIDTH: Final = 250
+WIDTH: Final = 204
 """Of the list, pixels at scale 1 and 100 %."""
 
 

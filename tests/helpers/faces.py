@@ -9,9 +9,10 @@ from typing import Any, Final
 from tests.helpers.face import Face
 from tests.helpers.face_counter import COUNTER
 from tests.helpers.face_kiosk import KIOSK
+from tests.helpers.face_setup import SETUP
 from tests.helpers.face_supervision import SUPERVISION
 
-FACES: Final[tuple[Face[Any], ...]] = (COUNTER, KIOSK, SUPERVISION)
+FACES: Final[tuple[Face[Any], ...]] = (COUNTER, KIOSK, SUPERVISION, SETUP)
 """Every profile's face."""
 
 PAGES: Final = tuple((face, name) for face in FACES for name in face.pages)

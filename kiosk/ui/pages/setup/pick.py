@@ -69,4 +69,5 @@ class Pick(QWidget):
         self._name.setText(name)
         self.combo.setItemText(0, first)
         self.combo.setAccessibleName(name)
+        self.combo.setAccessibleDescription(name)  # some readers take the choice for the name
         self.look.say(again)
