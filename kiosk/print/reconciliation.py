@@ -9,6 +9,7 @@ from kiosk.errors import KioskError, failure, failures
 from kiosk.print import pages
 from kiosk.print.blocks import beside, filled, framed, letterhead, running_head, zones
 from kiosk.print.dates import long_day
+from kiosk.print.gaps import gap_words
 from kiosk.print.layout import Box, Space
 from kiosk.print.lettering import Align, Style, Text
 from kiosk.print.scale import STRONG, VALUE
@@ -34,7 +35,7 @@ class Gap:
 
 
 def gaps(balanced: Balanced) -> tuple[Gap, ...]:
-    """Return every gap, office by office: missing numbers, files not proven, decisions not repeated."""
+    """Return every gap, office by office: missing numbers, then files with something amiss."""
     return tuple(gap for balance in balanced.offices for gap in _of_office(balance))
 
 
@@ -73,6 +74,8 @@ def _of_office(balance: Balance) -> Iterator[Gap]:
     missing = {one.reference: one.why for some in named for one in some}
     for reference, code in sorted(missing.items()):
         yield Gap(balance.office, reference, _why(code), opens=False)
+    for one in balance.gaps:
+        yield Gap(balance.office, one.reference, gap_words(one.why, "said"), opens=True)
     for code, references in (("unproven", balance.unproven), ("unheard", balance.unheard)):
         for reference in references:
             yield Gap(balance.office, reference, _why(code), opens=True)

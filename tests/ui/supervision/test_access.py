@@ -116,4 +116,4 @@ def test_nothing_of_a_page_is_asked_before_it_is_opened(watched: Watched, region
     asked = set(region.hub.calls)
     while overseer.pages.build_ahead():
         pass
-    assert set(region.hub.calls) == asked == {"overseer", "offices", "figures", "queue", "stations"}
+    assert set(region.hub.calls) == asked == {"overseer", "offices", "board", "figures", "queue", "stations"}

@@ -8,6 +8,7 @@ import pytest
 from kiosk.cases.overview.balance import Balance, Balanced, Closed, Missing, Series
 from kiosk.errors import failures
 from kiosk.print import reconciliation
+from kiosk.print.gaps import gap_words
 from kiosk.text import LANGS
 from tests.fakes.deposited import OFFICE
 from tests.helpers.papers import text, well_made
@@ -24,6 +25,7 @@ LACKING = Balanced(
             (Series("A2", 1, 40, 38, (APART, ODD)),),
             (Closed("A2", "2026-11-06", 9, (LATE, APART)),),
             {}, 2, ("SALTB-A2-26-00018-66",), ("SALTB-A2-26-00019-63",),
+            (Missing("SALTB-A2-26-00020-60", "not-sent"), Missing("SALTB-A2-26-00020-60", "clock-untrusted")),
         ),
         Balance("KHEMI", (Series("A1", 3, 9, 7, ()),), (), {}, 0, (), ()),
     ),
@@ -33,9 +35,11 @@ LACKING = Balanced(
 def test_each_gap_is_named_once_with_why_and_whether_it_can_be_opened() -> None:
     found = reconciliation.gaps(LACKING)
     assert [gap.reference for gap in found] == [
-        ODD.reference, APART.reference, LATE.reference, "SALTB-A2-26-00018-66", "SALTB-A2-26-00019-63",
+        ODD.reference, APART.reference, LATE.reference, *["SALTB-A2-26-00020-60"] * 2,
+        "SALTB-A2-26-00018-66", "SALTB-A2-26-00019-63",
     ]  # fmt: skip
-    assert [gap.opens for gap in found] == [False, False, False, True, True]
+    assert [gap.opens for gap in found] == [False] * 3 + [True] * 4
+    assert found[3].why == gap_words("not-sent", "said")
     assert found[1].why == failures()["signature-broken"].said
     assert "of-a-newer-hub" in found[0].why.fr
 

@@ -138,6 +138,8 @@ class Listing(QTableView):
         """Show other lines."""
         self.lines.take(lines)
         self.fit()
+        if lines and self.hasFocus() and not self.currentIndex().isValid():
+            self.go(0)  # the lines came after the focus
 
     def fit(self) -> None:
         """Give the columns the widths that their words need in this language."""

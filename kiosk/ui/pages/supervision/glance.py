@@ -32,11 +32,9 @@ class Glance:
 
 
 def look(source: Supervising, choice: Choice, by: By, now: datetime) -> Glance:
-    """Ask a source for all of it."""
-    figures = source.figures(choice, by)
-    before = source.figures(choice.before(), By.STATE).total
-    queue = source.queue(choice.scope, training=choice.training)
-    return Glance(choice, figures, before, queue, source.stations(), now)
+    """Ask a source for all of it at once."""
+    board = source.board(choice, (by,))
+    return Glance(choice, board.figures[0], board.before, board.queue, board.stations, now)
 
 
 def silent(one: Presence) -> bool:

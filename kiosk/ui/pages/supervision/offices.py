@@ -42,6 +42,7 @@ class OfficesPage(Overseen):
                 Column(QT_TRANSLATE_NOOP("Listing", "Commune"), lambda one: isolate(one.commune), spared=1),
             )
         )
+        self._just_kept = ""
         self._count, self._new = label("small", "quiet"), label("lead")
         self.fields = {name: QLineEdit() for name in ("code", "name_ar", "name_fr", "commune")}
         for name, field in self.fields.items():
@@ -111,7 +112,13 @@ class OfficesPage(Overseen):
         page.addWidget(Sides(frame, self._form), 1)
 
     def _show(self, offices: tuple[OfficeNames, ...]) -> None:
+        """List them; the one that was just kept stays in the form."""
+        kept, self._just_kept = self._just_kept, ""
         self.table.take(offices)
+        row = next((place for place, one in enumerate(offices) if one.code == kept), None)
+        if row is not None:
+            self.table.go(row)
+        self.kept.setVisible(row is not None)
         self._tell()
 
     def _tell(self) -> None:
@@ -133,8 +140,8 @@ class OfficesPage(Overseen):
         told = {name: field.text().strip() for name, field in self.fields.items()}
         names = OfficeNames(**{**told, "code": told["code"].upper()})
         self.kept.hide()
-        self.does(lambda source: source.set_office(names), lambda _: self._done())
+        self.does(lambda source: source.set_office(names), lambda _: self._done(names.code))
 
-    def _done(self) -> None:
-        self.kept.show()
+    def _done(self, code: str) -> None:
+        self._just_kept = code
         self.ask()
