@@ -48,7 +48,7 @@ class Choice:
                 return replace(self, scope=f"office:{office}", station=station)
             case By.STATE:
                 return replace(self, state=CaseState(key))
-            case By.CLERK | By.REASON | By.FORM:
+            case _:
                 return _OF_TEXT[by](self, key)
 
     def waiting(self, cell: Waiting, today: date) -> "Choice":
