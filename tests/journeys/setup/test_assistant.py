@@ -10,13 +10,13 @@ import pytest
 
 from kiosk import settings as stations
 from kiosk.app import first_use, station
-from kiosk.card.reader import Can
+from kiosk.card.reader import Can, Link
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import VirtualReader
 from kiosk.cases.rights import Role
 from kiosk.cases.store import REGISTER, Store
 from kiosk.clock import FixedClock, SystemClock
-from kiosk.desk.setup import progress
+from kiosk.desk.setup import findings, progress
 from kiosk.desk.setup.assistant import Assistant
 from kiosk.errors import KioskError
 from kiosk.flows.setup import HubWay, Invitation, Papers, Proof, Remains, Stop
@@ -232,3 +232,22 @@ def test_a_broken_register_is_told_by_the_summary_and_hides_nothing_else(
     assert found[Stop.REGISTER][0] == "bad"
     assert found[Stop.OFFICE] == ("good", "")
     assert found[Stop.MODE] == ("neutral", "setup-training")
+
+
+def test_a_link_that_is_broken_is_told_and_a_card_that_is_away_is_not(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, away = Link("driver", ok=False, code="reader-driver"), Link("card", ok=False, code="card-absent")
+    told = []
+    for link in (broken, away):
+        monkeypatch.setattr(findings, "chain", lambda _, link=link: (link,))
+        told += [(one.tone, one.code) for one in assistant.findings() if one.stop is Stop.READER]
+    assert told == [("warn", "reader-driver"), ("neutral", "setup-card")]
+
+
+def test_of_a_late_assistant_only_what_it_offers_can_be_called(data_folder: Path) -> None:
+    late = first_use.LateAssistant(data_folder)
+    assert not hasattr(late, "_nothing")
+    assert not late.read_only
+    assert late.remains() == Remains()
+    assert late.progress == progress.kept(data_folder)

@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.flows.setup import STOPS, Progress, Stop, Turn
 from kiosk.flows.setup_words import words
 from kiosk.ui.language import current
+from kiosk.ui.look import Look
 from kiosk.ui.pages.setup.gate import GatePage
 from kiosk.ui.pages.setup.hub import HubPage
 from kiosk.ui.pages.setup.keeping import KeepingPage
@@ -15,6 +17,7 @@ from kiosk.ui.pages.setup.office import OfficePage
 from kiosk.ui.pages.setup.page import SetupPage
 from kiosk.ui.pages.setup.printer import PrinterPage
 from kiosk.ui.pages.setup.summary import SummaryPage
+from kiosk.ui.style import dress
 from tests.fakes.setting_up import NAMES, FakeSettingUp
 from tests.helpers.words import plain
 from tests.ui.screens import settle
@@ -153,3 +156,13 @@ def test_every_page_is_built_ahead_and_then_no_more(assistant: Opened) -> None:
         seat.window._ahead.timeout.emit()
     assert not seat.window._ahead.isActive()
     assert not seat.window.pages.build_ahead()
+
+
+def test_a_pages_column_grows_with_the_text(assistant: Opened, qapp: QApplication) -> None:
+    seat = assistant()
+    page = seat.at(LanguagePage)
+    before = page._holder.maximumWidth()
+    dress(qapp, Look(text=200))
+    grown = page._holder.maximumWidth()
+    dress(qapp)
+    assert grown > before

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kiosk.flows.setup_words import field, plain, problem
 from kiosk.forms.schema import Asked
 from kiosk.settings import Settings
-from kiosk.text import Words
 from kiosk.ui.fields.row import FieldRow
 from kiosk.ui.style import XL, M
 
@@ -61,10 +60,6 @@ class Asking(QWidget):
         """Let nothing be typed, or let it again."""
         for row in self.rows.values():
             row.control.setEnabled(not held)
-
-    def wrong(self, key: str) -> Words | None:
-        """Return what is wrong with a line as it stands."""
-        return problem(key, self.values[key])
 
     def focus(self) -> None:
         """Put the focus on the first line that holds nothing yet, else on the first."""

@@ -60,8 +60,8 @@ class SetupPage(Stepping):
         """Show what is set now."""
 
     def apply(self) -> None:
-        """Keep what the page asked, then go on."""
-        self.go_on()
+        """Keep what the page asked, then go on; each page's own."""
+        raise NotImplementedError
 
     def go_on(self) -> None:
         """Go to the next page."""
