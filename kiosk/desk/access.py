@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from kiosk.cases import accesses as journal
 from kiosk.cases import people as kept
 from kiosk.cases.acts import COMMAND, Access, Act
+from kiosk.cases.memory import recall, remember
 from kiosk.cases.rights import RIGHTS, Person, Right, Role
 from kiosk.cases.tries_mark import TriesMark
 from kiosk.cases.unlocking import Prover
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
 from kiosk.flows.access import Deed, Session
+
+_KNOWN: Final = "people-known"
+"""Remembered by a computer's own register once the shared one knew people."""
 
 
 def prover(means: Means) -> Prover:
@@ -23,7 +28,23 @@ def people(means: Means) -> Sequence[Person]:
     """Return everybody, with the wrong tries that count."""
     door = prover(means)
     with means.store.read() as conn:
-        return tuple(replace(one, tries=door.standing(one)) for one in kept.listed(conn))
+        found = tuple(replace(one, tries=door.standing(one)) for one in kept.listed(conn))
+    if found and means.store.shared and not people_remembered(means):
+        with means.store.own.begin() as conn:
+            remember(conn, _KNOWN, "yes")
+    return found
+
+
+def people_remembered(means: Means) -> bool:
+    """Say whether this computer has known people in a register that others share; never raises.
+
+    While the server is away, drafts are in its own register still: whoever unplugs it must not see them.
+    """
+    try:
+        with means.store.own.read() as conn:
+            return recall(conn, _KNOWN) == "yes"
+    except KioskError:
+        return False
 
 
 def guarded(means: Means) -> bool:

@@ -21,6 +21,10 @@ class AccessDesk(AccessControl):
         return access.people(self.means)
 
     @override
+    def people_remembered(self) -> bool:
+        return access.people_remembered(self.means)
+
+    @override
     def unlock(self, login: str, secret: str) -> Session:
         return access.unlock(self.means, login, secret)
 

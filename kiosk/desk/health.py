@@ -27,7 +27,7 @@ def health(means: Means) -> Health:
         clock_trusted=clock_trusted,
         disk_free=shutil.disk_usage(means.folder).free,
         links=broken(reader),
-        guarded=guarded,
+        guarded=guarded or means.training,
     )
 
 

@@ -104,6 +104,10 @@ class AccessControl(Protocol):
         """Return everybody by name, revoked ones last; empty where nobody is known."""
         ...
 
+    def people_remembered(self) -> bool:
+        """Say, where :meth:`people` raised, whether somebody had to unlock before; never raises."""
+        ...
+
     def unlock(self, login: str, secret: str) -> Session:
         """Begin to work. A session whose secret is ``one_time`` has no rights before it is changed.
 

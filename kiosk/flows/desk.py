@@ -58,7 +58,7 @@ class Health:
     scanner: Link | None = None
     """The document scanner on a serial port, as its own thread tells it; None where none is set."""
     guarded: bool = True
-    """Whether people have to unlock; where nobody is known, whoever is there works."""
+    """Whether people have to unlock, or train; where nobody is known, whoever is there works."""
 
 
 @dataclass(frozen=True, slots=True)

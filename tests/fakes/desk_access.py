@@ -37,6 +37,9 @@ class FakeAccess:
         self._call("people")
         return tuple(sorted(self.staff.values(), key=lambda one: (one.revoked is not None, one.name)))
 
+    def people_remembered(self) -> bool:
+        return bool(self.staff)
+
     def unlock(self, login: str, secret: str) -> Session:
         self._call("unlock")
         one = self._proved(login, secret)

@@ -161,26 +161,29 @@ class Lock(Cover):
         self.inner.addLayout(spoken)
 
     def _known(self, people: Sequence[Person]) -> None:
-        """Lock what was open as soon as somebody is known; open what was locked when nobody is any more."""
+        """Lock what was open as soon as somebody is known; what was locked is opened by a secret only."""
         self._people = tuple(one for one in people if one.revoked is None)
         self._error = None
         if self._people and self.state is State.OPEN:
             self._go(Door.GUARDED)
             super().show_over()
             self.touched()
-        elif not self._people and self.state is not State.OPEN:
-            self.state = State.OPEN
-            self._show()
-            self.uncover()
         elif self.state is State.CHOOSING:
             self.who.show_people(self._people, self._last)
         self.retranslate()
 
     def _unknown(self, error: KioskError) -> None:
-        """Stay locked while nobody can say who may work; any key asks again."""
-        self._error = error
+        """Stay locked while nobody can say who may work, where somebody had to unlock before."""
         if self.state is State.OPEN:
-            self._go(Door.GUARDED)
+            run, lock = self._background.run, self._lock_unknown
+            run(self._desk.people_remembered, lambda guarded: guarded and lock(error), latest="people")
+        else:
+            self._lock_unknown(error)
+
+    def _lock_unknown(self, error: KioskError) -> None:
+        """Say why nobody can be let in; any key asks again."""
+        self._error = error
+        self._go(Door.GUARDED)
         super().show_over()
         self._show()
 
