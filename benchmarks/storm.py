@@ -3,8 +3,8 @@
 ``python -m benchmarks.storm [STATIONS]`` measures the hub's ingest of as many files by batches of 200 on four
 lines, judging included as it is in the storm, then lets so many stations (170 unless told) come at once on
 lines of their own, each with 180 files in batches of 20, 40, 80 and 40, as the pace of a station grows; three
-rounds in turn, the quickest of each counts. A hub that asks to wait is obeyed. Prints how long it took beside what
-the ingest predicts, what was refused for a while and for good, the latencies, the hub's memory; 1,700
+rounds in turn, the quickest of each counts. A hub that asks to wait is obeyed. Prints how long it took beside
+what the ingest predicts, what was refused for a while and for good, the latencies, the hub's memory; 1,700
 stations are extrapolated. Ends by 1 beyond the budget.
 """
 
