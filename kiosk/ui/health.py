@@ -22,7 +22,7 @@ from kiosk.ui.style import XL, XS, L, M, S
 from kiosk.ui.tabbing import read_in_order
 
 _HEIGHT = 38
-_PANEL = 306
+_PANEL = 312
 
 
 class HealthStrip(QFrame):

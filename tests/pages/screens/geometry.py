@@ -23,7 +23,12 @@ from kiosk.ui.pages.counter.stepper import StepButton
 
 def faults(window: QWidget) -> list[str]:
     """Return what is wrong with the geometry of everything a person can see now."""
-    return [*_cut(window), *_outside(window), *_too_wide(window), *_overlapping(window)]
+    return [*lost(window), *_too_wide(window)]
+
+
+def lost(window: QWidget) -> list[str]:
+    """Return what of it cannot be read even by scrolling: with large text, on a small screen."""
+    return [*_cut(window), *_outside(window), *_overlapping(window)]
 
 
 def _cut(window: QWidget) -> Iterator[str]:

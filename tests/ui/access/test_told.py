@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import LANGS, Lang
@@ -13,7 +13,10 @@ from kiosk.ui.fields.control import Control
 from tests.helpers.face import Face
 from tests.helpers.face_counter import COUNTER
 from tests.helpers.faces import FACES, named
-from tests.helpers.reader import disorder, faults, heard, told
+from tests.helpers.fingerprint import apart, fingerprint
+from tests.helpers.reader import heard, told
+from tests.helpers.walk import Walk, walk
+from tests.pages.screens.looks import FAR, kept
 from tests.ui.access.conftest import Shown
 from tests.ui.screens import settle
 
@@ -24,19 +27,45 @@ OF_ITSELF: Final = {"Français", "العربية"}
 """Each language is named in itself."""
 
 
+_WALKS: Final[dict[tuple[str, Lang], Walk]] = {}
+"""Every walk of this run: two tests look at each."""
+
+
+def _walked(face: Face[Any], lang: Lang, shown: Shown) -> Walk:
+    key = face.profile, lang
+    if key not in _WALKS:
+        _WALKS[key] = walk(face, shown(face, lang), lang, _in_the_other_language)
+    return _WALKS[key]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("face", FACES, ids=named)
 def test_whatever_can_have_the_focus_is_told_well_and_in_reading_order(
     face: Face[Any], lang: Lang, shown: Shown
 ) -> None:
-    window = shown(face, lang)
-    found: dict[str, str] = {}
-    for name, reach in face.pages.items():
-        reach(window)
-        settle()
-        wrong = (*faults(window), *disorder(window), *_in_the_other_language(window, lang))
-        found |= {fault: name for fault in wrong if fault not in found}
-    assert found == {}
+    assert _walked(face, lang, shown).wrong == {}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("face", FACES, ids=named)
+def test_every_page_looks_as_it_was_accepted(face: Face[Any], lang: Lang, shown: Shown) -> None:
+    known = kept()
+    other = {
+        page: apart(known.get((face.profile, page, lang), "0"), found)
+        for page, found in _walked(face, lang, shown).prints.items()
+    }
+    far = {page: fields for page, fields in other.items() if fields > FAR}
+    assert far == {}, "look at the pages, then: python -m scripts.strips"
+
+
+def test_a_picture_that_differs_has_another_fingerprint(qapp: object) -> None:
+    picture = QImage(320, 200, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    plain = fingerprint(picture)
+    painter = QPainter(picture)
+    painter.fillRect(40, 20, 200, 120, QColor("black"))
+    painter.end()
+    assert apart(plain, fingerprint(picture)) > FAR
 
 
 def _in_the_other_language(window: QWidget, lang: Lang) -> Iterator[str]:

@@ -20,7 +20,7 @@ from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
 from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import XS, L, S
 
-_WIDTH = 290
+_WIDTH = 302
 
 
 class DraftRow(QFrame):
