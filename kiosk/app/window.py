@@ -101,6 +101,7 @@ def _work(folder: Path, profile: str, reader: CardReader | None) -> tuple[int, b
     try:
         return app.exec(), asked.is_set()
     finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the window that heeded it is gone
         drawn.stop()
         for watch in watched:
             watch.stop()
