@@ -404,6 +404,10 @@
         <source>Précédent</source>
         <translation>السابق</translation>
     </message>
+    <message>
+        <source>Lire</source>
+        <translation>قراءة</translation>
+    </message>
 </context>
 <context>
     <name>CardVerdict</name>
@@ -1349,8 +1353,8 @@
         <translation>السابق</translation>
     </message>
     <message>
-        <source>Avec ma carte</source>
-        <translation>ببطاقتي</translation>
+        <source>Par carte</source>
+        <translation>بالبطاقة</translation>
     </message>
     <message>
         <source>Continuer</source>
@@ -1515,8 +1519,8 @@
         <translation>السابق</translation>
     </message>
     <message>
-        <source>Préparer cette demande</source>
-        <translation>إعداد هذا الطلب</translation>
+        <source>Préparer</source>
+        <translation>إعداد الطلب</translation>
     </message>
     <message>
         <source>À lire aussi : {title}</source>
@@ -2058,8 +2062,8 @@
         <translation>البطاقة على القارئ</translation>
     </message>
     <message>
-        <source>Tapez les six chiffres, puis « Lire la carte ».</source>
-        <translation>اكتبوا الأرقام الستة، ثم «قراءة البطاقة».</translation>
+        <source>Tapez les six chiffres, puis « Lire ».</source>
+        <translation>اكتبوا الأرقام الستة، ثم «قراءة».</translation>
     </message>
     <message>
         <source>Lecture en cours</source>
@@ -3377,8 +3381,8 @@
         <translation>السابق</translation>
     </message>
     <message>
-        <source>Préparer cette demande</source>
-        <translation>إعداد هذا الطلب</translation>
+        <source>Préparer</source>
+        <translation>إعداد الطلب</translation>
     </message>
 </context>
 <context>

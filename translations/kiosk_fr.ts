@@ -404,6 +404,10 @@
             <source>Précédent</source>
             <translation>Précédent</translation>
         </message>
+        <message>
+            <source>Lire</source>
+            <translation>Lire</translation>
+        </message>
     </context>
     <context>
         <name>CardVerdict</name>
@@ -1349,8 +1353,8 @@
             <translation>Précédent</translation>
         </message>
         <message>
-            <source>Avec ma carte</source>
-            <translation>Avec ma carte</translation>
+            <source>Par carte</source>
+            <translation>Par carte</translation>
         </message>
         <message>
             <source>Continuer</source>
@@ -1515,8 +1519,8 @@
             <translation>Précédent</translation>
         </message>
         <message>
-            <source>Préparer cette demande</source>
-            <translation>Préparer cette demande</translation>
+            <source>Préparer</source>
+            <translation>Préparer</translation>
         </message>
         <message>
             <source>À lire aussi : {title}</source>
@@ -2058,8 +2062,8 @@
             <translation>La carte est sur le lecteur</translation>
         </message>
         <message>
-            <source>Tapez les six chiffres, puis « Lire la carte ».</source>
-            <translation>Tapez les six chiffres, puis « Lire la carte ».</translation>
+            <source>Tapez les six chiffres, puis « Lire ».</source>
+            <translation>Tapez les six chiffres, puis « Lire ».</translation>
         </message>
         <message>
             <source>Lecture en cours</source>
@@ -3377,8 +3381,8 @@
             <translation>Précédent</translation>
         </message>
         <message>
-            <source>Préparer cette demande</source>
-            <translation>Préparer cette demande</translation>
+            <source>Préparer</source>
+            <translation>Préparer</translation>
         </message>
     </context>
     <context>

@@ -187,15 +187,15 @@ class SelfServiceWindow(QWidget):
         self.keyboard.forget()
         self.stand.person = Person()
         before, self.pages = self.pages, self._new_pages()
+        self.screen_now = KIOSK.after(self.screen_now, Step.TIMED_OUT if timed_out else Step.STOP)
+        self.pages.farewell.timed_out = timed_out
+        self.show_page()  # first: a page that goes with the focus has the next one looked for, each time
         for page in before.known():
             self.stack.removeWidget(page)
             page.deleteLater()
         before.deleteLater()
         wipe_clipboards()
         self.stand.background.run(self.stand.desk.forget_prepared, failed=lambda _: None)
-        self.screen_now = KIOSK.after(self.screen_now, Step.TIMED_OUT if timed_out else Step.STOP)
-        self.pages.farewell.timed_out = timed_out
-        self.show_page()
         self.ask_health()
         self._memory.start()
         self._ahead.start()

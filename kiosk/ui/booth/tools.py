@@ -17,6 +17,10 @@ from kiosk.ui.speech import Voice
 from kiosk.ui.style import XS, S, dress
 from kiosk.ui.theme import CONTRAST, LIGHT
 
+_BROAD: Final = 104
+"""Pixels of the column at 100 %."""
+_FREE: Final = 16_777_215
+"""Qt's own "no limit" (QWIDGETSIZE_MAX)."""
 LARGE: Final = 200
 """Per cent of the text for people who see little (WCAG 2.2, 1.4.4)."""
 
@@ -54,10 +58,10 @@ class Tools(QFrame):
         """Lie in a row above the page, or stand in a column beside it."""
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if across else way.TopToBottom)
-        room, free = least() + 2 * S, 16_777_215
-        side = max(room, worn().broad(104))
-        self.setMinimumSize(0 if across else side, room if across else 0)
-        self.setMaximumSize(free if across else side, round(room * 1.35) if across else free)
+        side = max(least() + 2 * S, worn().broad(_BROAD))
+        row = max(least(), *(tool.needs().height() for tool in self.all)) + 2 * S
+        self.setMinimumSize(0 if across else side, row if across else 0)
+        self.setMaximumSize(_FREE if across else side, row if across else _FREE)
         self._fit()
 
     def look_as_usual(self) -> bool:

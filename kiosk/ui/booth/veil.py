@@ -56,7 +56,8 @@ class Veil(QFrame):
         self._before = None
 
     def count(self, seconds: int) -> None:
-        """Show how many seconds are left."""
+        """Show how many seconds are left, in the icon's place."""
+        self._icon.hide()
         self._number.setText(isolate(str(seconds)))
         self._number.show()
 

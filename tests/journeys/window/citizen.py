@@ -61,9 +61,7 @@ class Citizen:
         """Let everything that is under way end, and everything that follows from it."""
         for _ in range(4):
             QApplication.processEvents()
-            QApplication.sendPostedEvents(
-                None, QEvent.Type.DeferredDelete.value
-            )  # as the loop of a program does
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as a running loop does
             while not (self.lanes.idle and self.window.isActiveWindow()):
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 

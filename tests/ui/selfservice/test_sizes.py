@@ -10,6 +10,7 @@ from kiosk.text import LANGS, Lang
 from kiosk.ui.look import TOUCH, Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.onscreen.keycap import KeyCap
+from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.selfservice import SelfServiceWindow
 from kiosk.ui.start import application
 from kiosk.ui.style import dress
@@ -41,6 +42,11 @@ def targets(window: QWidget) -> list[QWidget]:
     found += window.findChildren(QComboBox)
     shown = (one for one in found if one.isVisible() and not isinstance(one, KeyCap))
     return [one for one in shown if not isinstance(one.parent(), QComboBox)]
+
+
+def _cut(button: KeyButton) -> bool:
+    """Say whether words of a button are wider than it."""
+    return button.isVisible() and bool(button.text()) and button.width() < button.sizeHint().width()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -75,4 +81,6 @@ def test_on_any_screen_the_bar_and_the_tools_are_in_sight(
             if window.tools.isAncestorOf(one) or one.objectName() in {"reel-up", "reel-down"}:
                 corner = one.mapTo(window, one.rect().bottomRight())
                 assert window.rect().contains(corner), f"{page}: {one.objectName()}"
+        cut = [one.text() for one in window.page.findChildren(KeyButton) if _cut(one)]
+        assert cut == [], page
     window.close()

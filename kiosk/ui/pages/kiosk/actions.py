@@ -1,14 +1,21 @@
 """The four things that a citizen can do here."""
 
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.flows.kiosk import Step
 from kiosk.ui.booth.stand import Stand
+from kiosk.ui.look import worn
 from kiosk.ui.pages.kiosk.base import KioskPage
 from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.pages.kiosk.tile import Tile
 from kiosk.ui.style import L
+
+_LOW: Final = 480
+"""Pixels of a page's height at 100 % under which it holds four names and no more."""
 
 
 class ActionsPage(KioskPage):
@@ -37,6 +44,13 @@ class ActionsPage(KioskPage):
     def opened(self) -> None:
         """Begin at the first action."""
         self.tiles[Step.PREPARE].setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the actions are about where all four would not be seen at once."""
+        super().resizeEvent(event)
+        for tile in self.tiles.values():
+            tile.show_about(event.size().height() >= worn().broad(_LOW))
 
     @override
     def spoken(self) -> str:

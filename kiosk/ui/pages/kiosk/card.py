@@ -93,7 +93,7 @@ class CardPage(KioskPage):
         self.by_hand.say(self.tr("Sans carte"))
         self.by_hand.setVisible(not follows)
         self.stop.say(self.tr("Arrêter la lecture"))
-        self.proceed.say(self.tr("Lire la carte"))
+        self.proceed.say(self.tr("Lire"))
         self.can.retranslate()
         self.stages.retranslate()
         self._show()

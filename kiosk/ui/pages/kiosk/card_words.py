@@ -26,7 +26,7 @@ _TOLD: Final = {
     Reading.READY: (
         "good",
         QT_TRANSLATE_NOOP("KioskCard", "La carte est sur le lecteur"),
-        QT_TRANSLATE_NOOP("KioskCard", "Tapez les six chiffres, puis « Lire la carte »."),
+        QT_TRANSLATE_NOOP("KioskCard", "Tapez les six chiffres, puis « Lire »."),
     ),
     Reading.UNDER_WAY: (
         "info",

@@ -116,7 +116,7 @@ class FollowPage(KioskPage):
             field.setAccessibleDescription(about)
             field.setAlignment(start_side())
         self.back.say(self.tr("Précédent"))
-        self.tap.say(self.tr("Avec ma carte"))
+        self.tap.say(self.tr("Par carte"))
         self.proceed.say(self.tr("Continuer"))
         self.reel.retranslate()
         self._say_problem()

@@ -57,7 +57,7 @@ class GuidePage(KioskPage):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         self.back.say(self.tr("Précédent"))
-        self.prepare.say(self.tr("Préparer cette demande"))
+        self.prepare.say(self.tr("Préparer"))
         self.reel.retranslate()
         self._fill()
 

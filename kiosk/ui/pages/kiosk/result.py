@@ -70,7 +70,7 @@ class ResultPage(KioskPage):
         self.say(self.tr("Le régime qui convient"))
         self.back.say(self.tr("Précédent"))
         self.read.say(self.tr("Lire la fiche"))
-        self.prepare.say(self.tr("Préparer cette demande"))
+        self.prepare.say(self.tr("Préparer"))
         self.reel.retranslate()
         told = self.stand.person.oriented
         emptied(self._list)

@@ -36,11 +36,16 @@ class Tile(WrappingButton):
         """What is said on it."""
         return f"{self._name.text()}. {self._about.text()}".strip()
 
+    def show_about(self, shown: bool) -> None:
+        """Say more than its name, or no more where the screen is small."""
+        self._about.setVisible(shown and bool(self._about.text()))
+
     def say(self, name: str, about: str = "") -> None:
         """Put words on."""
         self._name.setText(name)
         self._about.setText(about)
-        self._about.setVisible(bool(about))
+        if not about:
+            self._about.hide()
         self.setAccessibleName(name)
         self.setAccessibleDescription(about)
         self.updateGeometry()
