@@ -21,9 +21,15 @@ class Sample(QWidget):
     def __init__(self, kind: Kind, count: str) -> None:
         """Take the kind and how much there is of it."""
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_kind(kind, count)
+
+    def show_kind(self, kind: Kind, count: str) -> None:
+        """Explain another kind."""
         self._kind, self._said = kind, f"{kind.word} {count}"
         self.setAccessibleName(self._said)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -52,9 +58,15 @@ class Legend(QFrame):
         """Explain nothing yet."""
         super().__init__()
         self._row = WrappingRow(self, L, S)
+        self._samples: list[Sample] = []
 
     def show_bars(self, bars: Bars, counts: tuple[str, ...]) -> None:
         """Explain these bars; ``counts`` are the numbers of their kinds, written."""
-        self._row.empty()
-        for kind, count in zip(bars.kinds, counts, strict=True):
-            self._row.addWidget(Sample(kind, count))
+        told = tuple(zip(bars.kinds, counts, strict=True))
+        if len(told) != len(self._samples):
+            self._row.empty()
+            self._samples = [Sample(*one) for one in told]
+            for sample in self._samples:
+                self._row.addWidget(sample)
+        for sample, one in zip(self._samples, told, strict=True):
+            sample.show_kind(*one)

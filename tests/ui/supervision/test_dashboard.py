@@ -195,7 +195,7 @@ def test_entries_that_are_not_counted_yet_are_told(watched: Watched, region: Fak
     page = overseer.pages.dashboard
     assert page._glance is not None
     figures = msgspec.structs.replace(page._glance.figures, pending=7)
-    page._show(replace(page._glance, figures=figures))
+    page.show_glance(replace(page._glance, figures=figures))
     assert "Entrées arrivées, pas encore comptées : 7" in overseer.words()
 
 

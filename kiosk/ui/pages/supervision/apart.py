@@ -80,11 +80,15 @@ class Apart(QFrame):
         self.by.retranslate()
         self._title.setText(self.tr("Dépôts par"))
         self._none.setText(self.tr("Aucun dossier n'a été déposé sur cette période."))
+        for shown in (self.chart, self.table):
+            shown.setAccessibleName(f"{self._title.text()} {say('Apart', _BY[self.counted])}")
         turned = self.as_table.isChecked()
         self.as_table.say(self.tr("Graphique") if turned else self.tr("Tableau"))
         groups = self._figures.groups if self._figures else ()
-        self.table.take(groups)
-        self._draw(groups)
+        if turned:
+            self.table.take(groups)
+        else:
+            self._draw(groups)
         self._none.setVisible(not groups)
         self._sides.setVisible(bool(groups))
 
@@ -137,9 +141,7 @@ class Apart(QFrame):
     def _about(self, bars: Bars) -> None:
         """Say aloud what the chart says: every bar is a line of the table too."""
         said = " ; ".join(f"{bar.name} : {number(bar.whole)}" for bar in bars.bars)
-        self.chart.setAccessibleName(f"{self._title.text()} {say('Apart', _BY[self.counted])}")
         self.chart.setAccessibleDescription(said)
-        self.table.setAccessibleName(self.chart.accessibleName())
 
     def _tell(self, place: int) -> None:
         """Say in words what the bar that is looked at is made of."""

@@ -10,6 +10,8 @@ from kiosk.cases.case import CaseState
 from kiosk.cases.overview.counts import Waiting
 from kiosk.cases.overview.files import Choice
 from kiosk.ui.charts.share import ShareLine
+from kiosk.ui.language import current
+from kiosk.ui.look import worn
 from kiosk.ui.pages.supervision.glance import Glance, silent
 from kiosk.ui.pages.supervision.names import days_words, number, reason_word
 from kiosk.ui.pages.supervision.states import reason_kind
@@ -34,6 +36,7 @@ class Beside(QFrame):
         """Show nothing yet."""
         super().__init__()
         self._glance: Glance | None = None
+        self._told: tuple[object, ...] = ()
         self.waiting = WaitingGrid()
         self.waiting.pressed.connect(self._list_waiting)
         inside = column(holder := QWidget(), S)
@@ -59,6 +62,11 @@ class Beside(QFrame):
             self._fill(self._glance)
 
     def _fill(self, glance: Glance) -> None:
+        """Say it all, unless just that stands there already."""
+        told = current(), worn(), glance.choice, glance.stations, glance.figures.total
+        if told == self._told:
+            return
+        self._told = told
         emptied(self._lines)
         self._stations(glance)
         self._delay(glance)

@@ -63,7 +63,7 @@ class DashboardPage(Overseen):
         """Ask for everything that is shown, at once."""
         choice, by = self.choice, self.apart.counted
         now = self.oversight.clock.now()
-        self.asks(lambda source: look(source, choice, by, now), self._show)
+        self.asks(lambda source: look(source, choice, by, now), self.show_glance)
 
     @property
     def choice(self) -> Choice:
@@ -105,7 +105,8 @@ class DashboardPage(Overseen):
             self.apart.by.choose(By.OFFICE.value)
         self.ask()
 
-    def _show(self, glance: Glance) -> None:
+    def show_glance(self, glance: Glance) -> None:
+        """Show what a look found."""
         self._glance = glance
         self.tiles.show_groups(glance.figures.total, glance.before)
         self.apart.show_figures(glance.figures)

@@ -1,7 +1,7 @@
 """How supervision calls days, offices, reasons, roles and ages, in the screens' language."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate
@@ -131,11 +131,6 @@ def days_words(count: float) -> str:
         return days(whole).said(current())
     said = locale().toString(float(count), "f", 1)
     return say("Overseen", QT_TRANSLATE_NOOP("Overseen", "{count} jours")).format(count=said)
-
-
-def ago(instant: datetime, now: datetime) -> timedelta:
-    """Return how long ago an instant was; one to come is now."""
-    return max(timedelta(), now - instant)
 
 
 def _opening(said: str) -> str:

@@ -36,8 +36,3 @@ def parts(group: Group) -> tuple[int, ...]:
 def reason_kind(word: str) -> Kind:
     """Return how a reason of rejection is drawn: as rejected files are."""
     return Kind(word, *_PATTERNS[CaseState.REJECTED])
-
-
-def waiting_kind(word: str) -> Kind:
-    """Return how files are drawn that wait, whatever for."""
-    return Kind(word, *_PATTERNS[CaseState.TRANSMITTED])

@@ -9,7 +9,7 @@ from kiosk.ui.pages.counter.states import case_mark
 from kiosk.ui.pages.supervision.names import age_word, days_words, number
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, emptied
+from kiosk.ui.parts.sheet import column
 from kiosk.ui.style import XS, S
 
 _STATES = (CaseState.COMPLETE, CaseState.INCOMPLETE, CaseState.TRANSMITTED)
@@ -35,6 +35,11 @@ class WaitingGrid(QFrame):
         for part in (self._title, self._oldest, holder):
             inner.addWidget(part)
         self._grid.setColumnStretch(0, 1)
+        self._holder = holder
+        self._heads = {state: label("small", "quiet") for state in _STATES}
+        self._ages = {age: label("body", "bad" if age is Age.OVER else "ink", wrap=True) for age in Age}
+        self.buttons = {(age, state): self._button(age, state) for age in Age for state in _STATES}
+        self._lay()
 
     def show_queue(self, queue: Queue) -> None:
         """Show what waits."""
@@ -43,7 +48,6 @@ class WaitingGrid(QFrame):
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
-        emptied(self._grid)
         queue = self._queue
         count = number(queue.files) if queue else "–"
         self._title.setText(self.tr("En attente de réponse : {count}").format(count=count))
@@ -53,29 +57,35 @@ class WaitingGrid(QFrame):
             if days is not None
             else self.tr("Rien n'attend.")
         )
-        if queue is not None and queue.cells:
-            self._fill(queue)
+        self._holder.setVisible(queue is not None and bool(queue.cells))
+        self._fill()
 
-    def _fill(self, queue: Queue) -> None:
-        cells = {(cell.age, cell.state): cell for cell in queue.cells}
-        for at, state in enumerate(_STATES, 1):
-            head = label("small", "quiet")
-            head.setText(case_mark(state).word)
+    def _lay(self) -> None:
+        for at, head in enumerate(self._heads.values(), 1):
             self._grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignCenter)
-        for line, age in enumerate(Age, 1):
-            name = label("body", "bad" if age is Age.OVER else "ink", wrap=True)
-            name.setText(age_word(age))
+        for line, (age, name) in enumerate(self._ages.items(), 1):
             self._grid.addWidget(name, line, 0)
             for at, state in enumerate(_STATES, 1):
-                cell = cells.get((age, state))
-                self._grid.addWidget(self._button(cell, age, state), line, at)
+                self._grid.addWidget(self.buttons[age, state], line, at)
 
-    def _button(self, cell: Waiting | None, age: Age, state: CaseState) -> KeyButton:
+    def _fill(self) -> None:
+        for state, head in self._heads.items():
+            head.setText(case_mark(state).word)
+        for age, name in self._ages.items():
+            name.setText(age_word(age))
+        for (age, state), button in self.buttons.items():
+            cell = self._cell(age, state)
+            button.say(number(cell.files) if cell else "0")
+            button.setAccessibleName(f"{case_mark(state).word}, {age_word(age)} : {button.text()}")
+            button.setEnabled(cell is not None)
+
+    def _cell(self, age: Age, state: CaseState) -> Waiting | None:
+        cells = self._queue.cells if self._queue else ()
+        return next((cell for cell in cells if (cell.age, cell.state) == (age, state)), None)
+
+    def _button(self, age: Age, state: CaseState) -> KeyButton:
         button = KeyButton("small")
         button.setObjectName(f"waiting-{state.value}-{age.value}")
-        button.say(number(cell.files) if cell else "0")
-        button.setAccessibleName(f"{case_mark(state).word}, {age_word(age)} : {button.text()}")
-        button.setEnabled(cell is not None)
         button.setMinimumWidth(64)
-        button.clicked.connect(lambda _=False: self.pressed.emit(cell))
+        button.clicked.connect(lambda _=False: self.pressed.emit(self._cell(age, state)))
         return button
