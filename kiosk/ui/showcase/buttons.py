@@ -69,9 +69,9 @@ def _larger() -> list[QWidget]:
         )
     asked.click()
     tiles = [Tile(f"tile-{among.value}", icon, tone) for among, icon, tone, _ in TILES]
-    for number, tile in enumerate(tiles):  # the same as on the home page
-        tile.show_count(number * 7, str(number * 7))
-        tile.say(say("HomePage", TILES[number][3]))
+    for number, counted in enumerate(tiles):  # the same as on the home page
+        counted.show_count(number * 7, str(number * 7))
+        counted.say(say("HomePage", TILES[number][3]))
     lead = Lead(
         "lead",
         "book-open",
