@@ -73,9 +73,14 @@ class Heart:
         if gap > self.longest.get(self.doing, (0, 0))[0]:
             self.longest[self.doing] = gap, own
 
-    def measured(self, acts: Iterator[Act]) -> dict[str, tuple[float, float]]:
-        """Do one act after the other in a running event loop, and return each one's longest gap."""
-        beat, rest = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer), QTimer(interval=REST)
+    def measured(
+        self, acts: Iterator[Act], pause: int = REST, patience: int = PATIENCE
+    ) -> dict[str, tuple[float, float]]:
+        """Do one act after the other in a running event loop, and return each one's longest gap.
+
+        ``pause`` milliseconds lie between two acts; after ``patience`` all is given up.
+        """
+        beat, rest = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer), QTimer(interval=pause)
         ended: list[Callable[[], bool]] = [lambda: True]
 
         def go_on() -> None:
@@ -92,7 +97,7 @@ class Heart:
         rest.timeout.connect(go_on)
         beat.start()
         rest.start()
-        QTimer.singleShot(PATIENCE, lambda: QApplication.exit(1))
+        QTimer.singleShot(patience, lambda: QApplication.exit(1))
         assert QApplication.exec() == 0, f"not ended: {self.doing}"
         return self.longest
 
