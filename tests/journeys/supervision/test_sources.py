@@ -147,6 +147,9 @@ def test_nobody_sees_beyond_the_scope_of_the_token(house: House, means: Means) -
     assert {one.office for one in province.balance(Period.week(TODAY)).offices} == {"KENIT", "SOULT"}
     assert {one.code for one in province.offices()} == {"KENIT", "SOULT"}
     assert province.queue("office:SALTB").files == 0
+    board = province.board(replace(MONTH, scope="nation"), (By.OFFICE,))
+    assert {group.key for group in board.figures[0].groups} == {"KENIT", "SOULT"}
+    assert board.queue == province.queue()
     with pytest.raises(KioskError, match="file-unknown"):
         province.file(HERE[0].file.reference)
 

@@ -244,6 +244,27 @@ def test_a_station_that_is_silent_is_told_with_what_needs_a_person(pen: Pen) -> 
     assert (one.heard, one.silent_seconds) == (NOON, 2 * 24 * 3600)
 
 
+def test_a_first_page_shows_no_station_beyond_the_scope(pen: Pen) -> None:
+    add_office(pen.house.database, OfficeNames("FESME", "ملحقة", "Annexe", OFFICES["FESME"]), pen.house.clock)
+    app, seen = hub_app(pen.house), {}
+    for scope in (HERE, Scope(Level.OFFICE, "FESME"), EVERYWHERE):
+        leave = token(pen.house, scope)
+        for part in ("", "nation", "office:SALTB", "office:FESME"):
+            told = ask(app, leave, f"/v1/board?{DAYS}&scope={part}&by=day,clerk,day").json()
+            assert [one["by"] for one in told["figures"]] == ["day", "clerk"]
+            seen[str(scope), part] = [one["office"] for one in told["stations"]]
+    shown = {asked for asked, offices in seen.items() if offices == ["SALTB"]}
+    assert shown == {
+        (scope, part) for scope in (str(HERE), "nation") for part in ("", "nation", "office:SALTB")
+    }
+    assert [offices for asked, offices in seen.items() if asked not in shown] == [[]] * 6
+
+
+@pytest.mark.parametrize("by", ["", "day,name", "day,", "name"])
+def test_a_first_page_by_what_is_not_counted_is_refused(app: FastAPI, head: str, by: str) -> None:
+    assert ask(app, head, f"/v1/board?{DAYS}&by={by}").code == "figures-by"
+
+
 def test_a_station_that_was_never_heard_of_is_told_too(pen: Pen) -> None:
     leave = token(pen.house, HERE)
     (one,) = ask(hub_app(pen.house), leave, "/v1/stations").json()
