@@ -58,6 +58,7 @@ def _register(desk: CounterDesk) -> Iterator[Finding]:
     yield Finding("register", ok=True)
     yield _people(desk)
     yield _key(desk)
+    yield _office_key(desk)
     yield from _neighbours(desk)
     yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
 
@@ -69,6 +70,14 @@ def _key(desk: CounterDesk) -> Finding:
 
     sealed = sealed_by((desk.means.folder / KEY).read_bytes())
     return Finding("register.key", ok=True, code="" if sealed else "register-key-in-clear")
+
+
+def _office_key(desk: CounterDesk) -> Finding:
+    """Tell that no slip can be prepared or opened here; an office may have no kiosk."""
+    from kiosk.cases import office_keys
+
+    known = office_keys.known(desk.means.store, desk.settings.office.code)
+    return Finding("prepared.key", ok=True, code="" if known else "prepared-key-missing")
 
 
 def _people(desk: CounterDesk) -> Finding:

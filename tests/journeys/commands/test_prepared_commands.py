@@ -62,6 +62,16 @@ def test_a_slip_made_at_the_kiosk_opens_at_the_counter_and_not_at_the_kiosk(
     assert (code, code_of(told)) == (1, "prepared-key-elsewhere")
 
 
+def test_the_doctor_says_whether_the_offices_key_is_here(run: Run) -> None:
+    def told() -> tuple[bool, str]:
+        (found,) = [one for one in run("doctor", "--json")[1] if one["name"] == "prepared.key"]
+        return found["ok"], found["code"]
+
+    assert told() == (True, "prepared-key-missing"), "told, and no fault: an office may have no kiosk"
+    run("prepared", "key", "new")
+    assert told() == (True, "")
+
+
 def test_a_second_counter_takes_every_key_under_a_passphrase(
     run: Run, hall: tuple[str, str], tmp_path: Path, phrase: str
 ) -> None:

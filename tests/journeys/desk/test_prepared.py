@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import RFC_4122, UUID
 
 import pytest
 from sqlalchemy import inspect, text
@@ -87,6 +88,8 @@ def test_what_a_citizen_prepared_is_a_draft_at_the_counter_and_then_a_file(
     draft = opened.draft
     assert (draft.form, draft.form_version, draft.lang, draft.training) == ("tadamon", 1, "ar", True)
     assert (opened.made, opened.lost) == (NOON, ())
+    assert (UUID(draft.id).version, UUID(draft.id).variant) == (7, RFC_4122)
+    assert UUID(draft.id).int >> 80 == int(NOON.timestamp()) * 1000
     answers = Answers.from_json(draft.answers)
     form = counter.shelf.form("tadamon")
     assert answers == settled(form, household(1, 2)).with_value("documents", None)
