@@ -7,13 +7,14 @@ from types import TracebackType
 from typing import Final, cast
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QFontDatabase, QScreen
 from PySide6.QtWidgets import QApplication
 
+from kiosk.errors import KioskError
 from kiosk.text import Lang
 from kiosk.ui.background import unexpected
 from kiosk.ui.language import speak
-from kiosk.ui.look import Look
+from kiosk.ui.look import FAMILY, Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.style import dress
 
@@ -40,7 +41,10 @@ def application(lang: Lang, look: Callable[[QScreen], Look] = lambda _: Look()) 
 
 
 def catch_all(notices: Notices) -> None:
-    """Tell whatever nobody foresaw, and go on: nothing typed is lost. The log holds no value."""
+    """Tell whatever nobody foresaw, and go on: nothing typed is lost. The log holds no value.
+
+    That the program's own letters are missing is told at once.
+    """
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -50,6 +54,8 @@ def catch_all(notices: Notices) -> None:
 
     sys.excepthook = hook
     qInstallMessageHandler(_log_qt)
+    if FAMILY not in QFontDatabase.families():  # another face serves; its Arabic may be hard to read
+        notices.tell(KioskError("fonts-missing"), "warn")
 
 
 def _log_qt(kind: QtMsgType, _where: QMessageLogContext, message: str | None) -> None:
