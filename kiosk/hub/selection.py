@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, select
 
 from kiosk.cases.case import CaseState
-from kiosk.cases.overview.ground import ANSWERS, Ground, IsoDay
+from kiosk.cases.overview.ground import ANSWERS, Ground
 from kiosk.cases.overview.period import Period
 from kiosk.clock import MOROCCO
 from kiosk.hub.scope import Level, Scope
@@ -32,10 +32,9 @@ GROUND: Final = Ground(
     file,
     file.c.day,
     {
-        "day": IsoDay(file.c.day),
         "state": STANDS,
         "reason": REASON,
-        **{name: file.c[name] for name in ("office", "station", "clerk", "form", "persons")},
+        **{name: file.c[name] for name in ("day", "office", "station", "clerk", "form", "persons")},
     },
     exists().select_from(decision).where(_ANSWERED).correlate(file),
     file.join(decision, _ANSWERED),

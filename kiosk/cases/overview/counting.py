@@ -16,10 +16,11 @@ from kiosk.cases.overview.tally import figures
 _OUR: Final = "the_"
 """Begins the names of what is selected: PostgreSQL would rather group by a column of that name."""
 
+_DAYS: Final = ("day",)
 _KEYS: Final[Mapping[By, tuple[str, ...]]] = {
-    By.DAY: ("day",),
-    By.WEEK: ("day",),
-    By.MONTH: ("day",),
+    By.DAY: _DAYS,
+    By.WEEK: _DAYS,
+    By.MONTH: _DAYS,
     By.OFFICE: ("office",),
     By.STATION: ("office", "station"),
     By.CLERK: ("clerk",),
@@ -41,8 +42,8 @@ def counted(
     The files are passed over twice, however many things they are counted by: once for what they are, once for
     how long they waited for their first answer.
     """
-    files = connection.execute(_by_each(_files(ground, clauses, bys), bys, "the_state", "the_reason"))
-    waits = connection.execute(_by_each(_waits(ground, clauses, bys), bys, "the_days"))
+    files = connection.execute(_by_each(_files(ground, clauses, bys), ground, bys, "the_state", "the_reason"))
+    waits = connection.execute(_by_each(_waits(ground, clauses, bys), ground, bys, "the_days"))
     return figures(period, bys, map(tuple, files), map(tuple, waits))
 
 
@@ -79,14 +80,14 @@ def _waits(ground: Ground, clauses: Sequence[ColumnElement[bool]], bys: Sequence
     return select(*keys, days, func.count().label("files")).group_by(*keys, "the_days")
 
 
-def _by_each(inner: Select[Any], bys: Sequence[By], *apart: str) -> Any:
+def _by_each(inner: Select[Any], ground: Ground, bys: Sequence[By], *apart: str) -> Any:
     """Add up what was counted once, by each of the things."""
     once = inner.cte("once")
     sums = [func.sum(once.c[name]) for name in ("files", "persons") if name in once.c]
     kept = [once.c[name] for name in apart]
     return union_all(
         *(
-            select(literal(by.value), _key(once, by).label("the_key"), *kept, *sums).group_by(
+            select(literal(by.value), _key(once, ground, by).label("the_key"), *kept, *sums).group_by(
                 "the_key", *kept
             )
             for by in bys
@@ -94,8 +95,10 @@ def _by_each(inner: Select[Any], bys: Sequence[By], *apart: str) -> Any:
     )
 
 
-def _key(once: FromClause, by: By) -> ColumnElement[str]:
+def _key(once: FromClause, ground: Ground, by: By) -> ColumnElement[str]:
     first, *more = (once.c[f"{_OUR}{name}"] for name in _KEYS[by])
+    if _KEYS[by] == _DAYS:
+        return ground.told(first)
     return first + " " + more[0] if more else first
 
 
@@ -103,10 +106,11 @@ def queue(
     connection: Connection, ground: Ground, clauses: Sequence[ColumnElement[bool]], today: date
 ) -> Queue:
     """Return what waits among the files that meet the clauses."""
-    state, day = ground.columns["state"].label("the_state"), ground.columns["day"].label("the_day")
-    waiting = ground.columns["state"].in_(sorted(OPEN_STATES)), ground.columns["day"] <= today.isoformat()
-    asked = select(state, day, func.count()).where(*clauses, *waiting).group_by("the_state", "the_day")
-    found = [(told, date.fromisoformat(since), files) for told, since, files in connection.execute(asked)]
+    state = ground.columns["state"]
+    waiting = state.in_(sorted(OPEN_STATES)), ground.day <= ground.kept(today)
+    asked = select(state.label("the_state"), ground.told(ground.day), func.count())
+    by_day = connection.execute(asked.where(*clauses, *waiting).group_by("the_state", ground.day))
+    found = [(told, date.fromisoformat(since), files) for told, since, files in by_day]
     cells: Counter[tuple[str, Age]] = Counter()
     for told, since, files in found:
         cells[told, Age.of((today - since).days)] += files

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Protocol
 
 from sqlalchemy import ColumnElement, FromClause, Integer, String
@@ -56,7 +57,7 @@ class Ground:
     day: ColumnElement[Any]
     """As the database keeps it; bound values are of the same kind."""
     columns: Mapping[str, ColumnElement[Any]]
-    """``office``, ``station``, ``clerk``, ``form``, ``state``, ``reason``, ``persons``, ISO text ``day``."""
+    """``day``, ``office``, ``station``, ``clerk``, ``form``, ``state``, ``reason``, ``persons``."""
     answered: ColumnElement[bool]
     """That CNSS registered or rejected a file, at whatever time."""
     answers: FromClause
@@ -65,6 +66,16 @@ class Ground:
     """Day of an answer."""
     unique: ColumnElement[Any] | None = None
     """What tells a file from others, where it may have several answers."""
+    text_days: bool = False
+    """The day is kept as ISO text, not as a date."""
+
+    def kept(self, day: date) -> date | str:
+        """Return a day as the database keeps it."""
+        return day.isoformat() if self.text_days else day
+
+    def told(self, day: ColumnElement[Any]) -> ColumnElement[str]:
+        """Return a kept day as ISO text; after grouping, for it takes a while for each row."""
+        return day if self.text_days else IsoDay(day)
 
     def narrowed(self, choice: Narrow) -> tuple[ColumnElement[bool], ...]:
         """Return the conditions of a choice, but for its days, its scope and whether it is training."""

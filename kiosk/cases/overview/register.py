@@ -27,6 +27,7 @@ GROUND: Final = Ground(
     case_file.c.answered.is_not(None),
     case_file,
     case_file.c.answered,
+    text_days=True,
 )
 """Where a register keeps what supervision counts."""
 
