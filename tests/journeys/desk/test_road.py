@@ -103,3 +103,17 @@ def test_a_corrected_file_stands_corrected_in_the_export_under_its_own_number(
         road.export(desk.means, ExportAsked(desk.means.today, "csv", training=True), tmp_path / "x.csv")
     (row,) = csv.DictReader((tmp_path / "x.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
     assert (row["reference"], row["applicant.family_name_fr"]) == (reference, "EL BEKKALI")
+
+
+def test_files_of_training_are_exported_apart_and_carry_their_t(
+    enrolled: Path, household: Answers, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.csv"
+    with station.desk(enrolled, training=True) as desk:
+        desk.deposit(desk.begin("tadamon", "ar"), household, "")
+        assert desk.send().accepted == 1
+        day = desk.means.today
+        assert road.export(desk.means, ExportAsked(day, "csv", training=False), out).count == 0
+        assert road.export(desk.means, ExportAsked(day, "csv", training=True), out).count == 1
+    (row,) = csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    assert "-TA1-" in row["reference"]
