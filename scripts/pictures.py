@@ -27,7 +27,7 @@ from kiosk.ui.gallery import CLERK, SIZES, Gallery, Size, pictures
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import CounterWindow
-from scripts import setup_pictures
+from scripts import setup_pictures, supervision_pictures
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON, PEOPLE, reading
@@ -37,6 +37,8 @@ FOLDER = HOUSE / "docs" / "pictures"
 RECEIPT = HOUSE / "tests" / "pages" / "papers" / "pictures" / "receipt-ordinary-1.png"
 """As it was approved: two copies on a sheet."""
 SIZE = Size(1280, 800, 1.0)
+SUPERVISED = ("dashboard-month",)
+"""The pages of supervision that ``docs/supervision.md`` shows."""
 SETUP = {"ar": (Stop.LANGUAGE, Stop.HUB), "fr": (Stop.PRINTER, Stop.SUMMARY)}
 """Pages of the assistant that are shown in each language."""
 COLOURS = 128
@@ -72,6 +74,7 @@ def main(arguments: list[str]) -> int:
         desk = Morning(pages=every_guide(), orientation=not_yet(), known=(known_child(),))
         pictures(desk, Path(arguments[0]), can=CAN, answers=HOUSEHOLD, clock=FixedClock(NOON))
         setup_pictures.every(Path(arguments[0]), SIZES)
+        supervision_pictures.every(Path(arguments[0]), SIZES)
         return 0
     FOLDER.mkdir(exist_ok=True)
     with Image.open(RECEIPT) as sheet:
@@ -80,7 +83,9 @@ def main(arguments: list[str]) -> int:
         )
     with TemporaryDirectory() as scratch:
         for lang in LANGS:
-            for drawn in (*_drawn(lang, Path(scratch)), *_first_use(lang, Path(scratch))):
+            folder = Path(scratch)
+            supervised = supervision_pictures.drawn(folder, lang, SIZE, SUPERVISED)
+            for drawn in (*_drawn(lang, folder), *_first_use(lang, folder), *supervised):
                 with Image.open(drawn) as picture:
                     flat = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
                     flat.save(FOLDER / drawn.name, optimize=True)
