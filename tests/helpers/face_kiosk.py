@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from kiosk.cases.reference import Reference
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
@@ -41,6 +44,7 @@ def begin(window: SelfServiceWindow) -> None:
     window.attention.hear(Sign.MORE_TIME)
     window.attention.hear(Sign.HELPED)
     window.attention.hear(Sign.GONE)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as a running loop does
     window.step(Step.BACK)
     window.step(Step.SPOKEN)
 
