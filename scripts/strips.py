@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.text import LANGS, Lang
@@ -66,6 +67,7 @@ def _draw(app: QApplication, folder: Path, theme: Theme) -> None:
 def _pages(app: QApplication, face: Face[Any], lang: Lang, theme: Theme) -> Iterator[tuple[str, QImage]]:
     window = face.build(lang, Notices())
     dress(app, Look(theme))
+    QTest.qWaitForWindowActive(window)
     for name in visited(face, window):
         yield name, window.grab().toImage()
     face.close(window)

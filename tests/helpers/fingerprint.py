@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 _WIDE, _HIGH = 16, 12
-_STEP: Final = 6
+_STEP: Final = 8
 """Shades of grey by which a field must differ from the one beside it to count as other."""
 
 

@@ -23,11 +23,14 @@ from kiosk.ui.pages.counter.stepper import StepButton
 
 def faults(window: QWidget) -> list[str]:
     """Return what is wrong with the geometry of everything a person can see now."""
-    return [*lost(window), *_too_wide(window)]
+    return [*lost(window), *_cut_choices(window), *_too_wide(window)]
 
 
 def lost(window: QWidget) -> list[str]:
-    """Return what of it cannot be read even by scrolling: with large text, on a small screen."""
+    """Return what of it cannot be read even by scrolling: with large text, on a small screen.
+
+    What is chosen in a list may be cut there: the list opens whole.
+    """
     return [*_cut(window), *_outside(window), *_overlapping(window)]
 
 
@@ -38,6 +41,9 @@ def _cut(window: QWidget) -> Iterator[str]:
     for button in _seen(window, QAbstractButton):
         if isinstance(button, (QPushButton, QCheckBox, QToolButton)) and not _button_fits(button):
             yield f"cut: button {button.text()!r} {button.size()} needs {button.sizeHint()}"
+
+
+def _cut_choices(window: QWidget) -> Iterator[str]:
     for combo in _seen(window, QComboBox):
         if combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - 52:
             yield f"cut: combo {combo.currentText()!r} in {combo.width()}"
