@@ -67,6 +67,22 @@ def test_a_bomb_is_not_unpacked(app: FastAPI, small_pen: Pen) -> None:
     assert (told.status, told.code) == (413, "batch-too-large")
 
 
+def test_a_body_that_does_not_say_its_size_is_taken(app: FastAPI, small_pen: Pen) -> None:
+    small_pen.write()
+    batch = small_pen.batch()
+    body = zstandard.ZstdCompressor(write_content_size=False).compress(batch.body)
+    assert posted(app, batch, body).status == 200
+
+
+def test_a_body_that_lies_about_its_size_is_refused(app: FastAPI, small_pen: Pen) -> None:
+    small_pen.write()
+    batch = small_pen.batch()
+    body = bytearray(zstandard.compress(batch.body))
+    body[5] ^= 1  # RFC 8878 §3.1.1.1: after the magic number and the descriptor, the size of the content
+    told = posted(app, batch, bytes(body))
+    assert (told.status, told.code) == (415, "batch-encoding")
+
+
 def test_a_window_larger_than_we_allocate_is_refused(app: FastAPI, small_pen: Pen) -> None:
     small_pen.write()
     # RFC 8878 §3.1.1: magic number, a frame that names no size, and a window descriptor of 2^(10+31) bytes.
