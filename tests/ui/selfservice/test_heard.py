@@ -53,9 +53,8 @@ def test_every_page_is_read_aloud_without_a_name_or_a_number(opened: Opened) -> 
 
 def test_a_voice_reads_the_page_is_patient_and_falls_silent_with_it(qtbot: QtBot, opened: Opened) -> None:
     usual, voice = opened(), Heard()
-    window = SelfServiceWindow(
-        usual.stand.desk, usual.stand.background, voice, clock=usual.stand.counter.clock
-    )
+    counter = usual.stand.counter
+    window = SelfServiceWindow(counter.desk, counter.background, voice, clock=counter.clock)
     qtbot.addWidget(window)
     window.show()
     window.start()
