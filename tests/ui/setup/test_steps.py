@@ -166,3 +166,14 @@ def test_a_pages_column_grows_with_the_text(assistant: Opened, qapp: QApplicatio
     grown = page._holder.maximumWidth()
     dress(qapp)
     assert grown > before
+
+
+def test_each_page_begins_at_what_it_asks_and_never_at_the_way_back(assistant: Opened) -> None:
+    seat = assistant()
+    for stop in STOPS[1:]:
+        seat.step(Turn(stop.value))
+        page = seat.at(SetupPage)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert page.isAncestorOf(focus), stop
+        assert focus not in {page.back, page.later}, stop

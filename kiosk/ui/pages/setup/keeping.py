@@ -47,6 +47,7 @@ class KeepingPage(SetupPage):
         held = self.services.read_only
         self.asking.hold(held)
         self.tiles.setEnabled(not held)
+        self.tiles.focus()
         self._show()
 
     def try_address(self) -> None:

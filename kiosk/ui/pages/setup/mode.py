@@ -43,6 +43,7 @@ class ModePage(SetupPage):
         begun = Stop.MODE in self.services.progress.settled or self.services.progress.at is Stop.SUMMARY
         self.tiles.choose(_TRAINING if known or not begun else _REAL)
         self.tiles.setEnabled(not self.services.read_only)
+        self.tiles.focus()
         self.hands.background.run(self.services.remains, self._found, lambda _: None, latest="remains")
         self._show()
 

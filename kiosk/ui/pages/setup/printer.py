@@ -65,6 +65,7 @@ class PrinterPage(SetupPage):
             part.hold(held)
         self.paper.setEnabled(not held)
         self.truth.stop()
+        self.queue.combo.setFocus()
         self.look()
 
     @override

@@ -62,6 +62,7 @@ class ReaderPage(SetupPage):
         for part in (self.pick, self.asking):
             part.hold(held)
         self._forget()
+        self.can.edit.setFocus()
         self.look()
 
     @override

@@ -77,6 +77,10 @@ class Tiles(QWidget):
         """The answer that is chosen."""
         return next(code for code, tile in self.tiles.items() if tile.isChecked())
 
+    def focus(self) -> None:
+        """Put the focus on the answer that is chosen."""
+        self.tiles[self.code].setFocus()
+
     def choose(self, code: str) -> None:
         """Choose an answer, without telling of it."""
         self.tiles[code].setChecked(True)
