@@ -42,8 +42,14 @@ def test_whoever_waits_too_long_is_asked_to_come_again() -> None:
 
 
 def test_work_that_fails_gives_its_turn_back() -> None:
-    async def twice() -> list[BaseException | object]:
-        turns = Turns(at_once=1)
-        return [await asyncio.gather(turns.run(lambda: 1 // 0), return_exceptions=True) for _ in range(2)]
+    def broken() -> None:
+        raise KioskError("batch-gap")
 
-    assert [type(one) for (one,) in asyncio.run(twice())] == [ZeroDivisionError] * 2  # type: ignore[misc]
+    async def twice() -> int:
+        turns = Turns(at_once=1, patience=1)
+        for _ in range(2):
+            with pytest.raises(KioskError, match="batch-gap"):
+                await turns.run(broken)
+        return await turns.run(lambda: 7)
+
+    assert asyncio.run(twice()) == 7
