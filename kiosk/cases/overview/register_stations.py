@@ -1,53 +1,51 @@
 """The stations that share one register: how far their logs are, and when the hub was last heard of there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from kiosk.cases.files import REFUSED, WAITING
 from kiosk.cases.overview.people import Presence
 from kiosk.cases.tables import case_file, certificate, dispute, journal, outbox
 
+_OF = journal.c.device == bindparam("device")
+_NEXT = select(func.min(journal.c.device)).where(journal.c.device > bindparam("device"))
+_EPOCH = select(func.max(journal.c.epoch)).where(_OF)
+_END = select(func.max(journal.c.seq)).where(_OF, journal.c.epoch == bindparam("epoch"))
+
 
 def presences(conn: Connection, heard: Mapping[str, datetime], now: datetime) -> tuple[Presence, ...]:
     """Return the stations with entries here, by office and station; ``heard``: when each heard the hub."""
-    logs = {row.device: row for row in conn.execute(_logs())}
-    found = [_presence(conn, logs[device], heard.get(device), now) for device in logs]
+    found = [_presence(conn, device, heard.get(device), now) for device in _devices(conn)]
     return tuple(sorted(found, key=lambda one: (one.office, one.station, one.device)))
 
 
-def _logs() -> Any:
-    """Where the newest log of each computer ends."""
-    newest = select(journal.c.device, func.max(journal.c.epoch).label("epoch")).group_by(journal.c.device)
-    last = newest.subquery()
-    same = (journal.c.device == last.c.device) & (journal.c.epoch == last.c.epoch)
-    apart = last.c.device, last.c.epoch
-    return (
-        select(*apart, func.max(journal.c.seq).label("seq"))
-        .select_from(last.join(journal, same))
-        .group_by(*apart)
-    )
+def _devices(conn: Connection) -> Iterator[str]:
+    """Yield the computers that have a log, each found by one look into the index: there are few."""
+    device = ""
+    while device := conn.scalar(_NEXT, {"device": device}) or "":
+        yield device
 
 
-def _presence(conn: Connection, log: Row[Any], heard: datetime | None, now: datetime) -> Presence:
-    office, station = _place(conn, log.device)
+def _presence(conn: Connection, device: str, heard: datetime | None, now: datetime) -> Presence:
+    office, station = _place(conn, device)
     until, revoked = _certified(conn, office, station)
-    disputed = select(func.count()).select_from(dispute).where(dispute.c.device == log.device)
+    epoch = conn.scalar(_EPOCH, {"device": device}) or 0
+    disputed = select(func.count()).select_from(dispute).where(dispute.c.device == device)
     return Presence(
-        device=log.device,
+        device=device,
         office=office,
         station=station,
         enrolled=None,
-        epoch=log.epoch,
-        entries=log.seq,
-        pending=_entries(conn, log.device, WAITING),
+        epoch=epoch,
+        entries=conn.scalar(_END, {"device": device, "epoch": epoch}) or 0,
+        pending=_entries(conn, device, WAITING),
         heard=heard,
         silent_seconds=None if heard is None else max(0, int((now - heard).total_seconds())),
         certified_until=until,
         revoked=revoked,
-        set_apart=_entries(conn, log.device, REFUSED),
+        set_apart=_entries(conn, device, REFUSED),
         disputed=conn.scalar(disputed) or 0,
     )
 
