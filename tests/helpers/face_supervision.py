@@ -5,10 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from typing_extensions import override
+
+from kiosk.cases.overview.files import Choice
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
+from kiosk.flows.supervising import Exported, Format
 from kiosk.flows.supervision import Step
 from kiosk.sync.decisions import DecisionsPreview
+from kiosk.sync.watch import UNWATCHED, Watch
 from kiosk.text import Lang
 from kiosk.ui.background import Background, Inline
 from kiosk.ui.language import other
@@ -18,7 +23,7 @@ from kiosk.ui.supervision import SupervisionWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_decisions import GOOD, WRONG
 from tests.fakes.supervised import NOW
-from tests.fakes.supervising import FakeSupervision
+from tests.fakes.supervising import FakeSupervising, FakeSupervision
 from tests.helpers.face import Face
 from tests.helpers.monkey import TEXTS, Act
 
@@ -39,10 +44,20 @@ def window_on(supervision: FakeSupervision, background: Background) -> Supervisi
     return window
 
 
+class Dry(FakeSupervising):
+    """Exports without writing: whoever plays with a window leaves nothing in anybody's documents."""
+
+    @override
+    def export(self, choice: Choice, kind: Format, to: Path, watch: Watch = UNWATCHED) -> Exported:
+        watch.told(512, 1024)
+        count = len(self.files(choice).files)
+        return Exported(to, to.with_suffix(".json"), count, 1024, "0" * 64, 0, 0, NOW)
+
+
 def build(lang: Lang, notices: Notices) -> SupervisionWindow:
     """Return the window, at its figures."""
     application(lang)
-    return window_on(FakeSupervision(), Inline(notices))
+    return window_on(FakeSupervision(hub=Dry()), Inline(notices))
 
 
 def _home(window: SupervisionWindow) -> None:

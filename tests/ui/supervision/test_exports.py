@@ -48,6 +48,16 @@ def test_the_files_of_a_day_are_written_and_what_is_in_the_file_is_told(
     assert f"{to.name}.manifest.json" in said
 
 
+def test_without_a_folder_of_documents_it_goes_to_the_persons_own(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "absent"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    overseer = watched()
+    overseer.go(Step.EXPORTS)
+    assert overseer.pages.exports.target.parent == tmp_path
+
+
 def test_days_office_state_and_format_are_chosen(
     watched: Watched, region: FakeSupervision, tmp_path: Path
 ) -> None:

@@ -1,15 +1,12 @@
 """The pages of supervision, and what is handed from one to the next."""
 
 from functools import cached_property
-from typing import TypeVar
-
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from kiosk.cases.overview.files import Choice
 from kiosk.flows.supervision import SUPERVISION, Screen, Step, way_back
 from kiosk.ui.oversight import Oversight
 from kiosk.ui.pages.page import Stepping
+from kiosk.ui.pages.shelf import PageShelf
 from kiosk.ui.pages.supervision.access import AccessPage
 from kiosk.ui.pages.supervision.balance import BalancePage
 from kiosk.ui.pages.supervision.closings import ClosingsPage
@@ -22,45 +19,39 @@ from kiosk.ui.pages.supervision.offices import OfficesPage
 from kiosk.ui.pages.supervision.people import PeoplePage
 from kiosk.ui.pages.supervision.stations import StationsPage
 
-P = TypeVar("P", bound=Stepping)
 
-
-class SupervisionPages(QObject):
-    """Every page, each built once when it is first asked for, or ahead in a pause of the screen."""
-
-    stepped = Signal(object)
-    built = Signal(object)
-    """A page that now exists; it belongs to whoever shows it."""
+class SupervisionPages(PageShelf[Screen, Stepping]):
+    """A step that carries something first hands it over, then is told."""
 
     def __init__(self, oversight: Oversight) -> None:
         """Build nothing yet."""
-        super().__init__()
+        super().__init__(Screen)
         self._oversight = oversight
         self._ways: dict[Screen, Step] = {}
 
     @cached_property
     def dashboard(self) -> DashboardPage:
         """Where supervision starts."""
-        page = self._joined(DashboardPage(self._oversight))
+        page = self.joined(DashboardPage(self._oversight))
         page.listed.connect(self._list)
         return page
 
     @cached_property
     def files(self) -> FilesPage:
         """The files behind a number."""
-        page = self._joined(FilesPage(self._oversight))
+        page = self.joined(FilesPage(self._oversight))
         page.opened_file.connect(self._open)
         return page
 
     @cached_property
     def file(self) -> FilePage:
         """One file."""
-        return self._joined(FilePage(self._oversight))
+        return self.joined(FilePage(self._oversight))
 
     @cached_property
     def balance(self) -> BalancePage:
         """Whether every number is there."""
-        page = self._joined(BalancePage(self._oversight))
+        page = self.joined(BalancePage(self._oversight))
         page.listed.connect(self._list)
         page.opened_file.connect(self._open)
         return page
@@ -68,57 +59,43 @@ class SupervisionPages(QObject):
     @cached_property
     def closings(self) -> ClosingsPage:
         """Which days are closed."""
-        page = self._joined(ClosingsPage(self._oversight))
+        page = self.joined(ClosingsPage(self._oversight))
         page.listed.connect(self._list)
         return page
 
     @cached_property
     def exports(self) -> ExportsPage:
         """Files written for a spreadsheet."""
-        return self._joined(ExportsPage(self._oversight))
+        return self.joined(ExportsPage(self._oversight))
 
     @cached_property
     def decisions(self) -> OverseenDecisions:
         """The decisions of CNSS, recorded."""
-        page = self._joined(OverseenDecisions(self._oversight))
+        page = self.joined(OverseenDecisions(self._oversight))
         page.opened_case.connect(self._open)
         return page
 
     @cached_property
     def stations(self) -> StationsPage:
         """How stations are."""
-        page = self._joined(StationsPage(self._oversight))
+        page = self.joined(StationsPage(self._oversight))
         page.listed.connect(self._list)
         return page
 
     @cached_property
     def people(self) -> PeoplePage:
         """Who may ask the hub."""
-        return self._joined(PeoplePage(self._oversight))
+        return self.joined(PeoplePage(self._oversight))
 
     @cached_property
     def offices(self) -> OfficesPage:
         """Which offices there are."""
-        return self._joined(OfficesPage(self._oversight))
+        return self.joined(OfficesPage(self._oversight))
 
     @cached_property
     def access(self) -> AccessPage:
         """Who looks."""
-        return self._joined(AccessPage(self._oversight))
-
-    def of(self, screen: Screen) -> Stepping:
-        """Return the page of a screen: the property of its name."""
-        page: Stepping = getattr(self, screen.value)
-        return page
-
-    def build_ahead(self) -> bool:
-        """Build one page that was not yet asked for; say whether there was one."""
-        missing = next((screen for screen in Screen if screen.value not in self.__dict__), None)
-        if missing is None:
-            return False
-        for part in self.of(missing).findChildren(QWidget):
-            part.ensurePolished()  # what the style sheet says of it is looked up now, not when it is shown
-        return True
+        return self.joined(AccessPage(self._oversight))
 
     def meant(self, here: Screen, step: Step) -> Step:
         """Return what a step means here: cancelling goes back to the page that this one was opened from."""
@@ -129,11 +106,6 @@ class SupervisionPages(QObject):
         after = SUPERVISION.after(before, step)
         if (before, after) != (Screen.FILE, Screen.FILES):
             self._ways[after] = way_back(before, step)
-
-    def _joined(self, page: P) -> P:
-        page.stepped.connect(self.stepped)
-        self.built.emit(page)
-        return page
 
     def _list(self, choice: Choice) -> None:
         self.files.choose(choice)

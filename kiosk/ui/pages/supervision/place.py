@@ -20,5 +20,6 @@ def choose_place(owner: QWidget, title: str, suggested: str, chosen: Callable[[s
 
 
 def documents() -> str:
-    """Return the folder of the person's documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Return the folder of the person's documents, that of the person where there is none."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return place if Path(place).is_dir() else str(Path.home())
