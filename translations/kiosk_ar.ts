@@ -1384,6 +1384,10 @@
         <source>Vous pourrez réessayer dans {count} s.</source>
         <translation>يمكنكم المحاولة من جديد بعد {count} ث.</translation>
     </message>
+    <message>
+        <source>Le guichet en sait peut-être plus : demandez-lui.</source>
+        <translation>قد يعرف الشباك أكثر: اسألوه.</translation>
+    </message>
 </context>
 <context>
     <name>FollowedView</name>

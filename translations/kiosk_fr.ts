@@ -1384,6 +1384,10 @@
             <source>Vous pourrez réessayer dans {count} s.</source>
             <translation>Vous pourrez réessayer dans {count} s.</translation>
         </message>
+        <message>
+            <source>Le guichet en sait peut-être plus : demandez-lui.</source>
+            <translation>Le guichet en sait peut-être plus : demandez-lui.</translation>
+        </message>
     </context>
     <context>
         <name>FollowedView</name>

@@ -194,8 +194,14 @@ class FollowPage(KioskPage):
         left = self._seconds()
         wait = self.tr("Vous pourrez réessayer dans {count} s.").format(count=isolate(str(left)))
         why = meaning(self._failed).said.said(current()) if self._failed is not None else ""
-        shown = self.asks is not Asks.NOTHING
-        said(self._problem, f"{why} {wait if left else ''}".strip() if shown else "")
+        more = self.tr("Le guichet en sait peut-être plus : demandez-lui.") if self._unknown else ""
+        told = (why, more, wait if left else "") if self.asks is not Asks.NOTHING else ()
+        said(self._problem, " ".join(part for part in told if part))
+
+    @property
+    def _unknown(self) -> bool:
+        """Whether no file fits, as far as is known here: a kiosk does not know all of them."""
+        return self._failed is not None and self._failed.code == "follow-unknown"
 
     def _back(self) -> None:
         if self.asks is Asks.YEAR:
