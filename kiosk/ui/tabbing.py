@@ -45,8 +45,9 @@ def read_in_order(*widgets: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> bool:
-    held = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    return bool(held) and widget.isVisible() and widget.isEnabled()
+    if not (widget.isVisible() and widget.isEnabled()):  # most are not, and the rest costs more
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
 
 def _between(window: QWidget, order: list[QWidget], here: QWidget | None, *, onward: bool) -> int:
