@@ -45,10 +45,10 @@ class Page(QWidget):
 
 
 class Stepping(Page):
-    """A page of the counter's flow."""
+    """A page of a window's flow."""
 
     stepped = Signal(object)
-    """A :class:`kiosk.flows.counter.Step`: what the clerk did."""
+    """A step of the flow: what the person did."""
 
     def scanned(self, _scan: Scan) -> bool:
         """Take what a document scanner read, where it is of use here; say whether it was."""

@@ -3,9 +3,6 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
 from kiosk.cases.case import Among
 from kiosk.errors import KioskError
 from kiosk.flows.counter import COUNTER, KEEPS_HAND, Screen, Step, way_back
@@ -35,28 +32,20 @@ from kiosk.ui.pages.counter.slip import SlipPage
 from kiosk.ui.pages.counter.staff import StaffPage
 from kiosk.ui.pages.counter.verify import VerifyPage
 from kiosk.ui.pages.page import Stepping
+from kiosk.ui.pages.shelf import PageShelf
 
-P = TypeVar("P", bound=Stepping)
 Opening = TypeVar("Opening", RegisterPage, FollowPage, VerifyPage, DayPage, DecisionsPage)
 
 _USUAL = {Step.NEW: "tadamon", Step.ORIENT: "orientation"}
 """The forms that one step begins."""
 
 
-class CounterPages(QObject):
-    """Every page, each built once; a step that carries something first hands it over, then is told.
-
-    The first window waits for no page but its own: the others are built when they are first asked for, or
-    ahead, one in each pause of the screen.
-    """
-
-    stepped = Signal(object)
-    built = Signal(object)
-    """A page that now exists; it belongs to whoever shows it."""
+class CounterPages(PageShelf[Screen, Stepping]):
+    """A step that carries something first hands it over, then is told."""
 
     def __init__(self, counter: Counter) -> None:
         """Build nothing yet."""
-        super().__init__()
+        super().__init__(Screen)
         self._counter = counter
         self._resuming = False
         self._begun: tuple[str, Answers | None] = (_USUAL[Step.NEW], None)
@@ -66,7 +55,7 @@ class CounterPages(QObject):
     @cached_property
     def home(self) -> HomePage:
         """Where the counter starts."""
-        page = self._joined(HomePage(self._counter))
+        page = self.joined(HomePage(self._counter))
         page.opened_case.connect(self._open)
         page.resumed.connect(self._resume)
         page.listed.connect(self._list)
@@ -75,19 +64,19 @@ class CounterPages(QObject):
     @cached_property
     def choose(self) -> ChoosePage:
         """Every form that can be begun."""
-        page = self._joined(ChoosePage(self._counter))
+        page = self.joined(ChoosePage(self._counter))
         page.chosen.connect(self._begin)
         return page
 
     @cached_property
     def card(self) -> CardPage:
         """The card on the reader."""
-        return self._joined(CardPage(self._counter))
+        return self.joined(CardPage(self._counter))
 
     @cached_property
     def form(self) -> FormPage:
         """The file in hand, stop by stop."""
-        page = self._joined(FormPage(self._counter))
+        page = self.joined(FormPage(self._counter))
         page.told.opened_case.connect(self._open)
         page.told.consulted.connect(self._consult)
         page.told.chosen.connect(self._begin_with_answers)
@@ -96,7 +85,7 @@ class CounterPages(QObject):
     @cached_property
     def check(self) -> CheckPage:
         """Every answer once more."""
-        page = self._joined(CheckPage(self._counter))
+        page = self.joined(CheckPage(self._counter))
         page.change.connect(self._change)
         page.opened_case.connect(self._open)
         return page
@@ -104,14 +93,14 @@ class CounterPages(QObject):
     @cached_property
     def done(self) -> DonePage:
         """The deposit that was just made."""
-        page = self._joined(DonePage(self._counter))
+        page = self.joined(DonePage(self._counter))
         page.opened_case.connect(self._open)
         return page
 
     @cached_property
     def slip(self) -> SlipPage:
         """The help sheet that the form in hand ends in."""
-        page = self._joined(SlipPage(self._counter))
+        page = self.joined(SlipPage(self._counter))
         page.told.consulted.connect(self._consult)
         page.told.chosen.connect(self._begin_with_answers)
         return page
@@ -119,7 +108,7 @@ class CounterPages(QObject):
     @cached_property
     def result(self) -> ResultPage:
         """Which scheme the answers in hand lead to."""
-        page = self._joined(ResultPage(self._counter))
+        page = self.joined(ResultPage(self._counter))
         page.consulted.connect(self._consult)
         page.chosen.connect(self._begin_with_answers)
         return page
@@ -127,14 +116,14 @@ class CounterPages(QObject):
     @cached_property
     def guides(self) -> GuidesPage:
         """All guidance pages."""
-        page = self._joined(GuidesPage(self._counter))
+        page = self.joined(GuidesPage(self._counter))
         page.consulted.connect(self._consult)
         return page
 
     @cached_property
     def guide(self) -> GuidePage:
         """One guidance page."""
-        page = self._joined(GuidePage(self._counter))
+        page = self.joined(GuidePage(self._counter))
         page.consulted.connect(self._consult)
         page.chosen.connect(self._begin)
         return page
@@ -142,12 +131,12 @@ class CounterPages(QObject):
     @cached_property
     def register(self) -> RegisterPage:
         """All files."""
-        return self._opening(self._joined(RegisterPage(self._counter)))
+        return self._opening(self.joined(RegisterPage(self._counter)))
 
     @cached_property
     def case(self) -> CasePage:
         """One file."""
-        page = self._joined(CasePage(self._counter))
+        page = self.joined(CasePage(self._counter))
         page.opened_case.connect(self._open)
         page.correcting.connect(self._correct)
         return page
@@ -155,55 +144,41 @@ class CounterPages(QObject):
     @cached_property
     def follow(self) -> FollowPage:
         """The answer to "where is my file?"."""
-        return self._opening(self._joined(FollowPage(self._counter)))
+        return self._opening(self.joined(FollowPage(self._counter)))
 
     @cached_property
     def verify(self) -> VerifyPage:
         """Whether a receipt is genuine."""
-        return self._opening(self._joined(VerifyPage(self._counter)))
+        return self._opening(self.joined(VerifyPage(self._counter)))
 
     @cached_property
     def gather(self) -> GatherPage:
         """The codes of a prepared application."""
-        page = self._joined(GatherPage(self._counter))
+        page = self.joined(GatherPage(self._counter))
         page.gathered.connect(self._unseal)
         return page
 
     @cached_property
     def day(self) -> DayPage:
         """The register of a day and its closing."""
-        return self._opening(self._joined(DayPage(self._counter)))
+        return self._opening(self.joined(DayPage(self._counter)))
 
     @cached_property
     def decisions(self) -> DecisionsPage:
         """The decisions of CNSS, imported."""
-        page = self._joined(DecisionsPage(at_desk(self._counter), Step.CANCEL))
+        page = self.joined(DecisionsPage(at_desk(self._counter), Step.CANCEL))
         page.opened_case.connect(self._open)
         return page
 
     @cached_property
     def law(self) -> LawPage:
         """The law's figures."""
-        return self._joined(LawPage(self._counter))
+        return self.joined(LawPage(self._counter))
 
     @cached_property
     def staff(self) -> StaffPage:
         """The people of the office."""
-        return self._joined(StaffPage(self._counter))
-
-    def of(self, screen: Screen) -> Stepping:
-        """Return the page of a screen: the property of its name."""
-        page: Stepping = getattr(self, screen.value)
-        return page
-
-    def build_ahead(self) -> bool:
-        """Build one page that was not yet asked for; say whether there was one."""
-        missing = next((screen for screen in Screen if screen.value not in self.__dict__), None)
-        if missing is None:
-            return False
-        for part in self.of(missing).findChildren(QWidget):
-            part.ensurePolished()  # what the style sheet says of it is looked up now, not when it is shown
-        return True
+        return self.joined(StaffPage(self._counter))
 
     def meant(self, here: Screen, step: Step) -> Step:
         """Return what a step means here: cancelling goes back to the page that this one was opened from."""
@@ -229,11 +204,6 @@ class CounterPages(QObject):
     def _begin_in_hand(self) -> None:
         form, known = self._begun
         self._counter.hand.begin(form, current(), known)
-
-    def _joined(self, page: P) -> P:
-        page.stepped.connect(self.stepped)
-        self.built.emit(page)
-        return page
 
     def _opening(self, page: Opening) -> Opening:
         page.opened_case.connect(self._open)

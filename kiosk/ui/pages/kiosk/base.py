@@ -5,21 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
-from kiosk.flows.scan import Scan
 from kiosk.ui.booth.reel import Reel
 from kiosk.ui.booth.stand import Stand
 from kiosk.ui.pages.kiosk.spoken import sentences
-from kiosk.ui.pages.page import Page
+from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import actions, column, sheet
 from kiosk.ui.style import XL, XXL, L
 
 
-class KioskPage(Page):
+class KioskPage(Stepping):
     """A page of the kiosk's flow; it lives as long as the person before it."""
 
-    stepped = Signal(object)
-    """A :class:`kiosk.flows.kiosk.Step`: what the person did."""
     turned = Signal()
     """Something else is asked on the same page: what was read aloud of it is no longer true."""
 
@@ -33,10 +30,6 @@ class KioskPage(Page):
     def spoken(self) -> str:
         """Return what is read aloud of the page: what is asked, never what was answered."""
         return sentences(one.text() for one in (self.title, self.about) if not one.isHidden())
-
-    def scanned(self, _scan: Scan) -> bool:
-        """Take what a document scanner read, where it is of use here; say whether it was."""
-        return False
 
     def looked(self) -> None:
         """Hear that a card or the reader came or went."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from kiosk.flows.kiosk import KIOSK, Screen, Step
 from kiosk.forms.answers import Answers
@@ -23,6 +23,7 @@ from kiosk.ui.pages.kiosk.question import QuestionPage
 from kiosk.ui.pages.kiosk.result import ResultPage
 from kiosk.ui.pages.kiosk.slip import SlipPage
 from kiosk.ui.pages.kiosk.sorry import SorryPage
+from kiosk.ui.pages.shelf import PageShelf
 
 P = TypeVar("P", bound=KioskPage)
 
@@ -31,18 +32,16 @@ _WAYS_BACK: Final = {Screen.RESULT: Step.ORIENTED, Screen.CHOOSE: Step.PREPARE}
 """What going back from a guidance page means, by the page that it was opened from."""
 
 
-class KioskPages(QObject):
-    """Each page is built when it is first asked for; a step that carries something hands it over first."""
+class KioskPages(PageShelf[Screen, KioskPage]):
+    """A step that carries something hands it over first."""
 
-    stepped = Signal(object)
     turned = Signal()
     spoke = Signal(str)
     """A language was chosen."""
-    built = Signal(object)
 
     def __init__(self, stand: Stand) -> None:
         """Build nothing yet."""
-        super().__init__()
+        super().__init__(Screen)
         self._stand = stand
         self._begun: tuple[str, Answers | None] = ("", None)
 
@@ -131,22 +130,6 @@ class KioskPages(QObject):
         """The kiosk cannot answer."""
         return self._joined(SorryPage(self._stand))
 
-    def of(self, screen: Screen) -> KioskPage:
-        """Return the page of a screen: the property of its name."""
-        page: KioskPage = getattr(self, screen.value)
-        return page
-
-    def known(self) -> tuple[KioskPage, ...]:
-        """Return the pages that were built."""
-        return tuple(self.__dict__[one.value] for one in Screen if one.value in self.__dict__)
-
-    def build_ahead(self) -> bool:
-        """Build one page that was not yet asked for; say whether there was one."""
-        missing = next((screen for screen in Screen if screen.value not in self.__dict__), None)
-        if missing is not None:
-            self.of(missing).ensurePolished()
-        return missing is not None
-
     def prepare(self, before: Screen, step: Step) -> None:
         """Do what a step brings with it, before the page that follows is shown."""
         person = self._stand.person
@@ -163,10 +146,8 @@ class KioskPages(QObject):
             person.followed = ()
 
     def _joined(self, page: P) -> P:
-        page.stepped.connect(self.stepped)
         page.turned.connect(self.turned)
-        self.built.emit(page)
-        return page
+        return self.joined(page)
 
     def _spoken(self, lang: str) -> None:
         self.spoke.emit(lang)
