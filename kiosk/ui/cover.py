@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import column, row
+from kiosk.ui.stage import Stage
 from kiosk.ui.style import L
 
 
@@ -23,11 +24,14 @@ class Cover(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before: QWidget | None = None
         self._title, self._about = label("title"), label("body", "quiet")
-        self.inner = inner = column(self, L)
+        self._sign = picture("hand-heart", "accent", 64)
+        self.inner = inner = column(holder := QWidget(), L)
         inner.addStretch(1)
-        for part in (picture("hand-heart", "accent", 64), self._title, self._about):
+        for part in (self._sign, self._title, self._about):
             inner.addLayout(row(1, part, 1))
         inner.addStretch(1)
+        self.outer = column(self, 0)
+        self.outer.addWidget(Stage(holder), 1)
         parent.installEventFilter(self)
         self.hide()
 

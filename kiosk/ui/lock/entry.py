@@ -12,7 +12,7 @@ from kiosk.text import isolate, isolate_name
 from kiosk.ui.language import current
 from kiosk.ui.lock.pad import Pad
 from kiosk.ui.lock.role_words import role_words
-from kiosk.ui.lock.secret_line import SecretLine
+from kiosk.ui.lock.secret_line import SecretLine, Told
 from kiosk.ui.notices import meaning
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
@@ -38,7 +38,7 @@ class EntryPanel(QFrame):
         self._error: KioskError | None = None
         self._seconds = 0
         self._name, self._role = label("lead", strong=True), label("small", "quiet")
-        self._asked, self._wrong = label("body", "quiet"), label("body", "bad", wrap=True)
+        self._asked, self._wrong = label("body", "quiet"), Told("bad")
         self.line, self.pad = SecretLine("secret"), Pad()
         self.line.setProperty("look", "code")
         self.enter, self.other, self.renew = (
@@ -112,8 +112,8 @@ class EntryPanel(QFrame):
             return self.tr("Trop d'erreurs de suite. Prochain essai dans {time}.").format(time=left)
         if self._error is None:
             return ""
-        told = meaning(self._error)
-        return f"{told.said.said(current())} {told.remedy.said(current())}"
+        failure = meaning(self._error)
+        return f"{failure.said.said(current())} {failure.remedy.said(current())}"
 
     def _wire(self) -> None:
         self.pad.typed.connect(self.line.insert)

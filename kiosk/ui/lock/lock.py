@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from typing_extensions import override
 
 from kiosk.cases.rights import Person, Right
@@ -32,6 +32,8 @@ from kiosk.ui.tabbing import tab
 
 _WIDTH: Final = 460
 """Of what is asked, pixels at scale 1."""
+_ROOMY: Final = 740
+"""Height from which the program's sign has its place over what is asked, pixels at scale 1."""
 
 
 class Lock(Cover):
@@ -153,12 +155,14 @@ class Lock(Cover):
 
     def _lay(self) -> None:
         sized(self._card, broad=_WIDTH)
-        place = self.inner.count() - 1
+        for part in self.failure.findChildren(QLabel):
+            sized(part, broad=_WIDTH - 100)
+        place = self.inner.count() - 1  # before the stretch that holds it up
         # Not in a row of its own, which would keep the room of the panel before.
         self.inner.insertWidget(place, self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         spoken = row(1, *self.languages.values(), 1, spacing=S)
-        spoken.setContentsMargins(0, 0, 0, L)
-        self.inner.addLayout(spoken)
+        spoken.setContentsMargins(0, S, 0, L)
+        self.outer.addLayout(spoken)
 
     def _known(self, people: Sequence[Person]) -> None:
         """Lock what was open as soon as somebody is known; what was locked is opened by a secret only."""
@@ -254,6 +258,7 @@ class Lock(Cover):
             State.CHANGING: self.renewal,
         }.get(self.state)
         self._about.setVisible(asked is None)
+        self._sign.setVisible(asked is None or self.height() >= _ROOMY)
         if self.state not in {State.ENTERING, State.WAITING_OUT}:
             self.entry.forget()
         self.renewal.forget()

@@ -7,7 +7,7 @@ from kiosk.cases.rights import Role
 from kiosk.cases.secret_rules import LEAST_PASSWORD, LEAST_PIN, has_pin
 from kiosk.errors import KioskError
 from kiosk.ui.language import current
-from kiosk.ui.lock.secret_line import SecretLine
+from kiosk.ui.lock.secret_line import SecretLine, Told
 from kiosk.ui.notices import meaning
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
@@ -26,9 +26,9 @@ class RenewalPanel(QFrame):
         super().__init__()
         self._role, self._differ = Role.CLERK, False
         self._error: KioskError | None = None
-        self._title, self._about = label("lead", strong=True), label("body", "quiet", wrap=True)
+        self._title, self._about = label("lead", strong=True), Told("quiet")
         self._first, self._second = label("body"), label("body")
-        self._wrong = label("body", "bad", wrap=True)
+        self._wrong = Told("bad")
         self.line, self.again = SecretLine("new-secret"), SecretLine("new-secret-again")
         self.keep, self.other = KeyButton("primary", icon="check"), KeyButton("quiet")
         self.line.returnPressed.connect(self.again.setFocus)
@@ -89,8 +89,8 @@ class RenewalPanel(QFrame):
             return self.tr("Les deux saisies diffèrent.")
         if self._error is None:
             return ""
-        told = meaning(self._error)
-        return f"{told.said.said(current())} {told.remedy.said(current())}"
+        failure = meaning(self._error)
+        return f"{failure.said.said(current())} {failure.remedy.said(current())}"
 
     def _choose(self) -> None:
         first, again = self.line.taken(), self.again.taken()

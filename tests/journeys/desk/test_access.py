@@ -3,11 +3,13 @@
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk.app import station
 from kiosk.cases import accesses
 from kiosk.cases.acts import COMMAND, Act
 from kiosk.cases.rights import RIGHTS, Role
@@ -18,6 +20,8 @@ from kiosk.errors import KioskError
 from kiosk.flows.access import Deed
 from kiosk.forms.answers import Answers
 from kiosk.paths import HOUSEHOLD
+from kiosk.settings import Settings, Station
+from kiosk.settings.declared import Register
 from tests.fakes.people import ADMIN, CHEAP, CLERK, HEAD, OTHER, OTHER_PIN, PASSWORD, PIN
 
 
@@ -169,3 +173,22 @@ def test_whoever_has_not_unlocked_sees_to_nobody(peopled: CounterDesk) -> None:
     assert code(peopled.add_person, "x.y", "X", Role.CLERK) == "session-locked"
     assert code(peopled.reset_person, ADMIN.login) == "session-locked"
     assert code(peopled.accesses) == "session-locked"
+
+
+@pytest.mark.postgres
+def test_while_the_offices_server_is_away_a_computer_knows_that_people_must_unlock(
+    data_folder: Path, register_address: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(station=Station(training=True), register=Register(database=register_address))
+    with closing(station.means(data_folder, settings=settings, clock=clock)) as means:
+        means.hashing, desk = CHEAP, CounterDesk(means)
+        assert desk.people() == ()
+        assert not desk.people_remembered()
+        desk.add_person(ADMIN.login, ADMIN.name, ADMIN.role)
+        assert [one.login for one in desk.people()] == [ADMIN.login]
+        with monkeypatch.context() as away:
+            away.setattr(means.store, "read", lambda: (_ for _ in ()).throw(KioskError("register-busy")))
+            assert code(desk.people) == "register-busy"
+            assert desk.people_remembered()
+            away.setattr(means.store.own, "read", means.store.read)
+            assert not desk.people_remembered()

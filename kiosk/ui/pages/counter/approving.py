@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QStyledItemDelegate, QVBoxLayou
 
 from kiosk.cases.rights import RIGHTS, Person, Right
 from kiosk.errors import KioskError
-from kiosk.ui.failure_line import FailureLine
+from kiosk.ui.language import current
 from kiosk.ui.lock.role_words import role_words
 from kiosk.ui.lock.secret_line import SecretLine
 from kiosk.ui.notices import meaning
@@ -34,7 +34,7 @@ class Approving(QFrame):
         self.who, self.line = QComboBox(), SecretLine("second-secret")
         self.who.setObjectName("second")
         self.who.setItemDelegate(QStyledItemDelegate(self.who))
-        self.failure = FailureLine()
+        self.failure = label("body", "bad", wrap=True)
         self.yes, self.no = KeyButton("danger", icon="key-round"), KeyButton("quiet")
         self.who.currentIndexChanged.connect(self._suit)
         self.line.textChanged.connect(self._weigh)
@@ -76,10 +76,16 @@ class Approving(QFrame):
         self.line.setAccessibleName(self.line.placeholderText())
         self.yes.say(self.tr("Approuver"))
         self.no.say(self.tr("Ne rien changer"))
-        self.failure.show_failure(meaning(self._error) if self._error is not None else None)
+        self._say_failure()
         for part in (self.who, self.line):
             part.setVisible(bool(self._people))
         self._weigh()
+
+    def _say_failure(self) -> None:
+        told = meaning(self._error) if self._error is not None else None
+        said = (told.said, told.remedy) if told is not None else ()
+        self.failure.setText(" ".join(words.said(current()) for words in said))
+        self.failure.setVisible(told is not None)
 
     def _build(self) -> None:
         inner = QVBoxLayout(self)
