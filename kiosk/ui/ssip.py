@@ -102,7 +102,7 @@ class SpeechDispatcher(Voice):
     def _missed(self, _error: QLocalSocket.LocalSocketError) -> None:
         """Start the server, the first time that there is none."""
         server, self._server = self._server, ""
-        if server and not self._langs and QProcess.startDetached(server, ["--spawn"])[0]:
+        if server and not self._langs and _started(server):
             self._again.start()
 
     def _greet(self) -> None:
@@ -172,3 +172,17 @@ def _data(text: str) -> bytes:
     """Return a text as SSIP sends it: a line that begins with a dot gets another, a dot alone ends it."""
     lines = (f".{line}" if line.startswith(".") else line for line in text.splitlines())
     return "\r\n".join([*lines, ".", ""]).encode()
+
+
+def _started(server: str) -> bool:
+    """Start the server apart from us and say whether it did.
+
+    It inherits no open file: a compositor that watches us by a pipe (cage) would wait for the server's end
+    before it tells anybody of ours, and the screen would stay dark.
+    """
+    process = QProcess()
+    process.setProgram(server)
+    process.setArguments(["--spawn"])
+    if hasattr(process, "setUnixProcessParameters"):  # not on Windows
+        process.setUnixProcessParameters(QProcess.UnixProcessFlag.CloseFileDescriptors)
+    return bool(process.startDetached())

@@ -128,6 +128,25 @@ def test_a_server_that_is_not_there_is_asked_for_once(qtbot: QtBot, tmp_path: Pa
     voice.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="open files are inherited otherwise there")
+def test_a_server_that_was_started_holds_nothing_of_ours_open(qtbot: QtBot, tmp_path: Path) -> None:
+    """A compositor hears of the program's end by a pipe that closes; a voice must not keep it open."""
+    server, done = tmp_path / "server", tmp_path / "done"
+    os.mkfifo(done)
+    server.write_text(f"#!/bin/sh\nread line <{done}\n", encoding="utf-8")
+    server.chmod(0o755)
+    ours, theirs = os.pipe()
+    os.set_inheritable(theirs, True)
+    voice = SpeechDispatcher(str(tmp_path / "none.sock"), str(server))
+    qtbot.waitUntil(voice._again.isActive)
+    os.close(theirs)
+    with done.open("w") as going_on:
+        assert os.read(ours, 1) == b"", "closed, with the server still there"
+        going_on.write("\n")
+    os.close(ours)
+    voice.close()
+
+
 def test_a_program_that_is_not_installed_is_silence(qtbot: QtBot, tmp_path: Path) -> None:
     voice = SpeechDispatcher(str(tmp_path / "none.sock"), str(tmp_path / "no-such-program"))
     qtbot.waitUntil(lambda: voice._server == "")
