@@ -15,6 +15,8 @@ NEVER_IMPORTED = {
     "psycopg": "SQLAlchemy imports it by the database's address",
     "sqlcipher3": "likewise",
 }
+ELSEWHERE = {"win32crypt": "pywin32"}
+"""Modules of libraries that are not installed on this system, and whose they are."""
 
 
 def imported(folder: str) -> set[str]:
@@ -40,7 +42,7 @@ def canonical(name: str) -> str:
 
 def libraries(names: set[str]) -> set[str]:
     known = packages_distributions()
-    return {canonical(known.get(name, [name])[0]) for name in names}
+    return {canonical(known.get(name, [ELSEWHERE.get(name, name)])[0]) for name in names}
 
 
 RUNTIME = declared(*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["hub"])
