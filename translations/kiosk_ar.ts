@@ -739,6 +739,10 @@
         <translation>سجل المصلحة؛ آخر اتصال بالخادم: {instant}</translation>
     </message>
     <message>
+        <source>Registre du bureau, à {instant}</source>
+        <translation>سجل المصلحة، في {instant}</translation>
+    </message>
+    <message>
         <source>Entrées arrivées, pas encore comptées : {count}</source>
         <translation>قيود وصلت ولم تحتسب بعد: {count}</translation>
     </message>

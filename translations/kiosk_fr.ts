@@ -739,6 +739,10 @@
             <translation>Registre du bureau ; serveur entendu : {instant}</translation>
         </message>
         <message>
+            <source>Registre du bureau, à {instant}</source>
+            <translation>Registre du bureau, à {instant}</translation>
+        </message>
+        <message>
             <source>Entrées arrivées, pas encore comptées : {count}</source>
             <translation>Entrées arrivées, pas encore comptées : {count}</translation>
         </message>

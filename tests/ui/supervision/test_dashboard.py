@@ -190,6 +190,25 @@ def test_a_head_without_a_hub_sees_the_register_as_of_when_the_hub_was_heard(
     ]
 
 
+def test_a_register_that_never_heard_of_a_hub_does_not_say_it_did(
+    watched: Watched, region: FakeSupervision
+) -> None:
+    region.token = ""
+    overseer = watched()
+    assert "Registre du bureau, à 20/11/2026 11:20" in overseer.words()
+
+
+def test_keys_begin_at_the_first_number_and_go_on_at_the_one_that_was_pressed(watched: Watched) -> None:
+    overseer = watched()
+    tiles = overseer.pages.dashboard.tiles.tiles
+    assert tiles[None].hasFocus()
+    tiles[CaseState.INCOMPLETE].setFocus()
+    overseer.press(Qt.Key.Key_Space)
+    assert overseer.here is Screen.FILES
+    overseer.press(Qt.Key.Key_Escape)
+    assert tiles[CaseState.INCOMPLETE].hasFocus()
+
+
 def test_entries_that_are_not_counted_yet_are_told(watched: Watched, region: FakeSupervision) -> None:
     overseer = watched()
     page = overseer.pages.dashboard

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.cases.case import CaseState
@@ -52,6 +53,11 @@ class DashboardPage(Overseen):
         """Ask now, and again from time to time."""
         super().opened()
         self._refresh.start()
+
+    @property
+    @override
+    def start(self) -> QWidget:
+        return self.tiles.tiles[None]
 
     @override
     def left(self) -> None:
@@ -119,18 +125,21 @@ class DashboardPage(Overseen):
         if glance is None:
             self._fresh.setText("")
             return
-        hub = self.oversight.source is Source.HUB
-        said = (
-            self.tr("Serveur régional, à {instant}")
-            if hub
-            else self.tr("Registre du bureau ; serveur entendu : {instant}")
-        )
+        said = self._source(heard=glance.figures.as_of is not None)
         told = said.format(instant=day_and_time(glance.as_of))
         pending = glance.figures.pending
         if pending:
             more = self.tr("Entrées arrivées, pas encore comptées : {count}").format(count=pending)
             told = f"{told} · {more}"
         self._fresh.setText(told)
+
+    def _source(self, *, heard: bool) -> str:
+        """Return whose figures they are; a register says when it last heard of the server, if it ever did."""
+        if self.oversight.source is Source.HUB:
+            return self.tr("Serveur régional, à {instant}")
+        if heard:
+            return self.tr("Registre du bureau ; serveur entendu : {instant}")
+        return self.tr("Registre du bureau, à {instant}")
 
     def _list_state(self, state: CaseState | None) -> None:
         self.listed.emit(replace(self.choice, state=state))

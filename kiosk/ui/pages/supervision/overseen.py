@@ -34,8 +34,15 @@ class Overseen(Stepping):
 
     @override
     def opened(self) -> None:
-        """Ask for what the page shows."""
+        """Ask for what the page shows; the focus is where it was when the page was left."""
         self.ask()
+        before: QWidget | None = self.focusWidget()
+        (self.start if before is None else before).setFocus()
+
+    @property
+    def start(self) -> QWidget:
+        """What has the focus when the page is opened first."""
+        return self.back
 
     def ask(self) -> None:
         """Ask for what the page shows."""
