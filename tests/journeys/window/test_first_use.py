@@ -154,7 +154,7 @@ def test_a_computer_becomes_a_counter_without_a_restart(
     assert not progress.wanted(office.folder)
     office.settings = stations.load(office.folder / stations.FILE)
     assert office.settings.printing.printer == fake_printer.name
-    assert office.opened().window.header._name.text() == NAMES.name_fr
+    assert office.opened().window.header.name.text() == NAMES.name_fr
 
 
 class Driver:
