@@ -60,10 +60,10 @@ def test_only_its_own_region_passes_a_stations_batch_on(pen: Pen, road: Road, wr
     one = forwarder(pen, road)
     one._tell()
     told = Forwarding(CODE, one._ledger.nation, "0" * 64)
-    sent, leave = one._batch(one._open()[0], batches(pen))
+    passing = one._ledger.passing(one._ledger.open()[0], batches(pen))
     from kiosk.sync.signing import claimed
 
-    good = claimed(leave, Forwarding)
+    good = claimed(passing.leave, Forwarding)
     changed = {
         "region": msgspec.structs.replace(good, region="06"),
         "nation": msgspec.structs.replace(good, nation="x"),
@@ -75,7 +75,7 @@ def test_only_its_own_region_passes_a_stations_batch_on(pen: Pen, road: Road, wr
         with road.nation.database.write() as connection:
             connection.execute(update(station).values(region=""))
     with pytest.raises(KioskError, match=r"station-unknown|signature-broken"):
-        road.send(sent, more)
+        road.send(passing.batch, more)
     assert rows(road.nation) == []
 
 
