@@ -1,7 +1,6 @@
 """What lies over the whole window while nobody works: no name on the screen, nothing lost under it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -13,7 +12,7 @@ from kiosk.ui.style import L
 
 
 class Cover(QFrame):
-    """Covers its parent; any key or touch takes it away and gives the focus back."""
+    """Covers its parent, and gives the focus back when it is away."""
 
     def __init__(self, parent: QWidget) -> None:
         """Start away; the cover grows with the parent."""
@@ -45,10 +44,6 @@ class Cover(QFrame):
         self.show()
         self.setFocus()
 
-    def touched(self) -> None:
-        """Do what any key or touch does: take the cover away."""
-        self.uncover()
-
     def uncover(self) -> None:
         """Show the page again, as it was."""
         self.hide()
@@ -77,19 +72,3 @@ class Cover(QFrame):
             event.accept()
             return True
         return super().event(event)
-
-    @override
-    def focusNextPrevChild(self, onward: bool) -> bool:
-        """Be touched by Tab too; nothing under it gets the focus."""
-        self.touched()
-        return True
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be touched; the key does nothing else."""
-        self.touched()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Be touched; the press does nothing else."""
-        self.touched()

@@ -80,7 +80,6 @@ class Lock(Cover):
             self._go(Door.REST)
         self.begin()
 
-    @override
     def touched(self) -> None:
         """Ask who it is; where nobody is known, be away."""
         if self.state is State.OPEN:
