@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.flows.access import Lock as State
 from kiosk.flows.counter import Screen
 from tests.fakes.desk import FakeDesk
-from tests.fakes.people import OTHER, OTHER_PIN, PIN
+from tests.fakes.people import CLERK, OTHER, OTHER_PIN, PIN
 from tests.ui.conftest import Opened
 from tests.ui.locks import rest, unlock
 from tests.ui.screens import Screens, settle
@@ -63,3 +64,12 @@ def test_what_asks_for_the_focus_under_the_lock_has_it_afterwards(locked: Screen
     assert QApplication.focusWidget() is locked.window.cover
     unlock(locked)
     assert QApplication.focusWidget() is under
+
+
+def test_whoever_worked_last_and_was_revoked_is_not_asked_for(locked: Screens, desk: FakeDesk) -> None:
+    unlock(locked)
+    desk.revoke_person(CLERK.login)
+    rest(locked)
+    locked.window.cover.touched()
+    assert locked.window.cover.state is State.CHOOSING
+    assert CLERK.login not in {one.person.login for one in locked.window.cover.who.buttons}

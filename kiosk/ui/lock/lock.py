@@ -88,9 +88,9 @@ class Lock(Cover):
             self.begin()
         elif self.state is State.LOCKED:
             self._go(Door.TOUCHED)
-            found = [one for one in self._people if one.login == self._last] or list(self._people)
-            if len(self._people) == 1 or self._last:
-                self._choose(found[0])
+            likely = [one for one in self._people if one.login == self._last] or self._people
+            if len(likely) == 1:
+                self._choose(likely[0])
 
     @override
     def retranslate(self) -> None:
