@@ -1,10 +1,11 @@
 """The files behind a figure, page by page, without the data of persons; and one of them, whole."""
 
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from kiosk.cases.overview.files import Answer, Filed, Files, WholeFile
 from kiosk.errors import KioskError
@@ -53,6 +54,12 @@ _WHOLE: Final = (
 _WITH_ANSWERS: Final = _WHOLE.add_columns(file.c.record)
 
 
+@lru_cache(maxsize=512)
+def _of_scope(scope: Scope, *, answers: bool) -> Select[Any]:
+    """Return the question for one file, made once for each scope: to make it takes as long as to ask it."""
+    return (_WITH_ANSWERS if answers else _WHOLE).where(scope.clause(file.c.office))
+
+
 def page(connection: Connection, chosen: Selection, place: Place) -> Files:
     """Return a page of the selection's files."""
     asked = (
@@ -69,8 +76,7 @@ def whole(connection: Connection, scope: Scope, reference: str, *, answers: bool
     """Return a file of the scope. Raises KioskError ``file-unknown``, also for one elsewhere."""
     if "\0" in reference:
         raise KioskError("file-unknown")
-    asked = _WITH_ANSWERS if answers else _WHOLE
-    rows = connection.execute(asked.where(scope.clause(file.c.office)), {"asked": reference}).all()
+    rows = connection.execute(_of_scope(scope, answers=answers), {"asked": reference}).all()
     if not rows:
         raise KioskError("file-unknown")
     decisions = tuple(Answer(*row[:_SAID]) for row in rows if row[0] is not None)
