@@ -73,10 +73,10 @@ def test_the_right_secret_in_the_midst_of_a_wait_is_not_even_compared(door: Prov
 
 
 def test_a_lock_outlasts_a_restart_and_stands_at_the_next_station(
-    door: Prover, again: Callable[[], Store]
+    door: Prover, again: Callable[[], Store], tmp_path: Path
 ) -> None:
     now = lock_out(door)
-    other = Prover(again(), CHEAP, TriesMark(Path("nowhere"), "another"))
+    other = Prover(again(), CHEAP, TriesMark(tmp_path / "nowhere", "another"))
     assert refused(other, PIN, now + timedelta(days=400)) == "secret-locked"
     other.forgive("amrani", "admin", now)
     assert other.prove("amrani", PIN, now).login == "amrani"
