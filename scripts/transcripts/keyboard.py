@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -54,7 +54,8 @@ class Typist:
         QTest.keyPress(target, key)
         QTest.keyRelease(QApplication.focusWidget() or self.window, key)
         while any(button.isDown() for button in self.window.findChildren(QAbstractButton)):
-            QTest.qWait(10)  # a button pressed by its key springs back after 100 ms, and acts then
+            # pressed by its key, it springs back after 100 ms by a timer, and acts then
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self._settle()
         self._note(words or _name(key))
 

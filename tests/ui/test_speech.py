@@ -169,24 +169,12 @@ def test_where_the_server_listens_is_what_the_session_says(monkeypatch: pytest.M
 @pytest.mark.skipif(shutil.which("speech-dispatcher") is None, reason="needs speech-dispatcher")
 def test_the_real_server_takes_both_languages_and_is_cut_short(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "speechd.conf").write_text(
-        'LogLevel 1\nAudioOutputMethod "alsa"\n'
-        'AddModule "espeak-ng" "sd_espeak-ng" ""\nDefaultModule espeak-ng\n',
+        'AudioOutputMethod "alsa"\nAddModule "espeak-ng" "sd_espeak-ng" ""\nDefaultModule espeak-ng\n',
         encoding="utf-8",
     )
     where = tmp_path / "speechd.sock"
-    command = [
-        "speech-dispatcher",
-        "-s",
-        "-c",
-        "unix_socket",
-        "-S",
-        str(where),
-        "-t",
-        "0",
-        "-C",
-        str(tmp_path),
-    ]
-    command += ["-L", str(tmp_path), "-P", str(tmp_path / "pid"), "-l", "1"]
+    command = ["speech-dispatcher", "-s", "-c", "unix_socket", "-S", str(where), "-t", "0"]
+    command += ["-C", str(tmp_path), "-L", str(tmp_path), "-P", str(tmp_path / "pid"), "-l", "1"]
     silent = subprocess.DEVNULL
     server = subprocess.Popen(command, stdout=silent, stderr=silent, start_new_session=True)
     try:
