@@ -27,11 +27,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from kiosk.app.late import LateDesk, begin, settle
 from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import VirtualReader
-from kiosk.demo.journey import CAN, HOUSEHOLD
 from kiosk.flows.card_read import Reading
 from kiosk.flows.counter import Screen, Step
 from kiosk.flows.desk import Desk
 from kiosk.forms.answers import Answers
+from kiosk.paths import HOUSEHOLD
 from kiosk.settings import Settings, Station
 from kiosk.text import LANGS
 from kiosk.ui.background import Threads
@@ -44,6 +44,7 @@ from kiosk.ui.window import CounterWindow
 RUNS, BUDGET, TOLD = 3, 50, 8
 NO_BEAT = (0.0, 0.0)
 """A step so short that no beat fell into it: it held nothing."""
+CARD = profile("fatima")
 DELAY, CNIE = 0.015, "ZZ999901"
 REST, KEY, IDLE, PATIENCE = 60, 15, 1500, 120_000
 """Milliseconds: between two steps, between two keys, of the idle window, and until all is given up."""
@@ -143,7 +144,7 @@ def counted(window: CounterWindow) -> Iterator[Act]:
     """Begin a file and read the card."""
     card = window.pages.card
     yield "new file", lambda: window.step(Step.NEW), lambda: window.hand.draft is not None
-    yield "digits of the card typed", lambda: typed(card.can.edit, CAN), lambda: card.can.complete
+    yield "digits of the card typed", lambda: typed(card.can.edit, CARD.can), lambda: card.can.complete
     yield "card read", card.start, lambda: card.place is Reading.READ
     yield from turned(window, "card")
 
@@ -202,7 +203,7 @@ def once() -> dict[str, tuple[float, float]]:
     bare.close()
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(station=Station(training=True))
-        desk = LateDesk(Path(folder), settings, VirtualReader(profile("fatima").card(delay=DELAY)))
+        desk = LateDesk(Path(folder), settings, VirtualReader(CARD.card(delay=DELAY)))
         background = Threads(Notices())
         window = CounterWindow(cast("Desk", desk), background)
         window.show()

@@ -17,11 +17,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest
 
-from benchmarks.screen_thread import Act, Heart, always, household
+from benchmarks.screen_thread import CARD, Act, Heart, always, household
 from kiosk.app.late import LateDesk, begin, settle
-from kiosk.card.virtual.profile import profile
 from kiosk.card.virtual.reader import VirtualReader
-from kiosk.demo.journey import CAN
 from kiosk.flows.card_read import Reading
 from kiosk.flows.counter import Screen, Step
 from kiosk.flows.desk import Desk
@@ -63,7 +61,7 @@ def day(window: CounterWindow, background: Threads, files: int, held: list[float
 def _file(window: CounterWindow, quiet: Callable[[], bool]) -> Iterator[Act]:
     pages, hand = window.pages, window.hand
     yield "new", lambda: window.step(Step.NEW), lambda: quiet() and hand.draft is not None
-    yield "digits", lambda: pages.card.can.edit.setText(CAN), always
+    yield "digits", lambda: pages.card.can.edit.setText(CARD.can), always
     yield "read", pages.card.start, lambda: quiet() and pages.card.place is Reading.READ
     yield "form", lambda: window.step(Step.READ), always
     yield "answered", lambda: hand.put_all(household(hand.answers)), lambda: not hand.unkept
@@ -82,7 +80,7 @@ def main() -> None:
     held: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(station=Station(training=True))
-        desk = LateDesk(Path(folder), settings, VirtualReader(profile("fatima").card(delay=0)))
+        desk = LateDesk(Path(folder), settings, VirtualReader(CARD.card(delay=0)))
         background = Threads(Notices())
         window = CounterWindow(cast("Desk", desk), background)
         window.show()

@@ -4264,6 +4264,10 @@
         <translation>عرض هذا الملف</translation>
     </message>
     <message>
+        <source>Autres dossiers ouverts avec cette personne : {count}.</source>
+        <translation>ملفات أخرى مفتوحة تخص هذا الشخص: {count}.</translation>
+    </message>
+    <message>
         <source>Même IDCS. Le dépôt reste possible ; vérifiez avec le demandeur.</source>
         <translation>المعرف الرقمي نفسه. يبقى الإيداع ممكنا؛ تحققوا مع صاحب(ة) الطلب.</translation>
     </message>

@@ -4264,6 +4264,10 @@
             <translation>Voir ce dossier</translation>
         </message>
         <message>
+            <source>Autres dossiers ouverts avec cette personne : {count}.</source>
+            <translation>Autres dossiers ouverts avec cette personne : {count}.</translation>
+        </message>
+        <message>
             <source>Même IDCS. Le dépôt reste possible ; vérifiez avec le demandeur.</source>
             <translation>Même IDCS. Le dépôt reste possible ; vérifiez avec le demandeur.</translation>
         </message>

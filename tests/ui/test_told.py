@@ -18,6 +18,8 @@ from kiosk.ui.pages.counter.form import FormPage
 from kiosk.ui.pages.counter.guide import GuidePage
 from kiosk.ui.pages.counter.home import HomePage
 from kiosk.ui.pages.counter.slip import SlipPage
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.note import Note
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import known_child
 from tests.fakes.samples import CAN, HOUSEHOLD
@@ -73,6 +75,23 @@ def test_a_member_who_is_known_is_named_when_the_row_is_left_and_the_other_file_
     screens.press(Qt.Key.Key_Escape)
     assert screens.wait_page(FormPage) is page
     assert screens.window.hand.answers.count("children") == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_member_of_many_files_is_told_in_one_note_that_counts_the_others(
+    lang: Lang, opened: Opened, desk: FakeDesk
+) -> None:
+    known = known_child()
+    again = tuple(replace(known, double=replace(known.double, reference=f"OTHER-{at}")) for at in range(40))
+    desk.known = (known, *again)
+    screens = opened(lang)
+    screens.by_hand()
+    screens.fill(HOUSEHOLD)
+    page = screens.to_check()
+    (note,) = page.told.findChildren(Note)
+    said = "Autres dossiers ouverts avec cette personne\u00a0: 40." if lang == "fr" else "تخص هذا الشخص: 40."
+    assert said in note.accessibleName()
+    assert note.findChild(KeyButton, f"look-{known.double.reference}") is not None
 
 
 def test_the_check_page_names_them_too_and_bars_nothing(opened: Opened, desk: FakeDesk) -> None:

@@ -1,6 +1,7 @@
 """What the program has to say beside the questions: advice of the form, and members who are known already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -64,7 +65,7 @@ class Told(QFrame):
         run(lambda: desk.known_members(form, answers, own), heard, _unheard, latest="known")
 
     def show_known(self, known: Sequence[KnownMember]) -> None:
-        """Show the members who are in another open file."""
+        """Show the members who are in another open file: one note for each, however many files it is in."""
         if tuple(known) != self._known:
             self._known = tuple(known)
             self.retranslate()
@@ -79,7 +80,7 @@ class Told(QFrame):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         emptied(self._notes)
-        notes = [self._known_note(one) for one in self._known]
+        notes = [self._known_note(first, others) for first, others in _members(self._known)]
         notes += [self._advice_note(one) for one in self._advice]
         for note in notes:
             self._notes.addWidget(note)
@@ -101,16 +102,21 @@ class Told(QFrame):
             begin.say(self._counter.desk.shelf.form(advice.form).title.said(current()))
         return note
 
-    def _known_note(self, known: KnownMember) -> Note:
+    def _known_note(self, known: KnownMember, others: int) -> Note:
         note, reference = Note("warn"), known.double.reference
         names = (known.name_ar, known.name_fr) if current() == "ar" else (known.name_fr, known.name_ar)
         words = self.tr("{name} figure déjà dans le dossier {reference}, encore ouvert.")
         said = words.format(name=isolate_name(names[0] or names[1]), reference=isolate(reference))
-        note.say(said, self._why(known.double.by))
+        note.say(said, " ".join((self._why(known.double.by), *self._elsewhere(others))))
         look = note.offer(KeyButton("small", icon="file-search"), lambda: self.opened_case.emit(reference))
         look.setObjectName(f"look-{reference}")
         look.say(self.tr("Voir ce dossier"))
         return note
+
+    def _elsewhere(self, others: int) -> Iterator[str]:
+        """Say in how many more files the member is, if in any: the register finds them by the name."""
+        if others:
+            yield self.tr("Autres dossiers ouverts avec cette personne : {count}.").format(count=others)
 
     def _why(self, by: str) -> str:
         if by == "idcs":
@@ -118,6 +124,13 @@ class Told(QFrame):
         if by == "cnie":
             return self.tr("Même numéro de CNIE. Le dépôt reste possible ; vérifiez avec le demandeur.")
         return self.tr("Même nom et même date de naissance. Vérifiez avec le demandeur.")
+
+
+def _members(known: Iterable[KnownMember]) -> Iterator[tuple[KnownMember, int]]:
+    """Yield each member once, with its first other file, and in how many more it is."""
+    for _, found in groupby(known, lambda one: one.member):
+        first, *others = found
+        yield first, len(others)
 
 
 def _unheard(_: KioskError) -> None:
