@@ -41,6 +41,8 @@ class Shape:
     by: By
     among: Among
     words: tuple[Word, ...] = ()
+    onward: bool = False
+    """Goes on behind a file that was shown before."""
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -52,9 +54,10 @@ class Shape:
             for end in ("from", "to")
         )
         today = ("today",) if self.among is Among.TODAY else ()
+        after = ("after",) if self.onward else ()
         if self.by is By.REFERENCE:
             return ("typed",)
-        return ("training", "most", *(("typed",) if self.by is not By.NAME else ends), *today)
+        return ("training", "most", *(("typed",) if self.by is not By.NAME else ends), *today, *after)
 
 
 _found, _sent, _member = case_file.alias("found"), case_file.alias("sent"), person.alias("member")
@@ -87,7 +90,7 @@ def statement(shape: Shape) -> Select[*tuple[Any, ...]]:
     if shape.by is By.REFERENCE:
         lines = lines.where(_found.c.reference == bindparam("typed"))
     else:
-        fits = (*_fits(shape), *_narrowed(shape.among))
+        fits = (*_fits(shape), *_narrowed(shape.among), *_behind(shape))
         lines = lines.where(_found.c.training == bindparam("training"), *fits)
         lines = lines.order_by(_found.c.line.desc()).limit(bindparam("most"))
     return _SHOWN.where(case_file.c.line.in_(lines))
@@ -115,6 +118,13 @@ def _having(place: int, word: Word) -> ColumnElement[bool]:
     if word.probed:
         return exists().where(name_word.c.case_line == _found.c.line, begins)
     return _found.c.line.in_(select(name_word.c.case_line).where(begins))
+
+
+def _behind(shape: Shape) -> tuple[ColumnElement[bool], ...]:
+    if not shape.onward:
+        return ()
+    last = select(_sent.c.line).where(_sent.c.reference == bindparam("after"))
+    return (_found.c.line < last.scalar_subquery(),)
 
 
 def _narrowed(among: Among) -> tuple[ColumnElement[bool], ...]:

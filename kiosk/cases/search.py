@@ -1,8 +1,9 @@
 """Finding files: by reference as people type it, by CNIE, by IDCS, by number, by name in either script."""
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row
 
@@ -27,10 +28,22 @@ _SHORT = 3
 _DELIVERY = {0: files.SENT, 1: files.WAITING, 2: files.REFUSED, None: files.WAITING}
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of a long list is asked for: so many files, behind that of a reference where one is named."""
+
+    limit: int = 200
+    after: str = ""
+
+
+NEWEST: Final = Part()
+"""The newest files, as many as a screen asks for at once."""
+
+
 def find(
     conn: Connection,
     words: str,
-    limit: int = 200,
+    part: Part = NEWEST,
     *,
     office: str = "",
     training: bool = False,
@@ -47,7 +60,14 @@ def find(
     shape, values = _asked(typed, office, among)
     if shape is None:
         return ()
-    told = {"training": training, "today": today.isoformat(), "most": limit, **values}
+    shape = replace(shape, onward=bool(part.after))
+    told = {
+        "training": training,
+        "today": today.isoformat(),
+        "most": part.limit,
+        "after": part.after,
+        **values,
+    }
     rows = conn.execute(statement(shape), {name: told[name] for name in shape.asks})
     return tuple(map(_line, rows))
 

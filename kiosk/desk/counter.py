@@ -164,8 +164,10 @@ class CounterDesk(AccessDesk, Desk):
         return self.papers.print(request, clerk)
 
     @override
-    def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
-        return registry.find(self.means, words, limit, among)
+    def find(
+        self, words: str, limit: int = 200, among: Among = Among.ALL, after: str = ""
+    ) -> tuple[CaseLine, ...]:
+        return registry.find(self.means, words, limit, among, after)
 
     @override
     def open(self, reference: str) -> CaseView:

@@ -26,16 +26,22 @@ def day(means: Means) -> Day:
         begun = drafts.listed(conn, training=means.training)
     with means.store.read() as conn:
         count = files.day(conn, means.today, training=means.training)
-        recent = search.find(conn, "", RECENT, training=means.training)
+        recent = search.find(conn, "", search.Part(RECENT), training=means.training)
     return Day(count.deposits, count.incomplete, count.waiting, count.refused, begun, recent)
 
 
-def find(means: Means, words: str, limit: int, among: Among) -> tuple[CaseLine, ...]:
-    """Search the register. Raises KioskError ``reference-check``."""
+def find(means: Means, words: str, limit: int, among: Among, after: str) -> tuple[CaseLine, ...]:
+    """Search the register, behind a file where one is named. Raises KioskError ``reference-check``."""
     office = means.settings.office.code
     with means.store.read() as conn:
         return search.find(
-            conn, words, limit, office=office, training=means.training, among=among, today=means.today
+            conn,
+            words,
+            search.Part(limit, after),
+            office=office,
+            training=means.training,
+            among=among,
+            today=means.today,
         )
 
 

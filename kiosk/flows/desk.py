@@ -143,10 +143,13 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Preparing, AccessCon
         """Return the receipt as PDF, for the preview."""
         ...
 
-    def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
+    def find(
+        self, words: str, limit: int = 200, among: Among = Among.ALL, after: str = ""
+    ) -> tuple[CaseLine, ...]:
         """Search by reference, name (either script, folded), CNIE or IDCS; empty lists the newest.
 
-        A whole reference is found among all files.
+        A whole reference is found among all files. ``after``, the reference of the last file shown, has the
+        list go on behind it.
         """
         ...
 

@@ -192,13 +192,16 @@ class FakeDesk(
         self.kept.pop(draft.id, None)
         return case
 
-    def find(self, words: str, limit: int = 200, among: Among = Among.ALL) -> tuple[CaseLine, ...]:
+    def find(
+        self, words: str, limit: int = 200, among: Among = Among.ALL, after: str = ""
+    ) -> tuple[CaseLine, ...]:
         self._call("find")
         lines = (*(self._as_line(case) for case in reversed(self.cases.values())), *self._lines)
         typed = fold(words)
+        shown = [line.reference for line in lines].index(after) + 1 if after else 0
         found = (
             line
-            for line in lines
+            for line in lines[shown:]
             if among in {Among.ALL, Among.TODAY, line.state.value, line.delivery}
             and typed in fold(f"{line.reference} {line.applicant_ar} {line.applicant_fr} {line.cnie}")
         )

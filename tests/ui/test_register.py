@@ -1,6 +1,7 @@
 """The register and what can be done with a file; the drafts at home."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,13 +46,48 @@ def test_the_register_finds_by_any_word_and_says_when_it_finds_nothing(opened: O
 def test_the_register_feeds_lines_as_it_is_scrolled_and_asks_for_more_at_the_end(
     opened: Opened, desk: FakeDesk
 ) -> None:
-    page = opened().register()
+    screens = opened()
+    page = screens.register()
     lines = page.table.lines
     while lines.canFetchMore(page.table.rootIndex()):
         lines.fetchMore(page.table.rootIndex())
-    assert page._limit == 400
     assert lines.rowCount() == 240, "every file, though 200 are asked for at once"
+    assert len({lines.line(row).reference for row in range(240)}) == 240, "each of them once"
     assert desk.calls.count("find") == 2
+    assert "Dossiers trouvés\u00a0: 240" in screens.words()
+
+
+def test_whoever_stands_at_the_last_line_sees_the_next_ones_come(opened: Opened) -> None:
+    table = opened().register().table
+    table.setFocus()
+    for row in range(239):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        assert table.currentIndex().row() == row + 1
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 239
+
+
+def test_the_list_stays_where_it_was_when_a_file_of_it_comes_back_changed(
+    opened: Opened, desk: FakeDesk
+) -> None:
+    table, lines = opened().register().table, desk.find("", 240)
+    while table.lines.canFetchMore(table.rootIndex()):
+        table.lines.fetchMore(table.rootIndex())
+    table.setCurrentIndex(table.lines.index(210, 0))
+    withdrawn = replace(lines[210], state=CaseState.WITHDRAWN)
+    table.lines.take((*lines[:210], withdrawn, *lines[211:]))
+    assert table.currentIndex().row() == 210
+    assert table.lines.line(210) == withdrawn
+    table.lines.take(lines[1:])
+    assert table.lines.rowCount() == 60, "other files begin at the first"
+
+
+def test_nothing_more_is_asked_for_while_other_words_are_typed(opened: Opened, desk: FakeDesk) -> None:
+    page = opened().register()
+    type_text(page.search, "x")
+    asked = desk.calls.count("find")
+    page.table.lines.ended.emit()
+    assert desk.calls.count("find") == asked
 
 
 @pytest.mark.parametrize("lang", LANGS)

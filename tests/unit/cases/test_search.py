@@ -6,7 +6,7 @@ from kiosk.cases import register
 from kiosk.cases.case import Among, Case, CaseState, Event, Happening, PersonRow
 from kiosk.cases.doubles import Double, doubles
 from kiosk.cases.identity import Issuer
-from kiosk.cases.search import find
+from kiosk.cases.search import Part, find
 from kiosk.cases.store import Store
 from kiosk.cases.tables import outbox
 from kiosk.errors import KioskError
@@ -64,7 +64,19 @@ def test_what_nobody_is_called_finds_nothing(store: Store, two: tuple[Case, Case
 
 def test_no_words_list_the_newest_first_up_to_the_limit(store: Store, two: tuple[Case, Case]) -> None:
     assert found(store, " ") == [2, 1]
-    assert found(store, "", limit=1) == [2]
+    assert found(store, "", part=Part(1)) == [2]
+
+
+def test_a_list_goes_on_behind_the_last_file_shown(store: Store, deposited: Deposit) -> None:
+    first, second, third = (str(deposited().reference) for _ in range(3))
+    assert found(store, "", part=Part(1, third)) == [2]
+    assert found(store, "", part=Part(after=third)) == [2, 1]
+    assert found(store, "fatima", part=Part(after=second), among=Among.WAITING) == [1]
+    assert found(store, "ZZ999901", part=Part(after=first)) == []
+
+
+def test_a_list_behind_a_file_nobody_knows_is_at_its_end(store: Store, two: tuple[Case, Case]) -> None:
+    assert found(store, "", part=Part(after="SALTB-A1-20-09999-00")) == []
 
 
 def test_a_search_keeps_to_the_files_it_is_narrowed_to(store: Store, deposited: Deposit) -> None:

@@ -1,5 +1,7 @@
 """The register: any file found by anything a citizen can say of it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
@@ -21,6 +23,9 @@ _PAUSE = 200
 _PAGE = 200
 """Lines asked for at once."""
 
+_KEPT = 1_000
+"""Lines that are asked for again at once when the page is opened again; a longer list begins anew."""
+
 
 class RegisterPage(Stepping):
     """Search by reference, name in either script, CNIE or IDCS; Enter opens."""
@@ -32,7 +37,7 @@ class RegisterPage(Stepping):
         """Build the page; it lists the newest files when it is opened."""
         super().__init__("register")
         self._counter = counter
-        self._limit, self._found = _PAGE, 0
+        self._found, self._full = 0, False
         self._title, self._hint, self._count = (
             label("title"),
             label("small", "quiet"),
@@ -44,14 +49,14 @@ class RegisterPage(Stepping):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.among = Segments()
-        self.among.chosen.connect(self._narrowed)
+        self.among.chosen.connect(self.ask)
         self.table = CaseTable()
         self.table.opened.connect(self.opened_case)
         self.table.lines.ended.connect(self._more)
         self._none = label("lead", "quiet", wrap=True)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.ask)
-        self.search.textEdited.connect(self._typed)
+        self.search.textEdited.connect(self._pause.start)
         self.search.returnPressed.connect(self._to_lines)
         self._build()
         self.retranslate()
@@ -59,7 +64,7 @@ class RegisterPage(Stepping):
     @override
     def opened(self) -> None:
         """List what the words find now; they were kept since the page was last open."""
-        self.ask()
+        self.ask(min(max(self._found, _PAGE), _KEPT))
         self.search.setFocus()
         self.search.selectAll()
 
@@ -68,12 +73,11 @@ class RegisterPage(Stepping):
         """Search no more."""
         self._pause.stop()
 
-    def ask(self) -> None:
-        """Ask the desk for the files the words find."""
+    def ask(self, limit: int = _PAGE) -> None:
+        """Ask the desk for the first files that the words find."""
         self._pause.stop()
-        words, limit, desk = self.search.text(), self._limit, self._counter.desk
-        among = self.among.value
-        self._counter.background.run(lambda: desk.find(words, limit, among), self._show, latest="register")
+        self._full = False  # no more of what was found before
+        self._find(limit, "", lambda lines: self._show(lines, full=len(lines) >= limit))
 
     @override
     def retranslate(self) -> None:
@@ -101,30 +105,35 @@ class RegisterPage(Stepping):
         page.addLayout(row(self._title, 1, self._count))
         page.addWidget(frame, 1)
 
-    def _typed(self) -> None:
-        self._limit = _PAGE
-        self._pause.start()
+    def _find(self, limit: int, after: str, show: Callable[[tuple[CaseLine, ...]], None]) -> None:
+        words, among, desk = self.search.text(), self.among.value, self._counter.desk
+        self._counter.background.run(lambda: desk.find(words, limit, among, after), show, latest="register")
 
-    def _narrowed(self) -> None:
-        self._limit = _PAGE
-        self.ask()
-
-    def _show(self, lines: tuple[CaseLine, ...]) -> None:
+    def _show(self, lines: tuple[CaseLine, ...], *, full: bool) -> None:
         self.table.lines.take(lines)
         self.table.setVisible(bool(lines))
         self._none.setVisible(not lines)
-        self._found = len(lines)
+        self._count_them(len(lines), full=full)
+
+    def _count_them(self, found: int, *, full: bool) -> None:
+        self._found, self._full = found, full
         self._tell_count()
 
     def _tell_count(self) -> None:
-        full = self._found >= self._limit
-        words = self.tr("Les {count} premiers dossiers") if full else self.tr("Dossiers trouvés : {count}")
+        words = (
+            self.tr("Les {count} premiers dossiers") if self._full else self.tr("Dossiers trouvés : {count}")
+        )
         self._count.setText(words.format(count=self._found))
 
     def _more(self) -> None:
-        if self._found >= self._limit:
-            self._limit += _PAGE
-            self.ask()
+        """Ask for what comes behind the last line, once; the lines themselves are not asked for again."""
+        if self._full and not self._pause.isActive():
+            self._full = False
+            self._find(_PAGE, self.table.lines.line(self._found - 1).reference, self._show_more)
+
+    def _show_more(self, lines: tuple[CaseLine, ...]) -> None:
+        self._count_them(self._found + len(lines), full=len(lines) >= _PAGE)
+        self.table.lines.more(lines)
 
     def _to_lines(self) -> None:
         """Enter in the search goes to the lines, and opens the only one there is."""

@@ -33,6 +33,8 @@ _FEED: Final = 60
 _ROW_HEIGHT: Final = 46
 _ROOM: Final = 26
 """Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
+_LOOKED_AT: Final = 200
+"""Lines whose words are measured for the width of a column."""
 
 
 def _applicant(line: CaseLine) -> str:
@@ -72,14 +74,27 @@ class CaseModel(QAbstractTableModel):
         self._shown = 0
 
     def take(self, lines: tuple[CaseLine, ...]) -> None:
-        """Show other lines from the first on; lines that only grew keep their place."""
-        first = min(len(lines), _FEED)  # a view that is not scrolled asks for no more
-        if lines[: self._shown] == self._lines[: self._shown] and len(lines) >= self._shown >= first > 0:
-            self._lines = lines
+        """Show other lines from the first on; files that are still where they were keep their place."""
+        if self._stands(lines):
+            before, self._lines = self._lines[: self._shown], lines
+            if before != lines[: self._shown]:
+                self.dataChanged.emit(self.index(0, 0), self.index(self._shown - 1, len(_COLUMNS) - 1))
             return
         self.beginResetModel()
         self._lines, self._shown = lines, min(len(lines), _FEED)
         self.endResetModel()
+
+    def more(self, lines: tuple[CaseLine, ...]) -> None:
+        """Hold these lines too, after the others; whoever stands at the last one sees the next ones come."""
+        self._lines = (*self._lines, *lines)
+        if lines:
+            self.fetchMore(_ROOT)
+
+    def _stands(self, lines: tuple[CaseLine, ...]) -> bool:
+        """Say whether the lines begin with the files that are shown, which a view never has few of."""
+        shown = [line.reference for line in self._lines[: self._shown]]
+        first = min(len(lines), _FEED)  # a view that is not scrolled asks for no more
+        return len(shown) >= first > 0 and [line.reference for line in lines[: len(shown)]] == shown
 
     def line(self, row: int) -> CaseLine:
         """Return the line of a row."""
@@ -173,7 +188,8 @@ class CaseTable(QTableView):
             self.setColumnHidden(column, True)
 
     def _widest_text(self, column: int) -> int:
-        texts = (str(self.lines.index(row, column).data()) for row in range(self.lines.rowCount()))
+        looked_at = range(min(self.lines.rowCount(), _LOOKED_AT))
+        texts = (str(self.lines.index(row, column).data()) for row in looked_at)
         return max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0) + _ROOM
 
     def _shape(self) -> None:
