@@ -45,6 +45,12 @@ def row_of(conn: Connection, login: str) -> Row[Any] | None:
     return conn.execute(select(staff).where(staff.c.login == login)).one_or_none()
 
 
+def holds(conn: Connection, login: str, *, one_time: bool) -> bool:
+    """Say whether who unlocked may still work: not revoked, and given no other secret by somebody since."""
+    row = row_of(conn, login)
+    return row is not None and row.revoked is None and row.one_time <= one_time
+
+
 def person(row: Row[Any]) -> Person:
     """Return a row as a person; the secret stays behind."""
     tries = Tries(row.wrong, row.tried)

@@ -8,6 +8,7 @@ from typing import Final, TextIO
 
 from kiosk.cases.case import CaseState
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
+from kiosk.cli.people import unlocked, with_person
 from kiosk.errors import DONE
 
 _MEGA: Final = 1_000_000
@@ -28,6 +29,7 @@ def add(commands: Commands) -> None:
     )
     export.add_argument("--format", choices=("csv", "xlsx", "parquet"), required=True)
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    with_person(export, "who exports, where people are known: a head of office or a supervisor")
     export.set_defaults(run=_export)
 
 
@@ -41,7 +43,7 @@ def _export(chosen: argparse.Namespace) -> int:
 
     state = CaseState(chosen.state) if chosen.state else None
     asked = ExportAsked(chosen.day, chosen.format, chosen.training, chosen.to, state, chosen.form)
-    with station.desk(data_folder(chosen), hub=chosen.hub) as desk:
+    with station.desk(data_folder(chosen), hub=chosen.hub) as desk, unlocked(desk, chosen.by):
         manifest = road.export(desk.means, asked, chosen.out, Watch(told=Meter(sys.stderr).told))
     write_json(msgspec.to_builtins(manifest))
     return DONE

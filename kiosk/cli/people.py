@@ -43,13 +43,7 @@ def _action(asked: Commands, name: str, about: str) -> argparse.ArgumentParser:
 
 
 def _by(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    with_data(command).add_argument(
-        "--by",
-        default="",
-        metavar="LOGIN",
-        help="administrator or head of office (none for the first person)",
-    )
-    return command
+    return with_person(with_data(command), "administrator or head of office (none for the first person)")
 
 
 def _add(chosen: argparse.Namespace) -> int:
@@ -100,16 +94,27 @@ def _journal(chosen: argparse.Namespace) -> int:
 
 @contextmanager
 def _desk(chosen: argparse.Namespace) -> Iterator[CounterDesk]:
-    """Open the desk for somebody who may see to people; the session ends with the command."""
     from kiosk.app import station
 
-    with station.desk(data_folder(chosen)) as desk:
-        if chosen.by:
-            desk.unlock(chosen.by, secret_of(chosen.by))
-        try:
-            yield desk
-        finally:
-            desk.lock()
+    with station.desk(data_folder(chosen)) as desk, unlocked(desk, chosen.by):
+        yield desk
+
+
+def with_person(command: argparse.ArgumentParser, about: str) -> argparse.ArgumentParser:
+    """Give a command the option that names who asks."""
+    command.add_argument("--by", default="", metavar="LOGIN", help=about)
+    return command
+
+
+@contextmanager
+def unlocked(desk: CounterDesk, login: str) -> Iterator[None]:
+    """Let somebody work whose secret is asked at the terminal, if anybody is named, as long as this lasts."""
+    if login:
+        desk.unlock(login, secret_of(login))
+    try:
+        yield
+    finally:
+        desk.lock()
 
 
 def secret_of(login: str) -> str:

@@ -111,7 +111,7 @@ def reset_person(means: Means, login: str) -> str:
 
 def free_person(means: Means, login: str) -> None:
     """Lift the lock of too many wrong tries. Raises KioskError ``staff-…``."""
-    _asked(means)
+    asked(means, Right.PEOPLE)
     prover(means).forgive(login, means.guard.who, means.now)
 
 
@@ -137,7 +137,11 @@ def spend(means: Means, deed: Deed, subject: str) -> None:
 
 
 def look(means: Means, act: Act, subject: str) -> None:
-    """Write that somebody's data was opened; a second look within minutes is the same one."""
+    """Write that somebody's data was opened; a second look within minutes is the same one.
+
+    Raises KioskError ``session-ended``.
+    """
+    means.guard.present()
     if means.guard.looks(subject, means.now):
         journal_access(means, act, subject)
 
@@ -156,7 +160,7 @@ def journal_access(means: Means, act: Act, subject: str, why: str = "") -> None:
 
 def accesses(means: Means, subject: str, limit: int) -> Sequence[Access]:
     """Return who opened a file, or the newest entries. Raises KioskError ``right-missing``."""
-    _asked(means)
+    asked(means, Right.PEOPLE)
     with means.store.read() as conn:
         return journal.of_subject(conn, subject, limit) if subject else journal.newest(conn, limit)
 
@@ -176,15 +180,18 @@ def verified(means: Means) -> int:
         return journal.verify(conn)
 
 
-def _asked(means: Means) -> None:
-    """Make sure that who works may see to people; where there are none, anybody may begin."""
-    means.guard.may(Right.PEOPLE)
+def asked(means: Means, right: Right) -> None:
+    """Make sure that who works has unlocked, with a right; where nobody is known, anybody may.
+
+    Raises KioskError ``right-missing``, ``session-ended`` or ``session-locked``.
+    """
+    means.guard.may(right)
     if means.guard.session is None and guarded(means):
         raise KioskError("session-locked")
 
 
 def _manages(means: Means, role: Role) -> None:
     """Make sure that who works may change people of a role."""
-    _asked(means)
+    asked(means, Right.PEOPLE)
     if means.guard.session is not None:
         kept.managed(means.guard.session.role, role)

@@ -1,6 +1,7 @@
 """Who works at this desk now, and what a second person has agreed to."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -32,6 +33,8 @@ class Guard:
     caller: str = COMMAND
     """Who is named in the access journal where nobody has unlocked."""
     session: Session | None = None
+    holds: Callable[[Session], bool] = field(default=lambda _: True, repr=False)
+    """Says whether who has unlocked may still work, by the register as it is now."""
     _approval: Approval | None = None
     _looked: tuple[str, datetime] | None = None
 
@@ -44,8 +47,19 @@ class Guard:
         """Let somebody work, or nobody; what was agreed to before counts no more."""
         self.session, self._approval, self._looked = session, None, None
 
+    @property
+    def ended(self) -> bool:
+        """Whether who has unlocked was sent away since."""
+        return self.session is not None and not self.holds(self.session)
+
+    def present(self) -> None:
+        """Make sure that who has unlocked was not sent away since. Raises KioskError ``session-ended``."""
+        if self.ended:
+            raise KioskError("session-ended")
+
     def may(self, right: Right) -> None:
-        """Make sure that who works has a right. Raises KioskError ``right-missing``."""
+        """Make sure that who works has a right. Raises KioskError ``right-missing`` or ``session-ended``."""
+        self.present()
         if self.session is not None and right not in self.session.rights:
             raise KioskError("right-missing")
 

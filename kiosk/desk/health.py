@@ -28,6 +28,7 @@ def health(means: Means) -> Health:
         disk_free=shutil.disk_usage(means.folder).free,
         links=broken(reader),
         guarded=guarded or means.training,
+        ended=means.guard.ended,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from kiosk.card.reader import CardReader
+from kiosk.cases import people
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
 from kiosk.cases.published import Published, laid_out, published
 from kiosk.cases.secret import Hashing
@@ -19,6 +20,7 @@ from kiosk.desk.guard import Guard
 from kiosk.eligibility import parameters
 from kiosk.eligibility.parameters import Parameter
 from kiosk.errors import KioskError
+from kiosk.flows.access import Session
 from kiosk.forms.shelf import Shelf
 from kiosk.print.choose import receipt_printer
 from kiosk.print.printer import Printer
@@ -36,7 +38,7 @@ class Means:
     open_printer: Callable[[], Printer]
     training: bool
     """Whether what is filed now is training: by the station's setting, or by a command's ``--training``."""
-    guard: Guard = field(default_factory=Guard)
+    guard: Guard = field(init=False)
     """Who works here now."""
     hashing: Hashing = field(default_factory=Hashing)
     """What a try at a secret costs."""
@@ -46,6 +48,14 @@ class Means:
     """The folder, not of the data, in which wrong tries are remembered too."""
     _opening: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _published: Published | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        """Let nobody work whom the register does not know any more."""
+        self.guard = Guard(holds=self._holds)
+
+    def _holds(self, session: Session) -> bool:
+        with self.store.read() as conn:
+            return people.holds(conn, session.login, one_time=session.one_time)
 
     @cached_property
     def _opened(self) -> Store:

@@ -16,7 +16,7 @@ from kiosk.cases.overview.files import Choice, Files, WholeFile
 from kiosk.cases.overview.people import PersonTold, Presence
 from kiosk.cases.overview.period import Period
 from kiosk.cases.rights import Right as Local
-from kiosk.desk import days
+from kiosk.desk import days, exporting
 from kiosk.desk.export_manifest import manifest_beside
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
@@ -81,9 +81,11 @@ class HubOverseeing(Supervising):
 
     @override
     def export(self, choice: Choice, kind: Format, to: Path, watch: Watch = UNWATCHED) -> Exported:
+        exporting.may_export(self._means)
         with self._means.store.read() as conn:
             key = hub_key(conn)
-        told, signed = self._line.export(choice, kind.value, to, watch, key)
+        noting = exporting.noting(self._means, watch)
+        told, signed = self._line.export(choice, kind.value, to, noting, key)
         return manifest_beside(to, told, signed)
 
     @override
@@ -167,6 +169,8 @@ def overseer_of(means: Means, line: PersonLine) -> Overseer:
     session = means.guard.session
     if told.role == _HEAD and (session is None or Local.CLOSE in session.rights):
         rights.add(Right.CLOSE)
+    if session is not None and Local.EXPORT not in session.rights:
+        rights.discard(Right.EXPORT)
     return Overseer(told.id, told.role, told.scope, Source.HUB, frozenset(rights), tuple(Format))
 
 

@@ -18,7 +18,7 @@ from kiosk.cases.overview.files import Choice, Files, WholeFile
 from kiosk.cases.overview.people import PersonTold, Presence
 from kiosk.cases.overview.period import Period
 from kiosk.cases.rights import Right as Local
-from kiosk.desk import days, decisions, register_export
+from kiosk.desk import days, decisions, exporting, register_export
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
 from kiosk.flows.supervising import (
@@ -128,7 +128,7 @@ class RegisterOverseeing(Supervising):
 
     @override
     def export(self, choice: Choice, kind: Format, to: Path, watch: Watch = UNWATCHED) -> Exported:
-        self._means.guard.may(Local.EXPORT)
+        exporting.may_export(self._means)
         return register_export.written_to(self._means, self._office, choice, kind, to, watch)
 
     @override

@@ -8,13 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any, Final
 
-from kiosk.cases.acts import Act
+from msgspec.structs import replace
+
 from kiosk.cases.overview import cells, register_rows
 from kiosk.cases.overview.columns import columns_of
 from kiosk.cases.overview.files import Choice
 from kiosk.cases.overview.register import Office
 from kiosk.clock import local
-from kiosk.desk import access
+from kiosk.desk import exporting
 from kiosk.desk.export_manifest import manifest_beside
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
@@ -44,21 +45,18 @@ def written_to(
     """
     if kind not in FORMATS:
         raise KioskError("export-format")
-    access.journal_access(means, Act.EXPORTED, _named(office, choice))
+    with means.store.read() as conn:
+        asked = _asked(means, office, choice, kind, register_rows.count(conn, office, choice))
+    exporting.noted(means, asked)
     with written(to) as out:
         with means.store.read() as conn:
             count = register_rows.count(conn, office, choice)
             columns = columns_of(register_rows.forms(conn, office, choice, means.shelf))
             passing = _Passing(register_rows.rows(conn, office, choice, means.shelf), out, count, watch)
             FORMATS[kind](columns, passing.rows(), out, count)
-        told = _manifest(means, office, choice, kind, out, count)
+        told = _whole(replace(asked, count=count), out)
         watch.told(told.size, told.size)
     return manifest_beside(to, told, sign(told, means.identity.private_key))
-
-
-def _named(office: Office, choice: Choice) -> str:
-    """Return what the access journal says was exported."""
-    return f"{choice.scope or f'office:{office.code}'} {choice.period.first}/{choice.period.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +104,17 @@ FORMATS: Final[dict[Format, Callable[[Sequence[Column], Rows, IO[bytes], int], N
 """What a station writes by itself; Parquet is a hub's."""
 
 
-def _manifest(
-    means: Means, office: Office, choice: Choice, kind: Format, out: IO[bytes], count: int
-) -> Manifest:
+def _whole(asked: Manifest, out: IO[bytes]) -> Manifest:
+    """Return the manifest of a file that is written."""
     size, digest = out.seek(0, 2), sha256()
     out.seek(0)
     for piece in iter(partial(out.read, _PIECE), b""):
         digest.update(piece)
+    return replace(asked, size=size, sha256=digest.hexdigest())
+
+
+def _asked(means: Means, office: Office, choice: Choice, kind: Format, count: int) -> Manifest:
+    """Return the manifest of what is to be written."""
     return Manifest(
         office=office.code,
         day=choice.period.first.isoformat(),
@@ -121,11 +123,10 @@ def _manifest(
         format=kind.value,
         count=count,
         quarantined=0,
-        sha256=digest.hexdigest(),
+        sha256="",
         time=means.now,
         state=choice.state or "",
         form=choice.form,
         scope=choice.scope or f"office:{office.code}",
-        size=size,
         narrowed=narrowed(choice),
     )

@@ -4,24 +4,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from math import inf
 from pathlib import Path
+from typing import Final
 
 from kiosk import settings
 from kiosk.cases import closing_queue, disputes
+from kiosk.desk import exporting
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
-from kiosk.sync import closings, delivery, enrol, feed, fetch, taking
+from kiosk.sync import closings, delivery, enrol, feed, fetch, standings, taking
 from kiosk.sync import road as memory
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState
 from kiosk.sync.fetch import ExportAsked
 from kiosk.sync.outbox import counts
+from kiosk.sync.standings import StandingTold
 from kiosk.sync.taking import SetAside
 from kiosk.sync.watch import UNWATCHED, Watch
 from kiosk.sync.wire import Manifest, OfficeNames
 
 FRESH = timedelta(minutes=1)
 """How long the hub's last answer is believed while nothing waits: 1,700 idle stations must not crowd it."""
+
+PATIENCE: Final = 4.0
+"""Seconds to reach the hub, and to hear it, for somebody who waits in front of the screen."""
 
 
 def send(means: Means, *, asked: bool = False) -> DeliveryReport:
@@ -84,10 +91,29 @@ def enrolled(means: Means, office: str, station: str, code: str) -> OfficeNames:
 def export(means: Means, asked: ExportAsked, out: Path, watch: Watch = UNWATCHED) -> Manifest:
     """Write deposits of the office, as the hub holds them, and return the signed manifest.
 
-    Raises KioskError as :func:`kiosk.sync.fetch.fetch_export`.
+    Raises KioskError as :func:`kiosk.sync.fetch.fetch_export` and :func:`exporting.may_export`.
     """
+    exporting.may_export(means)
+    noting = exporting.noting(means, watch)
     with _client(means) as client:
-        return fetch.fetch_export(client, means.store, means.identity, asked, out, watch)
+        return fetch.fetch_export(client, means.store, means.identity, asked, out, noting)
+
+
+def is_enrolled(means: Means) -> bool:
+    """Say whether there is a hub to ask, and it knows this station."""
+    if not means.settings.delivery.hub:
+        return False
+    with means.store.read() as conn:
+        return memory.hub_key(conn) is not None
+
+
+def standing(means: Means, reference: str, birth_year: str) -> StandingTold:
+    """Ask the hub where a file of the office stands; somebody stands there, so not for long.
+
+    Raises KioskError as :func:`kiosk.sync.standings.ask`.
+    """
+    with _client(means, PATIENCE) as client:
+        return standings.ask(client, means.identity, reference, birth_year)
 
 
 def set_aside(means: Means) -> tuple[SetAside, ...]:
@@ -121,23 +147,26 @@ def _is_fresh(known: memory.Road, now: datetime) -> bool:
     return known.link is LinkState.UP and heard is not None and timedelta() <= now - heard < FRESH
 
 
-def client_of(means: Means) -> HubClient:
-    """Return a road to the hub of the settings, for the caller to close. Raises KioskError ``hub-unset``."""
+def client_of(means: Means, longest: float = inf) -> HubClient:
+    """Return a road to the hub of the settings, for the caller to close. Raises KioskError ``hub-unset``.
+
+    ``longest`` is the most to wait, seconds, whatever the settings allow.
+    """
     chosen = means.settings.delivery
     if not chosen.hub:
         raise KioskError("hub-unset")
     return HubClient(
         chosen.hub,
         means.clock,
-        connect_timeout=chosen.connect_timeout,
-        read_timeout=chosen.read_timeout,
+        connect_timeout=min(chosen.connect_timeout, longest),
+        read_timeout=min(chosen.read_timeout, longest),
         authorities=chosen.authorities,
     )
 
 
 @contextmanager
-def _client(means: Means) -> Iterator[HubClient]:
-    client = client_of(means)
+def _client(means: Means, longest: float = inf) -> Iterator[HubClient]:
+    client = client_of(means, longest)
     try:
         yield client
     finally:

@@ -59,6 +59,8 @@ class Health:
     """The document scanner on a serial port, as its own thread tells it; None where none is set."""
     guarded: bool = True
     """Whether people have to unlock, or train; where nobody is known, whoever is there works."""
+    ended: bool = False
+    """Whether who has unlocked was sent away since, at another station or by a command."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,6 +162,8 @@ class _Fetching:
             if manifest != self.manifest or not begins:
                 raise KioskError("export-altered")
             return
+        if manifest != self.manifest:
+            self.watch.begins(manifest)
         self.file.seek(0)
         self.file.truncate()
         self.done, self.manifest, self.digest = 0, manifest, sha256()

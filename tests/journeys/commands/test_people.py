@@ -86,6 +86,18 @@ def test_a_secret_is_asked_at_a_terminal_only(run: Run, monkeypatch: pytest.Monk
     assert "berrada" in people.secret_of("berrada")
 
 
+def test_an_export_by_command_is_asked_who_it_is(run: Run, first: dict[str, str], tmp_path: Path) -> None:
+    out = tmp_path / "day.csv"
+    day = ("export", "--day", "2026-11-21", "--format", "csv", "--out", str(out))
+    assert run(*day)[2].startswith("session-locked")
+    assert run(*day, "--by", "berrada")[2].startswith("right-missing")
+    first["tazi"] = run("people", "add", "tazi", "--name", "H. Tazi", "--role", "head", "--by", "berrada")[1][
+        "secret"
+    ]
+    assert run(*day, "--by", "tazi")[2].startswith("right-missing"), "before the secret is their own"
+    assert not out.exists()
+
+
 def test_the_doctor_says_that_nobody_has_a_secret(run: Run, first: dict[str, str]) -> None:
     told = run("doctor", "--json")[1]
     assert next(one for one in told if one["name"] == "people")["code"] == ""

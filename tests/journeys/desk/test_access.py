@@ -175,6 +175,34 @@ def test_whoever_has_not_unlocked_sees_to_nobody(peopled: CounterDesk) -> None:
     assert code(peopled.accesses) == "session-locked"
 
 
+@pytest.fixture
+def elsewhere(peopled: CounterDesk, data_folder: Path) -> Iterator[CounterDesk]:
+    """The administrator at another station of the same register, while a clerk works here."""
+    peopled.unlock(CLERK.login, PIN)
+    with station.desk(data_folder) as other:
+        other.means.hashing, other.means.marks = CHEAP, peopled.means.marks
+        other.unlock(ADMIN.login, PASSWORD)
+        yield other
+
+
+@pytest.mark.parametrize("sent_away", ["revoke_person", "reset_person"])
+def test_who_is_sent_away_at_another_station_does_nothing_more_at_this_one(
+    peopled: CounterDesk, elsewhere: CounterDesk, household: Answers, sent_away: str
+) -> None:
+    draft = peopled.begin("tadamon", "ar")
+    reference = str(peopled.deposit(draft, household, CLERK.name).reference)
+    assert not peopled.health().ended
+    getattr(elsewhere, sent_away)(CLERK.login)
+    assert peopled.health().ended
+    assert code(peopled.deposit, peopled.begin("tadamon", "ar"), household, CLERK.name) == "session-ended"
+    assert code(peopled.close_day, peopled.means.today, CLERK.name) == "session-ended"
+    assert code(peopled.open, reference) == "session-ended"
+    peopled.lock()
+    assert not peopled.health().ended
+    peopled.unlock(OTHER.login, OTHER_PIN)
+    assert str(peopled.open(reference).case.reference) == reference
+
+
 @pytest.mark.postgres
 def test_while_the_offices_server_is_away_a_computer_knows_that_people_must_unlock(
     data_folder: Path, register_address: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import station
+from kiosk.cases.acts import Act
 from kiosk.clock import FixedClock, SystemClock
 from kiosk.desk import road
 from kiosk.desk.counter import CounterDesk
@@ -17,6 +18,7 @@ from kiosk.settings import load
 from kiosk.sync.envelope import LinkState
 from kiosk.sync.fetch import ExportAsked
 from kiosk.sync.wire import OfficeNames
+from tests.fakes.people import ADMIN, CHEAP, HEAD, PASSWORD
 from tests.services.postgres import HubProcess
 
 
@@ -74,6 +76,28 @@ def test_a_day_that_the_hub_holds_nothing_of_is_an_empty_export(enrolled: Path, 
     with station.desk(enrolled) as desk:
         day = desk.means.today - timedelta(days=1)
         assert road.export(desk.means, ExportAsked(day, "csv", training=False), tmp_path / "x.csv").count == 0
+
+
+def test_an_export_of_an_office_with_people_names_who_took_it_out(
+    enrolled: Path, household: Answers, tmp_path: Path
+) -> None:
+    out = tmp_path / "x.csv"
+    with station.desk(enrolled, training=True) as desk:
+        desk.deposit(desk.begin("tadamon", "ar"), household, "")
+        assert desk.send().accepted == 1
+        desk.means.hashing, desk.means.marks = CHEAP, tmp_path / "marks"
+        for one in (ADMIN, HEAD):
+            desk.unlock(one.login, desk.add_person(one.login, one.name, one.role))
+            desk.change_secret(PASSWORD)
+            desk.unlock(ADMIN.login, PASSWORD)
+        asked = ExportAsked(desk.means.today, "csv", training=True)
+        with pytest.raises(KioskError, match="right-missing"):
+            road.export(desk.means, asked, out)
+        desk.unlock(HEAD.login, PASSWORD)
+        road.export(desk.means, asked, out)
+        (told,) = (one for one in desk.accesses() if one.act is Act.EXPORTED)
+    assert (told.who, told.why) == (HEAD.login, "csv 1 training")
+    assert told.subject == f"office:{desk.settings.office.code} {asked.day}/{asked.day}"
 
 
 def test_a_file_completed_later_stands_complete_in_the_export(

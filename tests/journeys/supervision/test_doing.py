@@ -12,9 +12,11 @@ from sqlalchemy import select
 from kiosk.app import station
 from kiosk.app.late import LateDesk
 from kiosk.app.late_supervision import LateSupervision
+from kiosk.cases import people as staff
 from kiosk.cases.certificates import RevocationReason
 from kiosk.cases.overview.counts import By
 from kiosk.cases.overview.period import Period
+from kiosk.cases.rights import Person
 from kiosk.cases.rights import Role as LocalRole
 from kiosk.cases.tables import memory
 from kiosk.clock import FixedClock
@@ -35,6 +37,7 @@ from kiosk.settings.declared import Delivery
 from kiosk.sync.wire import OfficeNames
 from tests.fakes.asgi_adapter import URL, client_of
 from tests.fakes.pen import DEVICE, Pen
+from tests.fakes.people import CHEAP, PASSWORD, PIN
 from tests.fakes.registered import at_hub, in_register
 from tests.fakes.sources import HERE, MONTH, OFFICE, hub_source
 from tests.fakes.supervised import NOW, TODAY
@@ -124,17 +127,23 @@ def test_the_hubs_holder_closes_this_stations_days(office: Means, region: House)
     assert auditor.open_days() == ()
     with pytest.raises(KioskError, match="not-allowed"):
         auditor.close(day)
-    office.guard.begin(session(LocalRole.ADMINISTRATOR))
+    office.guard.begin(session(office, LocalRole.ADMINISTRATOR))
     assert source.open_days() == ()
 
 
-def session(role: LocalRole) -> Session:
-    return Session("souad.b", "السيدة سعاد بنعمر", role)
+def session(means: Means, role: LocalRole) -> Session:
+    """Somebody known in the register who has unlocked."""
+    session = Session("souad.b", "السيدة سعاد بنعمر", role)
+    with means.store.begin() as conn:
+        staff.add(conn, Person("first", "Première", LocalRole.ADMINISTRATOR), CHEAP, "", NOW)
+        staff.add(conn, Person(session.login, session.name, role), CHEAP, "first", NOW)
+        staff.choose(conn, session.login, PIN if role is LocalRole.CLERK else PASSWORD, CHEAP, NOW)
+    return session
 
 
 @pytest.mark.parametrize("role", LocalRole)
 def test_who_has_unlocked_looks_by_that_ones_rights(office: Means, role: LocalRole) -> None:
-    office.guard.begin(session(role))
+    office.guard.begin(session(office, role))
     source = RegisterOverseeing(office)
     who = source.overseer()
     assert (who.name, who.role) == ("السيدة سعاد بنعمر", role.value)

@@ -89,6 +89,7 @@ def test_an_export_of_the_register_is_signed_by_its_station_and_noted(means: Mea
     with means.store.read() as conn:
         newest = accesses.newest(conn, 1)[0]
     assert (newest.act, newest.subject) == (Act.EXPORTED, "office:SALTB 2026-11-01/2026-11-30")
+    assert newest.why == f"csv {done.count}"
     with pytest.raises(KioskError, match="export-format"):
         RegisterOverseeing(means).export(MONTH, Format.PARQUET, tmp_path / "month.parquet")
 
