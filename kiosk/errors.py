@@ -32,6 +32,12 @@ class KioskError(Exception):
         return f"{self.code} {told}".rstrip()
 
 
+def asked_to_wait(wrong: KioskError) -> int:
+    """Return the seconds that a failure asks to wait (``retry_after``), 0 where it does not."""
+    later = wrong.values.get("retry_after", 0)
+    return later if isinstance(later, int) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """What a code means: what happened, what to do, and the exit code of a command that ends by it."""

@@ -1,10 +1,11 @@
 """The page of ``docs/`` that lists what the hub answers, written from its table of routes."""
 
-from kiosk.hub.access import STATION_RIGHTS
+from kiosk.hub.access import CITIZENS_RIGHTS, STATION_RIGHTS
 from kiosk.hub.api import ROUTES
 from kiosk.hub.openapi import codes
 from kiosk.hub.people import RIGHTS
 from kiosk.hub.routes.table import Route
+from kiosk.hub.scope import Right
 
 
 def routes_page() -> str:
@@ -36,4 +37,9 @@ def _who(route: Route) -> str:
     if route.right is None:
         return "anybody; the request proves itself where it has to"
     roles = [role.value for role, rights in RIGHTS.items() if route.right in rights]
-    return ", ".join([*(["stations"] if route.right in STATION_RIGHTS else []), *roles])
+    return ", ".join([*_stations(route.right), *roles])
+
+
+def _stations(right: Right) -> list[str]:
+    both = ["citizens' screens"] if right in CITIZENS_RIGHTS else []
+    return ["stations", *both] if right in STATION_RIGHTS else []

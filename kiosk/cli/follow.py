@@ -32,7 +32,8 @@ def told(known: Followed, shelf: Shelf) -> dict[str, Any]:
     """Return what is known of a file as JSON, each code with its words."""
     from kiosk.cases.reasons import words
 
-    documents = {one.code: one.label for one in shelf.form(known.form, known.form_version).documents}
+    form = shelf.form(known.form, known.form_version) if known.missing else None
+    documents = {one.code: one.label for one in form.documents} if form else {}
     return {
         "reference": known.reference,
         "form": known.form,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from kiosk.cases.case import Case, CaseState, Draft, Event
 from kiosk.forms.answers import Answers
@@ -54,6 +54,12 @@ class Followed:
     """Reason code of a rejection or a cancellation; its words in ``resources/reasons.toml``."""
     next_steps: tuple[str, ...]
     """Codes of what to do next, best first: ``wait``, ``bring-documents``, ``correct``, ``appeal``, …"""
+    here: bool = True
+    """Whether the file is in this register; else the hub told of it."""
+
+
+UNTOLD: Final = frozenset({"follow-unknown", "follow-unasked", "follow-later"})
+"""Codes by which a pair is refused that was tried: it did not fit, as far as could be asked."""
 
 
 class FileLife(Protocol):
@@ -95,8 +101,10 @@ class FileLife(Protocol):
     def follow(self, reference: str, birth_year: str) -> Followed:
         """Answer a citizen who knows the reference and the applicant's birth year.
 
-        Raises KioskError ``follow-unknown`` alike for an unknown file and a wrong year; ``reference-format``,
-        ``reference-check`` and ``birth-year`` for what cannot be meant.
+        Raises KioskError ``follow-unknown`` alike for an unknown file and a wrong year; ``follow-unasked``
+        where this register knows nothing and the hub cannot be asked; ``follow-later`` (retry_after) where
+        the hub was asked too often; ``reference-format``, ``reference-check`` and ``birth-year`` for what
+        cannot be meant.
         """
         ...
 

@@ -16,8 +16,14 @@ from kiosk.sync.wire import Access
 LIFE: Final = 300
 """Seconds a token is good for, either side of its issue."""
 
-STATION_RIGHTS: Final = frozenset({Right.HEAR, Right.EXPORT, Right.FIGURES})
+STATION_RIGHTS: Final = frozenset({Right.HEAR, Right.FOLLOW, Right.EXPORT, Right.FIGURES})
 """What a station may ask, of its own office."""
+
+CITIZENS_RIGHTS: Final = frozenset({Right.HEAR, Right.FOLLOW})
+"""The same of a citizens' screen, which stands where somebody may carry it away (docs/decisions/0245)."""
+
+_CITIZENS: Final = "K"
+"""The letter of stations that are citizens' screens: K1, K2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ def _asker(connection: Connection, leave: tuple[str, str], now: datetime) -> Ask
         one = people.holder(connection, token, now)
         return Asker(one.login, one.scope, people.RIGHTS[one.role], role=one.role)
     station = reader(connection, *leave, now)
-    return Asker(station.device, Scope(Level.OFFICE, station.office), STATION_RIGHTS, station)
+    rights = CITIZENS_RIGHTS if station.station.startswith(_CITIZENS) else STATION_RIGHTS
+    return Asker(station.device, Scope(Level.OFFICE, station.office), rights, station)
 
 
 def reader(connection: Connection, authorization: str, path: str, now: datetime) -> Station:

@@ -28,6 +28,7 @@ from kiosk.hub.routes import (
     offices,
     people,
     regions,
+    standings,
 )
 from kiosk.hub.routes.table import Route
 from kiosk.hub.turns import Turns
@@ -36,8 +37,8 @@ from kiosk.hub.watching import Watched
 _LOG = logging.getLogger(__name__)
 
 _PARTS: Final = (
-    logs, regions, closings, enrolments, feed, exports, figures, balance, files, decisions, offices, people,
-    health, description,
+    logs, regions, closings, enrolments, feed, exports, figures, balance, files, standings, decisions,
+    offices, people, health, description,
 )  # fmt: skip
 
 ROUTES: Final[tuple[Route, ...]] = tuple(chain.from_iterable(part.ROUTES for part in _PARTS))

@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from kiosk.clock import Clock
 from kiosk.hub.database import Database, opened
 from kiosk.hub.downloads import Downloads
+from kiosk.hub.guesses import Guesses
 from kiosk.hub.keys import hub_signing_key
 
 
@@ -20,6 +21,8 @@ class House:
     clock: Clock
     downloads: Downloads = field(default_factory=Downloads, repr=False)
     """Exports that can be taken up again."""
+    guesses: Guesses = field(default_factory=Guesses, repr=False)
+    """Wrong pairs of those who follow a file."""
 
     @classmethod
     def open(cls, address: str, clock: Clock) -> Self:

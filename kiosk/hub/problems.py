@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 from fastapi import Response
 
-from kiosk.errors import KioskError, failure
+from kiosk.errors import KioskError, asked_to_wait, failure
 from kiosk.sync.wire import PROBLEM_TYPE, PROBLEM_URN, ProblemDocument
 from kiosk.text import Lang
 
@@ -45,6 +45,7 @@ STATUS: Final = {
     "figures-by": 400,
     "file-unknown": 404,
     "files-query": 400,
+    "follow-later": 429,
     "hub-busy": 503,
     "hub-database-absent": 503,
     "hub-disk-full": 503,
@@ -80,7 +81,8 @@ STATUS: Final = {
 }
 """HTTP status of each refusal; what is not here is a defect of ours: 500."""
 
-_RETRY_AFTER: Final = "5"
+_RETRY_AFTER: Final = 5
+"""Seconds after which a hub that is busy may be asked again."""
 
 
 def problem(error: KioskError, lang: Lang) -> Response:
@@ -95,7 +97,8 @@ def problem(error: KioskError, lang: Lang) -> Response:
         next_expected=_number(error, "next_expected"),
         now=_number(error, "now"),
     )
-    headers = {"Content-Language": lang, **({"Retry-After": _RETRY_AFTER} if status == 503 else {})}
+    later = asked_to_wait(error) or (_RETRY_AFTER if status == 503 else 0)
+    headers = {"Content-Language": lang, **({"Retry-After": str(later)} if later else {})}
     return Response(msgspec.json.encode(document), status, headers, PROBLEM_TYPE)
 
 

@@ -28,6 +28,8 @@ class Right(StrEnum):
 
     HEAR = "hear"
     """The feed, the head of one's own log: stations."""
+    FOLLOW = "follow"
+    """Where one file stands, by its reference and its applicant's year of birth: stations."""
     EXPORT = "export"
     """Files with the data of persons."""
     FIGURES = "figures"

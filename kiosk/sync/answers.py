@@ -98,12 +98,6 @@ def wait_of(headers: Mapping[str, str]) -> int:
         return 0
 
 
-def asked_to_wait(wrong: KioskError) -> int:
-    """Return the seconds that a failure of the road asks to wait, 0 where it does not."""
-    later = wrong.values.get("retry_after", 0)
-    return later if isinstance(later, int) else 0
-
-
 def is_ours(code: str) -> bool:
     """Say whether a failure is the register's own, so that it says nothing of the road."""
     return code == "disk-full" or code.startswith("register-")

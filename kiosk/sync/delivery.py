@@ -18,10 +18,10 @@ from kiosk.cases.memory import recall, remember
 from kiosk.cases.seen import vouch
 from kiosk.cases.store import Store
 from kiosk.clock import Clock
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, asked_to_wait
 from kiosk.shapes import from_json
 from kiosk.sync import outbox, pace
-from kiosk.sync.answers import asked_to_wait, is_ours, link_of
+from kiosk.sync.answers import is_ours, link_of
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.client import HubClient
 from kiosk.sync.envelope import DeliveryReport, LinkState, Verdict

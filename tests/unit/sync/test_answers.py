@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.errors import KioskError
-from kiosk.sync.answers import asked_to_wait, opened, wait_of
+from kiosk.errors import KioskError, asked_to_wait
+from kiosk.sync.answers import opened, wait_of
 
 DATED = {"Date": "Sat, 21 Nov 2026 12:00:00 GMT"}
 

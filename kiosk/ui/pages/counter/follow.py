@@ -149,7 +149,7 @@ class FollowPage(Stepping):
         self._told, self._failed = told, None
         self.answer.show_answer(told)
         self._empty.setVisible(told is None)
-        self.open_file.setVisible(told is not None)
+        self.open_file.setVisible(told is not None and told.here)
         self.retranslate()
 
     def _refused(self, error: KioskError) -> None:

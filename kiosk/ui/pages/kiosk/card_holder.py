@@ -5,7 +5,7 @@ from typing import Final
 from kiosk.card.reader import CardReading
 from kiosk.errors import KioskError
 from kiosk.flows.desk import Desk
-from kiosk.flows.file_life import Followed
+from kiosk.flows.file_life import UNTOLD, Followed
 from kiosk.text import masked
 
 _MOST: Final = 5
@@ -24,7 +24,7 @@ def followed(desk: Desk, reading: CardReading) -> tuple[Followed, ...]:
         try:
             found.append(desk.follow(line.reference, reading.birth_date[:4]))
         except KioskError as wrong:
-            if wrong.code != "follow-unknown":
+            if wrong.code not in UNTOLD:
                 raise
         if len(found) == _MOST:
             break

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, asked_to_wait
 from kiosk.flows.desk import Desk
-from kiosk.flows.file_life import Followed
+from kiosk.flows.file_life import UNTOLD, Followed
 from kiosk.flows.kiosk import Step
 from kiosk.flows.scan import Kind, Scan
 from kiosk.text import isolate
@@ -171,8 +171,9 @@ class FollowPage(KioskPage):
 
     def _refused(self, error: KioskError) -> None:
         """Say what to mend; of a pair that does not fit, only that, and let the next one wait."""
-        if error.code == "follow-unknown":
-            self.stand.slowing = self.stand.slowing.after_wrong(self.stand.counter.clock.now())
+        if error.code in UNTOLD:
+            now, later = self.stand.counter.clock.now(), asked_to_wait(error)
+            self.stand.slowing = self.stand.slowing.after_wrong(now, later)
         self._failed = error
         self._count()
         self._turn(Asks.YEAR if error.code == "birth-year" else Asks.REFERENCE)
@@ -193,15 +194,19 @@ class FollowPage(KioskPage):
     def _say_problem(self) -> None:
         left = self._seconds()
         wait = self.tr("Vous pourrez réessayer dans {count} s.").format(count=isolate(str(left)))
-        why = meaning(self._failed).said.said(current()) if self._failed is not None else ""
-        more = self.tr("Le guichet en sait peut-être plus : demandez-lui.") if self._unknown else ""
-        told = (why, more, wait if left else "") if self.asks is not Asks.NOTHING else ()
+        told = (*self._why(), wait if left else "") if self.asks is not Asks.NOTHING else ()
         said(self._problem, " ".join(part for part in told if part))
 
-    @property
-    def _unknown(self) -> bool:
-        """Whether no file fits, as far as is known here: a kiosk does not know all of them."""
-        return self._failed is not None and self._failed.code == "follow-unknown"
+    def _why(self) -> tuple[str, ...]:
+        """Return what was wrong, and where else to ask: neither a kiosk nor its hub knows every file."""
+        if self._failed is None:
+            return ()
+        means = meaning(self._failed)
+        if self._failed.code == "follow-unknown":
+            return means.said.said(current()), self.tr("Le guichet en sait peut-être plus : demandez-lui.")
+        if self._failed.code in UNTOLD:
+            return means.said.said(current()), means.remedy.said(current())
+        return (means.said.said(current()),)
 
     def _back(self) -> None:
         if self.asks is Asks.YEAR:
