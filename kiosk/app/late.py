@@ -4,6 +4,7 @@ SQLAlchemy, reportlab and requests take half a second to import; the first windo
 """
 
 import gc
+import linecache
 import threading
 from collections.abc import Callable
 from functools import cached_property
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 
 
 def begin() -> None:
-    """Let no collector of garbage walk what is being loaded; :func:`settle` lets it work again."""
+    """Let no collector of garbage walk what is being loaded; :func:`settle` lets it work again.
+
+    PySide reads the source of whatever is imported, and Python keeps it, for error reports: 8 MB.
+    """
+    linecache.clearcache()
     gc.disable()
 
 
@@ -39,6 +44,7 @@ def settle() -> None:
 
         words.codes()
     finally:
+        linecache.clearcache()
         gc.freeze()
         gc.enable()
 

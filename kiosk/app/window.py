@@ -9,6 +9,7 @@ from typing import Final, Protocol, cast
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk import settings as stations
+from kiosk.app.heap import give_back_large_blocks
 from kiosk.app.late import LateDesk, begin, settle
 from kiosk.app.logs import log_into
 from kiosk.app.looks import keeper, look_of
@@ -59,6 +60,7 @@ def run(
     An empty folder begins with the assistant, and so does any by ``setup``; it leads to the window.
     Raises KioskError ``already-running``, ``settings-…`` or ``words-missing``.
     """
+    give_back_large_blocks()
     chosen = stations.load(folder / stations.FILE)
     application(lang or chosen.station.lang, partial(look_of, chosen.screen, profile))
     instance = claim(folder)

@@ -1,9 +1,11 @@
 """The desk of a window that is built late: what is no call is answered without building it."""
 
+import gc
+import linecache
 from pathlib import Path
 from typing import get_type_hints
 
-from kiosk.app.late import LateDesk
+from kiosk.app.late import LateDesk, begin, settle
 from kiosk.card.virtual.reader import VirtualReader
 from kiosk.flows.desk import Desk
 from kiosk.forms import load
@@ -25,3 +27,16 @@ def test_whatever_of_a_desk_is_no_call_it_has_itself(tmp_path: Path) -> None:
     assert "shelf" in told
     desk = LateDesk(tmp_path, Settings())
     assert [name for name in told if callable(getattr(desk, name))] == []
+
+
+def test_the_sources_that_were_read_while_all_was_loaded_are_kept_no_longer() -> None:
+    linecache.getlines(__file__)
+    begin()
+    assert not linecache.cache
+    linecache.getlines(__file__)
+    try:
+        settle()
+    finally:
+        gc.unfreeze()
+    assert not linecache.cache
+    assert gc.isenabled()
