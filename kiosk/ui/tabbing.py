@@ -4,15 +4,18 @@ Qt's own order is that in which widgets were made, and here pages are made when 
 fields when an answer asks for them: Tab went from the rail to the foot of the window, and then to the page.
 """
 
+from itertools import takewhile
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from kiosk.ui.onscreen.focus import bring_in_sight
+from kiosk.ui.parts.inside import inside, takes_tab
 
 
 def stops(window: QWidget) -> list[QWidget]:
     """Return every widget of a window at which Tab stops now, in reading order: that of its children."""
-    return [widget for widget in window.findChildren(QWidget) if _stops(widget)]
+    return [widget for widget in inside(window) if _stops(widget)]
 
 
 def tab(window: QWidget, *, onward: bool) -> bool:
@@ -45,16 +48,22 @@ def read_in_order(*widgets: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> bool:
-    if not (widget.isVisible() and widget.isEnabled()):  # most are not, and the rest costs more
-        return False
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes_tab(widget) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
 def _between(window: QWidget, order: list[QWidget], here: QWidget | None, *, onward: bool) -> int:
-    """Return the place of a widget at which Tab does not stop, such as one that is only clicked."""
-    every = window.findChildren(QWidget)
-    if here is None or here not in every:
+    """Return the place of a widget at which Tab does not stop, such as one that is clicked, or goes."""
+    if here is None or not window.isAncestorOf(here):
         return -1 if onward else 0
-    at = every.index(here)
-    before = sum(1 for stop in order if every.index(stop) < at)
+    to_here = takewhile(lambda widget: widget is not here, inside(window, _around(here)))
+    before = len(set(order).intersection(to_here))
     return before - 1 if onward else before
+
+
+def _around(widget: QWidget | None) -> frozenset[QWidget]:
+    """Return a widget and all that it stands in."""
+    found = set[QWidget]()
+    while widget is not None:
+        found.add(widget)
+        widget = widget.parentWidget()
+    return frozenset(found)

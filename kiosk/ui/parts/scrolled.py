@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from kiosk.ui.parts.inside import inside, takes_tab
+
 
 class Scrolled(QScrollArea):
     """Grows with its page and never scrolls sideways.
@@ -22,11 +24,7 @@ class Scrolled(QScrollArea):
         self.setWidget(inner)
 
     def _hold(self, inner: QWidget, most: int) -> None:
-        alone = most > 0 and not any(_takes_focus(widget, inner) for widget in inner.findChildren(QWidget))
+        alone = most > 0 and not any(map(takes_tab, inside(inner)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus)
         if alone:
             self.setAccessibleName(self.tr("Suite de la page"))
-
-
-def _takes_focus(widget: QWidget, inner: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(inner)

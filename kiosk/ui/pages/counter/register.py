@@ -23,7 +23,7 @@ _PAUSE = 200
 _PAGE = 200
 """Lines asked for at once."""
 
-_KEPT = 1_000
+_KEPT = 500
 """Lines that are asked for again at once when the page is opened again; a longer list begins anew."""
 
 
