@@ -3599,6 +3599,10 @@
         <source>Galerie · Tadamon Kiosk</source>
         <translation>معرض المكونات · Tadamon Kiosk</translation>
     </message>
+    <message>
+        <source>Borne</source>
+        <translation>الخدمة الذاتية</translation>
+    </message>
 </context>
 <context>
     <name>SlipPage</name>

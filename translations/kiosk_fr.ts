@@ -3599,6 +3599,10 @@
             <source>Galerie · Tadamon Kiosk</source>
             <translation>Galerie · Tadamon Kiosk</translation>
         </message>
+        <message>
+            <source>Borne</source>
+            <translation>Borne</translation>
+        </message>
     </context>
     <context>
         <name>SlipPage</name>

@@ -22,8 +22,8 @@ from kiosk.ui.theme import CONTRAST
 from tests.pages.screens.geometry import faults
 from tests.ui.screens import settle
 
-ELSEWHERE = {("look", "popup"), ("surface", "cover")}
-"""The list of communes opens below its field; the cover lies over the whole window."""
+ELSEWHERE = {("look", "popup"), ("surface", "cover"), ("surface", "veil")}
+"""The list of communes opens below its field; the others lie over the whole window."""
 QSS = (RESOURCES / "style.qss").read_text(encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ from kiosk.ui.look import sized
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.places import COUNTER_PLAN
 from kiosk.ui.rail import WIDTH, Rail
+from kiosk.ui.showcase.booth import booth
 from kiosk.ui.showcase.buttons import buttons
 from kiosk.ui.showcase.fields import fields
 from kiosk.ui.showcase.signs import icons, lists, states
@@ -24,7 +25,7 @@ from kiosk.ui.stage import Stage
 from kiosk.ui.style import XL, L
 
 SECTIONS: Final[tuple[Callable[[], QWidget], ...]] = (
-    type_scale, surfaces, buttons, fields, states, lists, icons,
+    type_scale, surfaces, buttons, fields, states, lists, booth, icons,
 )  # fmt: skip
 """What the gallery shows, from the smallest part to the largest."""
 
