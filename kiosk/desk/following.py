@@ -82,7 +82,7 @@ def _of_hub(means: Means, wanted: str, year: str) -> Followed:
             raise KioskError("follow-unknown") from wrong
         if wrong.code == "follow-later":
             raise
-        _LOG.warning("the hub could not be asked about a file: %s", wrong.code)
+        _LOG.info("the hub could not be asked about a file: %s", wrong.code)
         raise KioskError("follow-unasked") from wrong
 
 

@@ -1,5 +1,7 @@
 """Where is my file? Told in plain words to whoever has the receipt, and to nobody else."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -84,6 +86,18 @@ def test_the_file_opens_and_escape_comes_back_to_following(opened: Opened, desk:
     assert page.reference.text() == "", "the next citizen sees nothing of this one"
     screens.press(Qt.Key.Key_Escape)
     screens.wait_page(HomePage)
+
+
+def test_a_file_of_which_only_the_hub_knows_is_told_and_cannot_be_opened_here(
+    opened: Opened, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = of_state(desk, CaseState.COMPLETE)
+    afar = replace(followed(desk.open(reference), desk.now), here=False)
+    monkeypatch.setattr(desk, "follow", lambda *_: afar)
+    screens = opened()
+    page = asked(screens, reference)
+    assert words("complete").fr in screens.words()
+    assert not page.open_file.isVisible()
 
 
 def test_nothing_is_opened_without_an_answer_and_verifying_is_beside(opened: Opened) -> None:

@@ -4,6 +4,7 @@ from fastapi import Request, Response
 
 from kiosk.hub.access import Asker
 from kiosk.hub.house import House
+from kiosk.hub.judging import caught_up
 from kiosk.hub.routes.asking import answered, asked
 from kiosk.hub.routes.table import Query, Route
 from kiosk.hub.scope import Right
@@ -16,9 +17,11 @@ async def one_standing(request: Request) -> Response:
     reference, born = request.path_params["reference"], request.query_params.get("born", "")
 
     def told(house: House, who: Asker) -> StandingTold:
-        now = house.clock.now()
-        with house.guesses.guess(who.id, now), house.database.look() as connection:
-            return standing(connection, who.scope.code, reference, born, now)
+        office, now = who.scope.code, house.clock.now()
+        with house.guesses.guess(who.id, now):
+            caught_up(house.database, (office,), house.clock)
+            with house.database.look() as connection:
+                return standing(connection, office, reference, born, now)
 
     return answered(await asked(request, Right.FOLLOW, told))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, failures
 from kiosk.flows.kiosk import Screen, Step
 from kiosk.ui.pages.kiosk.follow import Asks
 from tests.fakes.samples import CAN
@@ -97,3 +97,31 @@ def test_a_card_without_files_says_so_and_leads_back(opened: Opened) -> None:
     assert "Aucun dossier" in page.spoken()
     page.back.click()
     assert window.screen_now is Screen.FOLLOW
+
+
+@pytest.mark.parametrize("code", ["follow-unasked", "follow-later"])
+def test_a_hub_that_cannot_be_asked_is_told_calmly_and_not_that_no_file_fits(
+    opened: Opened, code: str
+) -> None:
+    window = opened()
+    desk_of(window).fails["follow"] = KioskError(code, retry_after=90)
+    face.follow(window)
+    page = window.pages.follow
+    said = page._problem.text()
+    assert failures()[code].said.fr in said
+    assert failures()[code].remedy.fr in said
+    assert "Aucun dossier" not in said
+    assert not page.proceed.isEnabled()
+    assert "90" in said
+    asked = desk_of(window).calls.count("follow")
+    page.proceed_now()
+    page.proceed_now()
+    assert desk_of(window).calls.count("follow") == asked
+
+
+def test_a_line_that_was_cut_lets_nobody_try_faster(opened: Opened) -> None:
+    window = opened()
+    desk_of(window).fails["follow"] = KioskError("follow-unasked")
+    for _ in range(3):
+        face.follow(window, "1901")
+    assert not window.pages.follow.proceed.isEnabled()

@@ -38,3 +38,9 @@ def test_nobody_ever_waits_longer_than_a_minute_nor_guesses_faster(times: int) -
     left = Slowing(times, NOON).seconds_left(NOON)
     assert 0 <= left <= 60
     assert (left > 0) == (times > 2)
+
+
+def test_somebody_else_may_ask_for_a_longer_wait_never_for_a_shorter_one() -> None:
+    assert guessed(1).after_wrong(NOON, 90).seconds_left(NOON) == 90
+    assert guessed(8).after_wrong(NOON, 30).seconds_left(NOON) == 60
+    assert guessed(1).after_wrong(NOON, 90).after_wrong(NOON).seconds_left(NOON) == 5

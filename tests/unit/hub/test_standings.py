@@ -122,6 +122,12 @@ def test_a_pair_that_does_not_fit_is_refused_alike_whatever_is_wrong(office: Pen
     assert len(bodies) == 1
 
 
+def test_a_file_is_told_of_as_soon_as_it_came(small_pen: Pen) -> None:
+    small_pen.write()
+    small_pen.hand_in()
+    assert follow(small_pen, small_pen.reference(1)).json()["persons"] == 4
+
+
 def test_one_question_to_the_database_answers_a_right_pair_and_a_wrong_one(small_office: Pen) -> None:
     asked: list[str] = []
     event.listen(
