@@ -172,6 +172,8 @@ class Shell(QMainWindow, Generic[S, E]):
         health = replace(health, scanner=self._scanner, link=link)
         self.strip.show_health(health)
         self.panel.show_health(health)
+        if health.ended:
+            self.cover.end()
 
     def retranslate(self) -> None:
         """Put the words of the current language on what every page shares."""

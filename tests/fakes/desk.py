@@ -107,6 +107,7 @@ class FakeDesk(
     def __post_init__(self) -> None:
         self._numbers, self._ids, self._jobs = count(43), count(1), count(1)
         self._left: list[PrintState] = []
+        self.guard.holds = lambda one: self.staff[one.login].revoked is None
         self._lines = tuple(self._line(place) for place in range(240))
 
     def day(self) -> Day:
@@ -123,6 +124,7 @@ class FakeDesk(
             last_contact=self.now - timedelta(minutes=3),
             clock_trusted=True,
             disk_free=64_000_000_000,
+            ended=self.guard.ended,
         )
 
     def begin(self, form: str, lang: Lang) -> Draft:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.errors import KioskError
 from kiosk.flows.access import Lock as State
 from kiosk.flows.counter import Screen
 from tests.fakes.desk import FakeDesk
@@ -73,3 +74,28 @@ def test_whoever_worked_last_and_was_revoked_is_not_asked_for(locked: Screens, d
     locked.window.cover.touched()
     assert locked.window.cover.state is State.CHOOSING
     assert CLERK.login not in {one.person.login for one in locked.window.cover.who.buttons}
+
+
+@pytest.mark.parametrize("seen", ["by a deed", "by a look at the health"])
+def test_who_is_sent_away_elsewhere_is_put_out_told_why_and_loses_nothing(
+    locked: Screens, desk: FakeDesk, seen: str
+) -> None:
+    unlock(locked)
+    locked.by_hand()
+    locked.type_into("applicant.family_name_fr", "BENALI")
+    desk.revoke_person(CLERK.login)
+    if seen == "by a deed":
+        locked.window._background.notices.tell(KioskError("session-ended"))
+    else:
+        locked.window.ask_health()
+    settle()
+    cover = locked.window.cover
+    assert (cover.isVisible(), cover.state, desk.guard.session) == (True, State.LOCKED, None)
+    assert "Votre accès a été retiré" in locked.words()
+    locked.window.ask_health()
+    unlock(locked, OTHER.login, OTHER_PIN)
+    assert not cover.isVisible()
+    (kept,) = desk.kept.values()
+    assert kept.answers["applicant"]["family_name_fr"] == "BENALI"
+    rest(locked)
+    assert "Votre accès a été retiré" not in locked.words()

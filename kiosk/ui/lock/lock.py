@@ -56,6 +56,7 @@ class Lock(Cover):
         self._last, self._renew = "", False
         self._asked: QWidget = self
         self._error: KioskError | None = None
+        self._ended: KioskError | None = None
         self.who, self.entry, self.renewal = WhoPanel(), EntryPanel(), RenewalPanel()
         self._panels, self.failure = (self.who, self.entry, self.renewal), FailureLine()
         self._card, inside = sheet()
@@ -80,6 +81,12 @@ class Lock(Cover):
             self._go(Door.REST)
         self.begin()
 
+    def end(self) -> None:
+        """Lock, and say to who worked that they were sent away, at another station or by a command."""
+        if not self.isVisible():
+            self._ended = KioskError("session-ended")
+            self.show_over()
+
     def touched(self) -> None:
         """Ask who it is; where nobody is known, be away."""
         if self.state is State.OPEN:
@@ -103,7 +110,8 @@ class Lock(Cover):
         for lang, button in self.languages.items():
             button.say("العربية" if lang == "ar" else "Français")
             button.setVisible(lang != current())
-        self.failure.show_failure(meaning(self._error) if self._error is not None else None)
+        told = self._error or self._ended
+        self.failure.show_failure(meaning(told) if told is not None else None)
         for part in self._panels:
             part.retranslate()
 
@@ -149,6 +157,7 @@ class Lock(Cover):
         self.renewal.chosen.connect(self._change)
         for panel in (self.entry, self.renewal):
             panel.left.connect(self._back)
+        self._background.notices.said.connect(lambda told: told.code == "session-ended" and self.end())
         for lang, button in self.languages.items():
             button.clicked.connect(lambda _=False, lang=lang: self.spoken.emit(lang))
 
@@ -191,7 +200,7 @@ class Lock(Cover):
         self._show()
 
     def _choose(self, one: Person) -> None:
-        self._person = one
+        self._person, self._ended = one, None
         self._go(Door.CHOSEN)
 
     def _back(self) -> None:
@@ -268,7 +277,7 @@ class Lock(Cover):
             self.entry.ask(self._person)
         for panel in self._panels:
             panel.setVisible(panel is asked)
-        self._card.setVisible(asked is not None or self._error is not None)
+        self._card.setVisible(any((asked, self._error, self._ended)))
         self.retranslate()
         self._asked = asked or self
         self._asked.setFocus()
