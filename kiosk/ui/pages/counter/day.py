@@ -57,7 +57,7 @@ class DayPage(Stepping):
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.decisions = KeyButton("", "F5", "file-check")
         self.law = KeyButton("", "Shift+F5", "list-checks")
-        self.staff = KeyButton("", "Shift+F6", "users")
+        self.staff = KeyButton("small", "Shift+F6", "users")
         self.print_register = KeyButton("small", "F6", "printer")
         self.print_note = KeyButton("small", "F7", "send")
         self.print_closing = KeyButton("small", "F8", "printer")
@@ -151,12 +151,12 @@ class DayPage(Stepping):
         sides.addWidget(right, 3)
         above = column(shown := QFrame(), M)
         above.setContentsMargins(XL, L, XL, L)
-        above.addLayout(row(self._title, self._when, 1, self.before, self.after))
+        above.addLayout(row(self._title, self._when, 1, self.before, self.after, self.staff))
         above.addWidget(self.owed)
         above.addLayout(sides, 1)
         page = column(self, 0)
         page.addWidget(shown, 1)
-        page.addWidget(actions(self.back, self.staff, self.law, self.decisions, 1, self.close_day))
+        page.addWidget(actions(self.back, self.law, self.decisions, 1, self.close_day))
 
     def _show(self, register: DayRegister, closings: Sequence[Closing], owed: Sequence[date]) -> None:
         if register.day != self._day:
