@@ -16,11 +16,15 @@ class Lead(WrappingButton):
         ``step`` is that of the type scale.
         """
         super().__init__(name, "lead")
-        words = label(step, wrap=True)
-        words.setText(said)
+        self._words = label(step, wrap=True)
         self.inner.setContentsMargins(S, XS, S, XS)
         self.inner.setSpacing(M)
         self.inner.addWidget(picture(icon, "accent"))
-        self.inner.addWidget(words, 1)
-        self.setAccessibleName(said)
+        self.inner.addWidget(self._words, 1)
+        self.say(said)
         self.clicked.connect(lambda _=False: do())
+
+    def say(self, said: str) -> None:
+        """Show other words, as in another language."""
+        self._words.setText(said)
+        self.setAccessibleName(said)

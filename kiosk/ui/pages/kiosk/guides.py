@@ -28,6 +28,7 @@ class GuidesPage(KioskPage):
         """Build the page; it asks for the pages when it is opened."""
         super().__init__(stand, "guides")
         self._guides: Sequence[Guide] = ()
+        self._leads: list[Lead] = []
         self.back = KeyButton("", icon="arrow-left")
         self.back.clicked.connect(lambda: self.stepped.emit(Step.BACK))
         self._list = column(holder := QWidget(), S)
@@ -50,22 +51,26 @@ class GuidesPage(KioskPage):
         self.say(self.tr("Que voulez-vous savoir ?"))
         self.back.say(self.tr("Précédent"))
         self.reel.retranslate()
-        self._fill()
+        self._reword()
 
     def _show(self, guides: Sequence[Guide]) -> None:
         if tuple(guides) != tuple(self._guides):
             self._guides = tuple(guides)
             self._fill()
-        first = self.findChild(Lead)
-        (first or self.back).setFocus()
+        next(iter(self._leads), self.back).setFocus()
 
     def _fill(self) -> None:
         emptied(self._list)
-        for guide in self._guides:
-            self._list.addWidget(self._line(guide))
+        self._leads = [self._line(guide) for guide in self._guides]
+        for lead in self._leads:
+            self._list.addWidget(lead)
+        self._reword()
+
+    def _reword(self) -> None:
+        """Say every line in the language of now; a line that has the focus keeps it."""
+        for guide, lead in zip(self._guides, self._leads, strict=True):
+            lead.say(guide.title.said(current()))
+            lead.setAccessibleDescription(guide.summary.said(current()))
 
     def _line(self, guide: Guide) -> Lead:
-        name = guide.title.said(current())
-        lead = Lead(f"guide-{guide.id}", "book-open", name, lambda: self.consulted.emit(guide.id), "lead")
-        lead.setAccessibleDescription(guide.summary.said(current()))
-        return lead
+        return Lead(f"guide-{guide.id}", "book-open", "", lambda: self.consulted.emit(guide.id), "lead")
