@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
-from kiosk.cases import drafts, files, journal, projection, register, sharing
+from kiosk.cases import accesses, drafts, files, journal, people, projection, register, sharing
+from kiosk.cases.acts import Access, Act
 from kiosk.cases.case import Event
 from kiosk.cases.disputes import Dispute, disputes, keep
 from kiosk.cases.doubles import doubles
@@ -17,8 +18,11 @@ from kiosk.cases.memory import recall, remember
 from kiosk.cases.search import find
 from kiosk.cases.store import Store
 from kiosk.cases.tables import decision, memory
+from kiosk.cases.tries_mark import TriesMark
+from kiosk.cases.unlocking import Prover
 from kiosk.errors import KioskError
 from tests.fakes.filings import HOUSEHOLD, NOON, draft, filing, happening
+from tests.fakes.people import ADMIN, CHEAP, CLERK, PASSWORD
 
 pytestmark = pytest.mark.postgres
 
@@ -81,6 +85,44 @@ def test_files_log_numbers_and_what_is_remembered_go_on_in_the_shared_register(
         with store.own.read() as conn:
             assert len(drafts.listed(conn)) == 1
         assert deposit(store) == "SALTB-A1-26-00003-93"
+
+
+def test_people_and_who_opened_what_move_too(filled: tuple[Path, str, str], register_address: str) -> None:
+    folder, first, _ = filled
+    with closing(Store.open(folder)) as store, store.begin() as conn:
+        people.add(conn, ADMIN, CHEAP, "", NOON)
+        people.choose(conn, ADMIN.login, PASSWORD, CHEAP, NOON)
+        people.add(conn, CLERK, CHEAP, ADMIN.login, NOON)
+        people.revoke(conn, CLERK.login, ADMIN.login, NOON)
+        accesses.append(conn, Access(ADMIN.login, Act.ADDED, CLERK.login, NOON, "clerk"))
+        accesses.append(conn, Access(ADMIN.login, Act.OPENED, first, NOON))
+    sharing.share(folder, register_address)
+    with closing(Store.open(folder, register_address)) as store:
+        with store.begin() as conn:
+            told = people.listed(conn)
+            assert [(one.login, one.revoked) for one in told] == [(ADMIN.login, None), (CLERK.login, NOON)]
+            assert accesses.of_subject(conn, first, 9) == (Access(ADMIN.login, Act.OPENED, first, NOON),)
+            accesses.append(conn, Access(ADMIN.login, Act.LOCKED, "", NOON))
+            assert accesses.verify(conn) == 3
+        mark = TriesMark(folder / "marks", store.device)
+        assert Prover(store, CHEAP, mark).prove(ADMIN.login, PASSWORD, NOON).login == ADMIN.login
+        with store.own.read() as conn:
+            assert people.listed(conn) == ()
+            assert accesses.verify(conn) == 0
+
+
+def test_a_person_who_is_known_there_already_stays_as_they_are(
+    filled: tuple[Path, str, str], neighbour: Store, register_address: str
+) -> None:
+    with closing(Store.open(filled[0])) as store, store.begin() as conn:
+        people.add(conn, ADMIN, CHEAP, "", NOON)
+    with neighbour.begin() as conn:
+        people.add(conn, ADMIN, CHEAP, "", NOON)
+        people.choose(conn, ADMIN.login, PASSWORD, CHEAP, NOON)
+    sharing.share(filled[0], register_address)
+    with neighbour.read() as conn:
+        (one,) = people.listed(conn)
+    assert not one.one_time
 
 
 def test_a_move_cut_after_its_commit_is_ended_by_the_next(
