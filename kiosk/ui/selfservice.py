@@ -15,6 +15,7 @@ from kiosk.flows.scan import Scan
 from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.booth.attention import Attention
+from kiosk.ui.booth.enter import Enter
 from kiosk.ui.booth.gate import Gate
 from kiosk.ui.booth.stand import Person, Stand
 from kiosk.ui.booth.tools import Tools
@@ -68,7 +69,8 @@ class SelfServiceWindow(QWidget):
         self.stack, self.keyboard = Pages(), Keyboard(self)
         self.tools = Tools(self.stand.voice, self._spoken)
         self.attention = Attention(self, self.stand.voice, desk.settings.kiosk)
-        self._gate, self._band = Gate(self), TrainingBand(training=self.stand.training)
+        self._enter, self._gate = Enter(self), Gate(self)
+        self._band = TrainingBand(training=self.stand.training)
         self._look, self._ahead = QTimer(self, interval=_HEALTH), QTimer(self, interval=_AHEAD)
         self._memory = QTimer(self, singleShot=True, interval=_LET_GO)
         self._build()
@@ -90,7 +92,8 @@ class SelfServiceWindow(QWidget):
     def start(self) -> None:
         """Show the first page, and begin to look at the reader."""
         self.winId()  # the system's window is made by this, where a first showing has not made it
-        self._gate.stand_before(self.windowHandle())
+        for before in (self._enter, self._gate):
+            before.stand_before(self.windowHandle())
         self.attention.idle.watch(self)
         self.activateWindow()  # a screen without a window manager gives nobody the focus by itself
         self._look.start()

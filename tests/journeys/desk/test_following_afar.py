@@ -17,6 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.forms.answers import Answers
 from kiosk.hub.admin import add_office, add_station
 from kiosk.hub.database import opened
+from kiosk.sync.client import HubClient
 from kiosk.sync.standings import StandingTold
 from kiosk.sync.wire import OfficeNames
 from tests.fakes.filings import NOON
@@ -115,8 +116,8 @@ def test_an_answer_about_another_file_is_not_believed(
     foreign = StandingTold(
         "SALTB-A1-26-00042-73", "tadamon", 1, CaseState.COMPLETE, "", "", NOON, clock.instant, 1
     )
-    monkeypatch.setattr(road.HubClient, "signed_get", lambda *_: None)
-    monkeypatch.setattr(road.HubClient, "told", lambda *_: foreign)
+    monkeypatch.setattr(HubClient, "signed_get", lambda *_: None)
+    monkeypatch.setattr(HubClient, "told", lambda *_: foreign)
     monkeypatch.setattr(road, "is_enrolled", lambda _: True)
     cut(desk)
     assert told(desk, UNKNOWN) == "follow-unasked"
