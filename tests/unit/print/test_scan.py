@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
+from pypdfium2 import PdfPage  # type: ignore[import-untyped]  # ships no types
 
 from kiosk.errors import KioskError, sentence
-from kiosk.print import scan
+from kiosk.print import raster, scan
 from kiosk.print.qr import QrCode
 from kiosk.print.raster import pictures
 from kiosk.print.receipt_pdf import pdf
@@ -102,6 +103,26 @@ def blank(pages: int, side: float) -> bytes:
 )
 def test_a_pdf_no_office_makes_is_told(content: bytes) -> None:
     assert refusal(content) == "paper-unreadable"
+
+
+def test_a_page_is_drawn_when_it_is_asked_for_and_several_papers_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[float] = []
+    draw = raster._drawn
+
+    def told(page: PdfPage, scale: float) -> Image.Image:
+        drawn.append(scale)
+        return draw(page, scale)
+
+    monkeypatch.setattr(raster, "_drawn", told)
+    first, other = pictures(blank(3, 10), dpi=72), pictures(blank(2, 10), dpi=144)
+    small, large = next(first), next(other)
+    assert drawn == [1, 2]
+    assert large.width == pytest.approx(2 * small.width, abs=1)
+    left = [len(list(pages)) for pages in (other, first)]
+    assert left[1] == left[0] + 1
+    assert len(drawn) == 2 + sum(left)
 
 
 @pytest.mark.parametrize("kind", ["EPS", "TIFF", "GIF"])
