@@ -12,21 +12,20 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter, thread_time
 from typing import Any, Final, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractTableModel, QEventLoop, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 from sqlalchemy import event, func, select, update
 from typing_extensions import override
 
 from benchmarks._registers import bare_of, settled
+from benchmarks._screen import Taken, middle, taken
 from benchmarks.search import fill
 from kiosk.app.late import LateDesk, begin, settle
 from kiosk.cases.case import Among, CaseState
@@ -56,14 +55,6 @@ ACTS: Final = (
 """The acts that have a statement of their own."""
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Milliseconds until the lines stood painted, and the processor's for the screen's own thread."""
-
-    wall: float
-    own: float
 
 
 class Bare(QAbstractTableModel):
@@ -101,21 +92,6 @@ def varied(store: Store) -> None:
         conn.execute(update(case_file).where(case_file.c.line % 7 == 0).values(state=CaseState.INCOMPLETE))
         for state, part in ((WAITING, 97), (REFUSED, 997)):
             conn.execute(update(outbox).where(outbox.c.seq % part == 0).values(state=state))
-
-
-def taken(do: Callable[[], object], ended: Callable[[], bool]) -> Taken:
-    """Do something in a running loop of events, which sleeps between them, until it stands painted."""
-    since, own = perf_counter(), thread_time()
-    do()
-    while not ended():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    QApplication.processEvents()
-    return Taken((perf_counter() - since) * 1000, (thread_time() - own) * 1000)
-
-
-def middle(takings: list[Taken]) -> Taken:
-    """Return the median of each side."""
-    return Taken(median(one.wall for one in takings), median(one.own for one in takings))
 
 
 @contextmanager
@@ -220,7 +196,7 @@ def shown(driver: Any, sql: str, values: Any) -> float:
         if before is not None:
             before.deleteLater()
 
-    floor = [taken(listed, lambda: True).wall for _ in range(ROUNDS)]
+    floor = [taken(listed).wall for _ in range(ROUNDS)]
     view.close()
     return median(floor)
 

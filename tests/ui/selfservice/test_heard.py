@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -11,6 +12,8 @@ from kiosk.flows.kiosk import Screen, Step
 from kiosk.text import Lang
 from kiosk.ui.booth import wipe
 from kiosk.ui.booth.tool import two_lines
+from kiosk.ui.language import other
+from kiosk.ui.parts.lead import Lead
 from kiosk.ui.selfservice import SelfServiceWindow
 from kiosk.ui.speech import Voice
 from tests.fakes.desk import FakeDesk
@@ -179,3 +182,17 @@ def test_the_fake_desk_is_asked_nothing_before_somebody_comes(opened: Opened) ->
     desk = desk_of(opened())
     assert isinstance(desk, FakeDesk)
     assert desk.calls == []
+
+
+def test_a_guidance_line_that_has_the_focus_keeps_it_in_the_other_language(opened: Opened) -> None:
+    window = opened()
+    face.KIOSK.pages["guides"](window)
+    settle()
+    line = window.pages.guides.findChildren(Lead)[2]
+    line.setFocus()
+    before = line.accessibleName()
+    window.speak(other())
+    settle()
+    assert QApplication.focusWidget() is line
+    assert line.accessibleName() != before
+    assert line.accessibleName() in window.pages.guides.spoken()
