@@ -1724,6 +1724,22 @@
         <translation>تبقى الملفات هنا وسيُستأنف الإرسال. أعطوا هذا الرمز للمسؤول عن النظام.</translation>
     </message>
     <message>
+        <source>injoignable</source>
+        <translation>لا يجيب</translation>
+    </message>
+    <message>
+        <source>disque copié</source>
+        <translation>قرص منسوخ</translation>
+    </message>
+    <message>
+        <source>clôture refusée</source>
+        <translation>إقفال مرفوض</translation>
+    </message>
+    <message>
+        <source>publication écartée</source>
+        <translation>منشور مستبعد</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>الرموز السرية</translation>
     </message>
@@ -1766,6 +1782,18 @@
     <message>
         <source>Dernier contact : {instant}</source>
         <translation>آخر اتصال: {instant}</translation>
+    </message>
+    <message>
+        <source>partagé</source>
+        <translation>مشترك</translation>
+    </message>
+    <message>
+        <source>sur ce poste</source>
+        <translation>في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Registre</source>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>à l&apos;heure</source>

@@ -1724,6 +1724,22 @@
             <translation>Les dossiers restent ici, l’envoi reprendra. Dites ce code à l’administrateur.</translation>
         </message>
         <message>
+            <source>injoignable</source>
+            <translation>injoignable</translation>
+        </message>
+        <message>
+            <source>disque copié</source>
+            <translation>disque copié</translation>
+        </message>
+        <message>
+            <source>clôture refusée</source>
+            <translation>clôture refusée</translation>
+        </message>
+        <message>
+            <source>publication écartée</source>
+            <translation>publication écartée</translation>
+        </message>
+        <message>
             <source>Codes</source>
             <translation>Codes</translation>
         </message>
@@ -1766,6 +1782,18 @@
         <message>
             <source>Dernier contact : {instant}</source>
             <translation>Dernier contact : {instant}</translation>
+        </message>
+        <message>
+            <source>partagé</source>
+            <translation>partagé</translation>
+        </message>
+        <message>
+            <source>sur ce poste</source>
+            <translation>sur ce poste</translation>
+        </message>
+        <message>
+            <source>Registre</source>
+            <translation>Registre</translation>
         </message>
         <message>
             <source>à l'heure</source>

@@ -50,10 +50,10 @@ def _doctor(chosen: argparse.Namespace) -> int:
 
 
 def _register(desk: CounterDesk) -> Iterator[Finding]:
-    try:
-        health = desk.health()
-    except KioskError as wrong:
-        yield Finding("register", ok=False, code=wrong.code, values=wrong.values)
+    health = desk.health()
+    lost = next((one for one in health.troubles if one.name == "register"), None)
+    if lost is not None:
+        yield Finding("register", ok=False, code=lost.code, values=dict(lost.values))
         return
     yield Finding("register", ok=True)
     yield _people(desk)
@@ -165,14 +165,10 @@ def _told_by_hub(desk: CounterDesk) -> Iterator[Finding]:
     """Tell what the hub published in vain, closings that it refused, and a copy of this disk."""
     from kiosk.desk import road
 
-    aside = desk.means.published.aside
-    names = ", ".join(f"{one.name}-{one.version} ({one.code})" for one in aside)
-    code = "publication-aside" if aside else ""
-    yield Finding("published", ok=not aside, code=code, values={"names": names} if aside else {})
-    refused = road.closings_refused(desk.means)
-    yield Finding("closings", ok=not refused, code=next(iter(refused), ""))
-    copied = road.copied(desk.means)
-    yield Finding("copies", ok=not copied, code="register-copied" if copied else "")
+    found = {one.name: one for one in road.troubles(desk.means)}
+    for name in ("published", "closings", "copies"):
+        one = found.get(name)
+        yield Finding(name, one is None, one.code if one else "", dict(one.values) if one else {})
 
 
 def _told(finding: Finding) -> dict[str, Any]:

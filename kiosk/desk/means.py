@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from kiosk.card.reader import CardReader
+from kiosk.card.reader import CardReader, Link
 from kiosk.cases import people
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
 from kiosk.cases.published import Published, laid_out, published
@@ -46,6 +46,8 @@ class Means:
         default_factory=lambda: platformdirs.user_state_path("tadamon-kiosk", appauthor=False)
     )
     """The folder, not of the data, in which wrong tries are remembered too."""
+    troubles: tuple[datetime, tuple[Link, ...]] | None = field(default=None, repr=False)
+    """What was wrong with the register when it was last asked, and when that was."""
     _opening: threading.RLock = field(default_factory=threading.RLock, repr=False)
     _published: Published | None = field(default=None, repr=False)
 

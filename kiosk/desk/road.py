@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import settings
+from kiosk.card.reader import Link
 from kiosk.cases import closing_queue, disputes
 from kiosk.desk import exporting
 from kiosk.desk.means import Means
@@ -133,6 +134,20 @@ def copied(means: Means) -> bool:
     mine = means.identity.device, means.identity.epoch
     with means.store.read() as conn:
         return any((one.device, one.epoch) == mine for one in disputes.disputes(conn))
+
+
+def troubles(means: Means) -> tuple[Link, ...]:
+    """Return what is wrong by what the hub told: a copied disk, refused closings, useless publications."""
+    found = {"copies": "register-copied" if copied(means) else "", "closings": _first_refusal(means)}
+    told = [Link(name, ok=False, code=code) for name, code in found.items() if code]
+    names = ", ".join(f"{one.name}-{one.version} ({one.code})" for one in means.published.aside)
+    if names:
+        told.append(Link("published", ok=False, code="publication-aside", values={"names": names}))
+    return tuple(told)
+
+
+def _first_refusal(means: Means) -> str:
+    return next(iter(closings_refused(means)), "")
 
 
 def last(means: Means) -> memory.Road:

@@ -59,6 +59,11 @@ class Health:
     """The document scanner on a serial port, as its own thread tells it; None where none is set."""
     guarded: bool = True
     """Whether people have to unlock, or train; where nobody is known, whoever is there works."""
+    shared: bool = False
+    """Whether the register is the one that stations of an office share."""
+    troubles: tuple[Link, ...] = ()
+    """What is wrong with the register, each under a name of its own: ``register`` where it does not answer,
+    ``copies``, ``closings`` and ``published`` as the hub told."""
     ended: bool = False
     """Whether who has unlocked was sent away since, at another station or by a command."""
 
@@ -98,7 +103,7 @@ class Desk(Orienting, FileLife, Days, Paperwork, Verifying, Preparing, AccessCon
         ...
 
     def health(self) -> Health:
-        """Return the state of reader, printer, hub, clock and disk; never raises for a broken one."""
+        """Return the state of reader, printer, hub, clock, disk and register; never raises."""
         ...
 
     def begin(self, form: str, lang: Lang) -> Draft:

@@ -48,7 +48,8 @@ class HealthStrip(QFrame):
     def show_health(self, health: Health) -> None:
         """Show the state of everything."""
         self._health = health
-        for line in health_lines(health):
+        lines = _short(health)
+        for line in lines:
             button = self._buttons.get(line.name) or self._add(line.name)
             broken = bool(line.remedy)
             icon = TONE_ICONS[line.tone] if broken else line.icon
@@ -56,7 +57,9 @@ class HealthStrip(QFrame):
             button.setIconSize(QSize(worn().wide(18), worn().wide(18)))
             button.setToolTip(f"{line.title} : {line.state}")
             button.setAccessibleName(f"{line.title} : {line.state}")
-        self._say(health_lines(health))
+        for name, button in self._buttons.items():
+            button.setVisible(any(line.name == name for line in lines))
+        self._say(lines)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -68,7 +71,7 @@ class HealthStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         if self._health is not None:
-            self._say(health_lines(self._health))
+            self._say(_short(self._health))
         super().resizeEvent(event)
 
     def _say(self, lines: tuple[Line, ...]) -> None:
@@ -84,7 +87,7 @@ class HealthStrip(QFrame):
     def _wanted(self) -> int:
         """Return the room for all that is said now; the line itself leaves out what was not shown yet."""
         buttons = (*self._buttons.values(), self.all)
-        return 2 * XL + sum(button.sizeHint().width() + M for button in buttons)
+        return 2 * XL + sum(button.sizeHint().width() + M for button in buttons if not button.isHidden())
 
     def _add(self, name: str) -> QPushButton:
         button = QPushButton()
@@ -199,6 +202,11 @@ class HealthPanel(QFrame):
                 self._lines.addWidget(words)
         self._lines.addSpacing(XS)
         self._lines.addWidget(rule())
+
+
+def _short(health: Health) -> tuple[Line, ...]:
+    """Return what the strip says: a register that is well is told by the panel alone."""
+    return tuple(line for line in health_lines(health) if line.remedy or line.name != "register")
 
 
 def _is_known(health: Health) -> bool:

@@ -35,5 +35,6 @@ def codes(health: Health, delivery: str = "") -> dict[str, str]:
         "hub": "" if health.link is LinkState.UP else delivery or _LINK[health.link],
         "clock": "" if health.clock_trusted else "clock-behind",
         "scanner": health.scanner.code if health.scanner is not None else "",
+        "register": " · ".join(one.code for one in health.troubles),
         "people": "" if health.guarded else "people-none",
     }

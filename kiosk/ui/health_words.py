@@ -123,6 +123,19 @@ _LINK: Final = {
 }
 
 
+_TROUBLES: Final = {
+    "register": ("bad", QT_TRANSLATE_NOOP("Health", "injoignable")),
+    "copies": ("bad", QT_TRANSLATE_NOOP("Health", "disque copié")),
+    "closings": ("warn", QT_TRANSLATE_NOOP("Health", "clôture refusée")),
+    "published": ("warn", QT_TRANSLATE_NOOP("Health", "publication écartée")),
+}
+"""What is wrong with the register, by the name of the trouble."""
+
+_WHOSE: Final[dict[bool, Any]] = {
+    False: QT_TRANSLATE_NOOP("Health", "sur ce poste"),
+    True: QT_TRANSLATE_NOOP("Health", "partagé"),
+}
+
 _UNGUARDED: Final[tuple[Any, Any]] = (
     QT_TRANSLATE_NOOP("Health", "Codes"),
     (
@@ -136,7 +149,7 @@ _UNGUARDED: Final[tuple[Any, Any]] = (
 
 
 def health_lines(health: Health) -> tuple[Line, ...]:
-    """Return the five lines, in the screens' language.
+    """Return the six lines, in the screens' language.
 
     There is one more where a document scanner is set, and where nobody has a code.
     """
@@ -146,6 +159,7 @@ def health_lines(health: Health) -> tuple[Line, ...]:
         _line("hub", "server", QT_TRANSLATE_NOOP("Health", "Serveur"), _LINK[health.link]),
         _line("clock", "clock", QT_TRANSLATE_NOOP("Health", "Horloge"), _clock(health)),
         _disk(health),
+        _register(health),
         *([_scanner(health.scanner)] if health.scanner is not None else []),
         *([] if health.guarded else [_line("people", "key-round", *_UNGUARDED)]),
     )
@@ -208,6 +222,17 @@ def _printer(outcome: PrintOutcome) -> Line:
         return line
     why = meaning(told)
     return replace(line, remedy=f"{why.said.said(current())} {why.remedy.said(current())}")
+
+
+def _register(health: Health) -> Line:
+    """Say whose it is; of several troubles the first is the state, and each has its remedy."""
+    well = "good", _WHOSE[health.shared]
+    tone, state = _TROUBLES[health.troubles[0].name] if health.troubles else well
+    line = _line("register", "folder-search", QT_TRANSLATE_NOOP("Health", "Registre"), (tone, state, ""))
+    told = map(_why, health.troubles)
+    return replace(
+        line, remedy="\n".join(f"{why.said.said(current())} {why.remedy.said(current())}" for why in told)
+    )
 
 
 def _clock(health: Health) -> tuple[str, object, object]:

@@ -24,7 +24,7 @@ from kiosk.ui.lock.entry import EntryPanel
 from kiosk.ui.lock.renewal import RenewalPanel
 from kiosk.ui.lock.who import WhoPanel
 from kiosk.ui.look import sized
-from kiosk.ui.notices import meaning
+from kiosk.ui.notices import Notice, meaning
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.sheet import row, sheet
 from kiosk.ui.style import L, S
@@ -86,6 +86,11 @@ class Lock(Cover):
         if not self.isVisible():
             self._ended = KioskError("session-ended")
             self.show_over()
+
+    def _heard(self, told: Notice) -> None:
+        """Fall as soon as a deed was refused to somebody who may not work here any more."""
+        if told.code == "session-ended":
+            self.end()
 
     def touched(self) -> None:
         """Ask who it is; where nobody is known, be away."""
@@ -157,7 +162,7 @@ class Lock(Cover):
         self.renewal.chosen.connect(self._change)
         for panel in (self.entry, self.renewal):
             panel.left.connect(self._back)
-        self._background.notices.said.connect(lambda told: told.code == "session-ended" and self.end())
+        self._background.notices.said.connect(self._heard)
         for lang, button in self.languages.items():
             button.clicked.connect(lambda _=False, lang=lang: self.spoken.emit(lang))
 

@@ -7,14 +7,16 @@ from threading import Event as Signal
 import pytest
 
 from kiosk.app import station
-from kiosk.card.reader import Can, CardReading
+from kiosk.card.reader import Can, CardReading, Link
 from kiosk.cases.case import CaseState, Event
 from kiosk.clock import FixedClock
+from kiosk.desk import road
 from kiosk.desk.counter import CounterDesk
 from kiosk.errors import KioskError
 from kiosk.forms.answers import Answers
 from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Settings
+from kiosk.settings.declared import Delivery
 from kiosk.sync.envelope import LinkState
 
 
@@ -213,6 +215,33 @@ def test_health_tells_each_thing_and_a_clock_set_back(
     assert not desk.health().clock_trusted
     late = desk.deposit(desk.begin("tadamon", "ar"), household, "Clerk")
     assert not late.clock_trusted
+
+
+def test_a_register_that_does_not_answer_is_told_and_nothing_else_is_called_broken(
+    desk: CounterDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.means.settings = replace(desk.means.settings, delivery=Delivery(hub="https://hub.example"))
+    assert desk.health().troubles == ()
+    lost = KioskError("register-unreachable", server="10.0.0.9")
+    monkeypatch.setattr(desk.means.store, "read", lambda: (_ for _ in ()).throw(lost))
+    health = desk.health()
+    gone = Link("register", ok=False, code="register-unreachable", values={"server": "10.0.0.9"})
+    assert (health.troubles, health.link) == ((gone,), LinkState.UNREACHABLE)
+    assert (health.clock_trusted, health.guarded, health.ended) == (True, True, False)
+
+
+def test_what_the_hub_told_is_asked_of_the_register_once_a_minute(
+    desk: CounterDesk, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, found = [], (Link("copies", ok=False, code="register-copied"),)
+    monkeypatch.setattr(road, "troubles", lambda _: asked.append(clock.now()) or found)
+    assert [desk.health().troubles, desk.health().troubles] == [found, found]
+    assert len(asked) == 1
+    clock.instant += timedelta(minutes=1)
+    desk.health()
+    clock.instant -= timedelta(seconds=1)
+    desk.health()
+    assert len(asked) == 3
 
 
 def test_a_printer_that_raises_is_told_by_its_code(
