@@ -67,6 +67,7 @@ class StaffForm(QFrame):
             part.setAccessibleName(words.text())
         self.name.setAlignment(start_side())
         self.login.setPlaceholderText("s.amrani")
+        self.role.setAccessibleDescription(self.role.accessibleName())
         for place, one in enumerate(self._roles):
             self.role.setItemText(place, role_words(one))
         self.add.say(self.tr("Ajouter"))
