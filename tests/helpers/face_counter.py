@@ -1,10 +1,8 @@
 """The counter's face: its window before a fake desk, and the way to each of its pages."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
 
-from kiosk.cases.lockout import Tries
 from kiosk.cases.reference import Reference
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
@@ -18,7 +16,6 @@ from kiosk.ui.start import application
 from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet
-from tests.fakes.people import CLERK, OTHER
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.helpers.face import Face
 from tests.helpers.monkey import TEXTS, Act
@@ -138,43 +135,13 @@ def _covered(window: CounterWindow) -> None:
     window.cover.show_over()
 
 
-def _staff(window: CounterWindow) -> None:
-    """The page of people, as whoever begins finds it; one of them has been locked out."""
-    _known(window)
-    _at(Step.DAY, Step.STAFF)(window)
-
-
-def _lock(window: CounterWindow) -> None:
-    """The lock, which asks who it is."""
-    _known(window)
-    _covered(window)
-    window.cover.touched()
-
-
-def _lock_pin(window: CounterWindow) -> None:
-    """The lock, which asks a clerk for the secret."""
-    _lock(window)
-    window.cover.who.chosen.emit(CLERK)
-
-
-def _known(window: CounterWindow) -> None:
-    desk = _desk(window)
-    desk.know()
-    desk.staff[OTHER.login] = replace(OTHER, tries=Tries(10, NOON))
-
-
-def _desk(window: CounterWindow) -> FakeDesk:
-    desk = window.counter.desk
-    assert isinstance(desk, FakeDesk)
-    return desk
-
-
 def holds(window: CounterWindow) -> None:
     """Assert that the state is the page shown, the window up, and what is in hand or was laid down kept."""
     assert window.isVisible()
     page = window.stack.currentWidget()
     assert page is window.pages.of(window.screen_now), f"{window.screen_now} is shown as another page"
-    desk, hand = _desk(window), window.hand
+    desk, hand = window.counter.desk, window.hand
+    assert isinstance(desk, FakeDesk)
     if hand.draft is not None and not hand.unkept and hand.draft.id in desk.kept:
         assert desk.kept[hand.draft.id].answers == hand.answers.to_json(), "typed, but not kept"
 
@@ -216,9 +183,6 @@ COUNTER: Final = Face(
         "notice": _notice,
         "health": _health,
         "covered": _covered,
-        "staff": _staff,
-        "lock": _lock,
-        "lock-pin": _lock_pin,
     },
     lambda window: window.pages.of(window.screen_now),
     holds,
