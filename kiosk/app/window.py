@@ -42,6 +42,10 @@ class Window(Watched, Protocol):
         """Appear."""
         ...
 
+    def isVisible(self) -> bool:  # noqa: N802 -- Qt's own name
+        """Say whether it is shown."""
+        ...
+
     def close(self) -> bool:
         """Close as a person would; say whether it did."""
         ...
@@ -173,6 +177,8 @@ def _supervision(desk: LateDesk, background: Threads, keep_look: Keep) -> Window
 
 def _begin(window: Window, background: Threads, watched: Iterable[Watch]) -> None:
     """Ask the desk, once the window is drawn: what its thread imports would have competed with that."""
+    if not window.isVisible():  # it was closed before it was drawn
+        return
     window.start()
     background.run(settle)
     for watch in watched:
