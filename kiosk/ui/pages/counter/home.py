@@ -45,7 +45,7 @@ class HomePage(Stepping):
         """Build the page; it asks for the day when it is opened."""
         super().__init__("home")
         self._counter = counter
-        self._day = label("title")
+        self._day = label("title", wrap=True)
         self._station = label("body", "quiet")
         self.new_file = KeyButton("primary", "F2", "file-plus", bound=False)
         self.other_form = KeyButton("", "Shift+F2", "file-text", bound=False)
