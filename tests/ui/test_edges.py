@@ -178,15 +178,17 @@ def test_the_same_drafts_are_left_as_they_stand(opened: Opened, desk: FakeDesk) 
     assert "Supprimer vraiment" in screens.words(), "a refresh does not undo the first press"
 
 
-def test_searching_with_nothing_found_leads_nowhere(opened: Opened) -> None:
+def test_searching_with_nothing_found_leads_nowhere(opened: Opened, desk: FakeDesk) -> None:
     screens = opened()
     page = screens.register()
     page.search.setText("zzzz")
     page.ask()
     page._to_lines()
     assert screens.page is page
+    asked = desk.calls.count("find")
+    assert asked
     page._more()
-    assert page._limit == 200
+    assert desk.calls.count("find") == asked, "there is nothing behind what was not found"
 
 
 @pytest.mark.usefixtures("qapp")
