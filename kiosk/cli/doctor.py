@@ -57,19 +57,21 @@ def _register(desk: CounterDesk) -> Iterator[Finding]:
         return
     yield Finding("register", ok=True)
     yield _people(desk)
-    yield _key(desk)
+    yield from _key(desk)
     yield _office_key(desk)
     yield from _neighbours(desk)
     yield Finding("clock", ok=health.clock_trusted, code="" if health.clock_trusted else "clock-behind")
 
 
-def _key(desk: CounterDesk) -> Finding:
-    """Tell a key that is not bound to this computer; that is a choice."""
+def _key(desk: CounterDesk) -> Iterator[Finding]:
+    """Tell a key that is not bound to this computer, once there is one; that is a choice."""
     from kiosk.cases.sealing import sealed_by
     from kiosk.cases.store import KEY
 
-    sealed = sealed_by((desk.means.folder / KEY).read_bytes())
-    return Finding("register.key", ok=True, code="" if sealed else "register-key-in-clear")
+    key = desk.means.folder / KEY
+    if key.exists():
+        sealed = sealed_by(key.read_bytes())
+        yield Finding("register.key", ok=True, code="" if sealed else "register-key-in-clear")
 
 
 def _office_key(desk: CounterDesk) -> Finding:

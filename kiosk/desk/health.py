@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, Final
 
 from kiosk.card.doctor import broken
@@ -25,11 +26,17 @@ def health(means: Means) -> Health:
         reader=reader,
         printer=_printer(means),
         printer_name=means.settings.printing.printer,
-        disk_free=shutil.disk_usage(means.folder).free,
+        disk_free=_free(means.folder),
         links=broken(reader),
         shared=bool(means.settings.register.database),
         **_kept(means),
     )
+
+
+def _free(folder: Path) -> int:
+    """Return the bytes free where a folder is, or will be made."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    return shutil.disk_usage(there).free
 
 
 def _kept(means: Means) -> dict[str, Any]:
