@@ -44,6 +44,12 @@ def speak(app: QApplication, lang: Lang) -> None:
     app.setLayoutDirection(_direction(lang))
 
 
+def turn_to(app: QApplication, lang: str) -> None:
+    """Put every open page in a language that a person chose, unless it is spoken already."""
+    if lang != current():
+        speak(app, "ar" if lang == "ar" else "fr")
+
+
 def say(context: str, text: object) -> str:
     """Return a text marked by ``QT_TRANSLATE_NOOP`` in the screens' language."""
     return QCoreApplication.translate(context, str(text))

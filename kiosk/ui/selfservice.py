@@ -12,7 +12,6 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.flows.desk import Desk, Health
 from kiosk.flows.kiosk import KIOSK, NOBODY, Screen, Sign, Step
 from kiosk.flows.scan import Scan
-from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.booth.attention import Attention
 from kiosk.ui.booth.enter import Enter
@@ -22,7 +21,7 @@ from kiosk.ui.booth.tools import Tools
 from kiosk.ui.booth.wipe import wipe_clipboards, wipe_memory
 from kiosk.ui.counter import Counter
 from kiosk.ui.hand import Hand
-from kiosk.ui.language import current, other, speak
+from kiosk.ui.language import current, other, turn_to
 from kiosk.ui.notices import Notice
 from kiosk.ui.onscreen.keyboard import Keyboard
 from kiosk.ui.pages.kiosk.base import KioskPage
@@ -129,9 +128,7 @@ class SelfServiceWindow(QWidget):
 
     def speak(self, lang: str) -> None:
         """Change the language of every page; nothing typed is lost."""
-        if lang != current():
-            chosen: Lang = "ar" if lang == "ar" else "fr"
-            speak(self._app, chosen)
+        turn_to(self._app, lang)
 
     def ask_health(self) -> None:
         """Look at the reader."""

@@ -9,10 +9,9 @@ from typing_extensions import override
 
 from kiosk.flows.setting_up import SettingUp
 from kiosk.flows.setup import STOPS, Stop, Turn
-from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.display import Display
-from kiosk.ui.language import current, say, speak
+from kiosk.ui.language import current, say, turn_to
 from kiosk.ui.look import sized
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.pages.setup.pages import SetupPages
@@ -81,9 +80,7 @@ class SetupWindow(QMainWindow):
 
     def speak(self, lang: str) -> None:
         """Change the language of every page; nothing typed is lost."""
-        if lang != current():
-            chosen: Lang = "ar" if lang == "ar" else "fr"
-            speak(self._app, chosen)
+        turn_to(self._app, lang)
         self.header.retranslate()
 
     def retranslate(self) -> None:

@@ -17,7 +17,6 @@ from kiosk.flows.desk import Desk, Health
 from kiosk.flows.machine import E, S
 from kiosk.flows.scan import Scan
 from kiosk.sync.envelope import DeliveryReport, LinkState
-from kiosk.text import Lang
 from kiosk.ui.background import Background
 from kiosk.ui.courier import Courier
 from kiosk.ui.display import Display, Keep
@@ -25,7 +24,7 @@ from kiosk.ui.fields.scanned import answered, astray
 from kiosk.ui.header import Header
 from kiosk.ui.health import HealthPanel, HealthStrip
 from kiosk.ui.idle import Idle
-from kiosk.ui.language import current, say, speak
+from kiosk.ui.language import current, say, turn_to
 from kiosk.ui.lock.lock import Lock
 from kiosk.ui.look import sized
 from kiosk.ui.notice_bar import NoticeBar
@@ -125,9 +124,7 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def speak(self, lang: str) -> None:
         """Change the language of every page; nothing typed is lost."""
-        if lang != current():
-            chosen: Lang = "ar" if lang == "ar" else "fr"
-            speak(self._app, chosen)
+        turn_to(self._app, lang)
         self.header.retranslate()
 
     def named(self, clerk: str) -> None:

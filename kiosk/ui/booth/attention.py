@@ -77,7 +77,7 @@ class Attention(QObject):
         wanted = signs.get(self.state)
         for veil in signs.values():
             if veil is not wanted and not veil.isHidden():
-                veil.take_away()
+                veil.uncover()
         self._tick.stop()
         self._bell.stop()
         if self.state is Presence.ASKED_TIME:

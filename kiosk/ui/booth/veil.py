@@ -1,19 +1,19 @@
 """A sign over the whole page, in both languages: a question to answer, or that somebody is on the way."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from kiosk.text import isolate
 from kiosk.ui.booth.words import booth_words, order, say_both
+from kiosk.ui.over import Over
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import column, sheet
 from kiosk.ui.style import XL, XXL, L
 
 
-class Veil(QFrame):
+class Veil(Over):
     """Covers the page, which stays as it is under it; two large buttons answer."""
 
     agreed = Signal()
@@ -24,8 +24,7 @@ class Veil(QFrame):
         super().__init__(over)
         self.setObjectName(f"veil-{name}")
         self.setProperty("surface", "veil")
-        self._name, self._over = name, over
-        self._before: QWidget | None = None
+        self._name = name
         self._icon, self._number = picture(icon, "accent", 48), label("display", "accent", strong=True)
         self._titles = tuple(label("title", wrap=True, strong=True) for _ in range(2))
         self._abouts = tuple(label("lead", "quiet", wrap=True) for _ in range(2))
@@ -36,24 +35,11 @@ class Veil(QFrame):
         self.no.clicked.connect(self.refused)
         self._build()
         self._number.hide()
-        self.hide()
-        over.installEventFilter(self)
 
     def show_over(self) -> None:
-        """Cover everything, and take the focus: a screen reader begins here."""
-        self._before = QApplication.focusWidget()
+        """Cover everything, and let a screen reader begin at the answer."""
         self.retranslate()
-        self.resize(self._over.size())
-        self.raise_()
-        self.show()
-        self.yes.setFocus()
-
-    def take_away(self) -> None:
-        """Show the page again, with the focus where it was."""
-        self.hide()
-        if self._before is not None and isValid(self._before):  # the page may have filled itself anew
-            self._before.setFocus()
-        self._before = None
+        self.lie_over(self.yes)
 
     def count(self, seconds: int) -> None:
         """Show how many seconds are left, in the icon's place."""
@@ -70,13 +56,6 @@ class Veil(QFrame):
         for button, key in ((self.yes, "yes"), (self.no, "no")):
             say_both(button, f"{self._name}.{key}")
         self.setAccessibleName(" ".join(one.text() for one in (*self._titles, *self._abouts)))
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with what is covered."""
-        if event.type() == QEvent.Type.Resize:
-            self.resize(self._over.size())
-        return False
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from kiosk.settings import Settings
-from kiosk.text import Lang
 from kiosk.ui.display import Display, Keep
 from kiosk.ui.header import Header
-from kiosk.ui.language import current, speak
+from kiosk.ui.language import turn_to
 from kiosk.ui.look import sized
 from kiosk.ui.parts.sheet import column, emptied, row, scrolled
 from kiosk.ui.places import COUNTER_PLAN
@@ -58,9 +57,7 @@ class Showcase(QMainWindow):
 
     def speak(self, lang: str) -> None:
         """Change the language of everything shown."""
-        if lang != current():
-            chosen: Lang = "ar" if lang == "ar" else "fr"
-            speak(cast("QApplication", QApplication.instance()), chosen)
+        turn_to(cast("QApplication", QApplication.instance()), lang)
         self.header.retranslate()
 
     def retranslate(self) -> None:
