@@ -1,19 +1,20 @@
 """The register: any file found by anything a citizen can say of it."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from kiosk.cases.case import CaseLine
+from kiosk.cases.case import Among, CaseLine
 from kiosk.ui import icons
 from kiosk.ui.counter import Counter
 from kiosk.ui.fields.control import start_side
-from kiosk.ui.pages.counter.among import Segments
 from kiosk.ui.pages.counter.table import CaseTable
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.label import label
+from kiosk.ui.parts.segment_bar import SegmentBar
 from kiosk.ui.parts.sheet import column, row, sheet
 from kiosk.ui.style import XL, L, S
 
@@ -25,6 +26,15 @@ _PAGE = 200
 
 _KEPT = 500
 """Lines that are asked for again at once when the page is opened again; a longer list begins anew."""
+
+_AMONG: Final = {
+    Among.ALL.value: QT_TRANSLATE_NOOP("RegisterPage", "Tous"),
+    Among.TODAY.value: QT_TRANSLATE_NOOP("RegisterPage", "Du jour"),
+    Among.INCOMPLETE.value: QT_TRANSLATE_NOOP("RegisterPage", "Incomplets"),
+    Among.WAITING.value: QT_TRANSLATE_NOOP("RegisterPage", "À envoyer"),
+    Among.REFUSED.value: QT_TRANSLATE_NOOP("RegisterPage", "Refusés à l'envoi"),
+}
+"""Which files the page shows: all of them, or those that a number of the home page counts."""
 
 
 class RegisterPage(Stepping):
@@ -48,8 +58,8 @@ class RegisterPage(Stepping):
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icons.icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        self.among = Segments()
-        self.among.chosen.connect(self.ask)
+        self.among = SegmentBar("among", "RegisterPage", _AMONG)
+        self.among.chosen.connect(lambda _: self.ask())
         self.table = CaseTable()
         self.table.opened.connect(self.opened_case)
         self.table.lines.ended.connect(self._more)
@@ -106,7 +116,7 @@ class RegisterPage(Stepping):
         page.addWidget(frame, 1)
 
     def _find(self, limit: int, after: str, show: Callable[[tuple[CaseLine, ...]], None]) -> None:
-        words, among, desk = self.search.text(), self.among.value, self._counter.desk
+        words, among, desk = self.search.text(), Among(self.among.value), self._counter.desk
         self._counter.background.run(lambda: desk.find(words, limit, among, after), show, latest="register")
 
     def _show(self, lines: tuple[CaseLine, ...], *, full: bool) -> None:

@@ -12,12 +12,13 @@ from kiosk.text import isolate_name
 from kiosk.ui.background import Lane
 from kiosk.ui.language import say
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.supervision.choosing import Entry, Segments
+from kiosk.ui.pages.supervision.choosing import Entry
 from kiosk.ui.pages.supervision.names import role_word, scope_word
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
+from kiosk.ui.parts.segment_bar import SegmentBar
 from kiosk.ui.parts.sheet import row, sheet
 from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import XL, L, M
@@ -38,7 +39,7 @@ class AccessPage(Overseen):
         super().__init__("access", oversight)
         self.who, self._about = Note("info", "lead"), label("body", "quiet", wrap=True)
         self._asked = label("lead")
-        self.source = Segments("source", "AccessPage", {one.value: word for one, word in _SOURCES.items()})
+        self.source = SegmentBar("source", "AccessPage", {one.value: word for one, word in _SOURCES.items()})
         self._title_token = label("lead")
         self.token = QLineEdit()
         self.token.setObjectName("token")

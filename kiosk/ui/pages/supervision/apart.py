@@ -15,11 +15,11 @@ from kiosk.ui.language import say
 from kiosk.ui.oversight import Oversight
 from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.supervision.apart_table import columns
-from kiosk.ui.pages.supervision.choosing import Segments
 from kiosk.ui.pages.supervision.names import key_words, number, short_key
 from kiosk.ui.pages.supervision.states import kinds, parts
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
+from kiosk.ui.parts.segment_bar import SegmentBar
 from kiosk.ui.parts.sheet import column, row, sheet
 from kiosk.ui.style import L, M, S
 
@@ -49,7 +49,7 @@ class Apart(QFrame):
         self._oversight = oversight
         self._figures: Figures | None = None
         self._drawn: tuple[Group, ...] = ()
-        self.by = Segments("by", "Apart", {by.value: word for by, word in _BY.items()})
+        self.by = SegmentBar("by", "Apart", {by.value: word for by, word in _BY.items()})
         self.by.chosen.connect(lambda _: self.turned.emit())
         self._title, self._told = label("lead"), label("small", "quiet", wrap=True)
         self.as_table = KeyButton("small", "F9", "list-checks")

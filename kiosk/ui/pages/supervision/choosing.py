@@ -1,65 +1,15 @@
-"""Ways to choose one of some: a row of buttons where there are few, a list where there are many."""
+"""A list of which one is chosen, and a field under its name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.ui.language import say
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.one_of import OneOf
-from kiosk.ui.parts.wrapping_row import WrappingRow
-from kiosk.ui.style import XS, S
+from kiosk.ui.style import XS
 
 _SHORT = 8
 """Letters that a list shows at least."""
-
-
-class Segments(QFrame):
-    """One row of buttons, of which one is pressed."""
-
-    chosen = Signal(str)
-
-    def __init__(self, name: str, context: str, choices: Mapping[str, object]) -> None:
-        """Take the object's name, and of each choice its words, marked for translation in a context."""
-        super().__init__()
-        self._context, self._words = context, choices
-        self.setObjectName(name)
-        self._group = OneOf(self)
-        self.buttons = {key: self._button(key) for key in choices}
-        line = WrappingRow(self, S, S)
-        for button in self.buttons.values():
-            line.addWidget(button)
-        self.value = next(iter(choices))
-        self.choose(self.value)
-        self.retranslate()
-
-    def choose(self, key: str) -> None:
-        """Press a button without saying so; none of them where there is no such choice."""
-        self.value = key
-        self._group.setExclusive(key in self.buttons)
-        for known, button in self.buttons.items():
-            button.setChecked(known == key)
-
-    def retranslate(self) -> None:
-        """Put the words of the current language on."""
-        for key, button in self.buttons.items():
-            button.setText(say(self._context, self._words[key]))
-            button.setAccessibleName(button.text())
-
-    def _button(self, key: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"{self.objectName()}-{key}")
-        button.setCheckable(True)
-        button.setProperty("role", "segment")
-        button.clicked.connect(lambda: self._press(key))
-        self._group.take(button)
-        return button
-
-    def _press(self, key: str) -> None:
-        if key != self.value:
-            self.choose(key)
-            self.chosen.emit(key)
 
 
 class Picker(QComboBox):

@@ -8,10 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.overview.period import Period
-from kiosk.ui.pages.supervision.choosing import Segments
 from kiosk.ui.pages.supervision.names import period_words
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
+from kiosk.ui.parts.segment_bar import SegmentBar
 from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import S
 
@@ -41,7 +41,7 @@ class PeriodBar(QFrame):
         super().__init__()
         self._today = today
         self.period = _MADE[unit](today())
-        self.units = Segments("unit", "PeriodBar", _WORDS)
+        self.units = SegmentBar("unit", "PeriodBar", _WORDS)
         self.units.choose(unit)
         self.units.chosen.connect(self._turn)
         self.said = label("lead", "accent")
