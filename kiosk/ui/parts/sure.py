@@ -15,18 +15,18 @@ class SureButton(KeyButton):
         """Begin without a question."""
         super().__init__(role, key, icon)
         self.sure = False
-        self._words = ("", "")
+        self._both = ("", "")
         self.clicked.connect(self._press)
 
     def say_both(self, words: str, surely: str) -> None:
         """Put on the words of the first press and those of the second."""
-        self._words = (words, surely)
-        self.say(self._words[self.sure])
+        self._both = (words, surely)
+        self.say(self._both[self.sure])
 
     def unask(self) -> None:
         """Begin again with the first press."""
         self.sure = False
-        self.say(self._words[0])
+        self.say(self._both[0])
 
     def _press(self) -> None:
         if self.sure:
@@ -34,5 +34,5 @@ class SureButton(KeyButton):
             self.confirmed.emit()
         else:
             self.sure = True
-            self.say(self._words[1])
+            self.say(self._both[1])
             self.asked.emit()
