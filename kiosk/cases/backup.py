@@ -15,7 +15,6 @@ from sqlcipher3 import dbapi2
 from kiosk import __version__
 from kiosk.cases import journal, passphrases, sqlcipher
 from kiosk.cases.archive import Contents, Label, counted, opened, pack, read, unpacked
-from kiosk.cases.identity import begin_epoch, station_identity
 from kiosk.cases.instance import claim
 from kiosk.cases.key import RegisterKey, key_at
 from kiosk.cases.migrations import HEAD, revision
@@ -152,9 +151,8 @@ def _go_on(fresh: Path, label: Label, clock: Clock, last: Reference | None) -> t
     with closing(Store.open(fresh)) as store:
         with store.read() as conn:
             _whole(conn)
-        epoch = station_identity(store).epoch + 1
         with store.begin() as conn:
-            begin_epoch(conn, epoch)
+            journal.begin_epoch(conn, journal.epoch(conn) + 1)
             after = leap(conn, label.contents.made, clock.now(), last)
         store.tidy()
     return after

@@ -1,4 +1,4 @@
-"""Who this station is to the hub: its computer's device id and signing key, and the epoch of its log."""
+"""Who this station is to the hub: its computer's device id and signing key, which never change."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -7,13 +7,9 @@ from typing import Any
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from sqlalchemy import Connection
 
 from kiosk.cases import device
-from kiosk.cases.memory import recall, remember
 from kiosk.cases.store import Store
-
-_EPOCH = "epoch"
 
 
 class KeyStorage(StrEnum):
@@ -25,12 +21,10 @@ class KeyStorage(StrEnum):
 
 @dataclass(frozen=True)
 class StationIdentity:
-    """A device of one epoch, and its ES256 key (P-256, RFC 7518): seals receipts and signs batches."""
+    """A device and its ES256 key (P-256, RFC 7518): seals receipts and signs batches."""
 
     device: str
     """UUIDv7, for the life of this computer's register."""
-    epoch: int
-    """From 1; a restored or cloned register goes on in a new one."""
     private_key: ec.EllipticCurvePrivateKey = field(repr=False)
 
     @cached_property
@@ -59,11 +53,4 @@ def station_identity(store: Store) -> StationIdentity:
     """Return the station's identity, made at the first call."""
     mine = store.device
     with store.own.read() as conn:
-        key = device.private_key(conn)
-    with store.read() as conn:
-        return StationIdentity(mine, int(recall(conn, _EPOCH) or 1), key)
-
-
-def begin_epoch(conn: Connection, epoch: int) -> None:
-    """Go on in a new log: the one before has another history at the hub than here."""
-    remember(conn, _EPOCH, str(epoch))
+        return StationIdentity(mine, device.private_key(conn))

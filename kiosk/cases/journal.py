@@ -8,17 +8,21 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, bindparam, insert, select
 
 from kiosk.cases.canonical import canonical
 from kiosk.cases.case import Event, Happening
-from kiosk.cases.identity import StationIdentity
-from kiosk.cases.memory import whose
+from kiosk.cases.memory import recall, remember, whose
 from kiosk.cases.seen import see
 from kiosk.cases.tables import instant_text, journal, outbox
 from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.cases.identity import StationIdentity
+
+_EPOCH: Final = "epoch"
 
 BEFORE_FIRST = "0" * 64
 """The head before the first entry of an epoch."""
@@ -28,6 +32,11 @@ _LAST = (
     .where(journal.c.device == bindparam("device"), journal.c.epoch == bindparam("epoch"))
     .order_by(journal.c.seq.desc())
     .limit(1)
+)
+_HEAD = select(journal.c.head).where(
+    journal.c.device == bindparam("device"),
+    journal.c.epoch == bindparam("epoch"),
+    journal.c.seq == bindparam("seq"),
 )
 _WRITE = insert(journal)
 _SEND = insert(outbox)
@@ -59,15 +68,42 @@ def next_head(head: str, hash_: str) -> str:
     return hashlib.sha256(bytes.fromhex(head) + bytes.fromhex(hash_)).hexdigest()
 
 
-def last(conn: Connection, epoch: int) -> tuple[int, str]:
-    """Return the sequence number and head of our last entry in an epoch: 0 and zeros before the first."""
-    row = conn.execute(_LAST, {"device": whose(conn), "epoch": epoch}).first()
-    return (row.seq, row.head) if row else (0, BEFORE_FIRST)
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a log ends: its epoch, the last sequence number and the head after it; 0 and zeros before one."""
+
+    epoch: int = 1
+    seq: int = 0
+    head: str = BEFORE_FIRST
+
+
+def epoch(conn: Connection) -> int:
+    """Return the epoch of our log, from 1; a restored or cloned register goes on in a new one."""
+    return int(recall(conn, _EPOCH) or 1)
+
+
+def begin_epoch(conn: Connection, number: int) -> None:
+    """Go on in a new log: the one before has another history at the hub, or on paper, than here."""
+    remember(conn, _EPOCH, str(number))
+
+
+def end(conn: Connection) -> End:
+    """Return where our log ends."""
+    present = epoch(conn)
+    row = conn.execute(_LAST, {"device": whose(conn), "epoch": present}).first()
+    return End(present, row.seq, row.head) if row else End(present)
+
+
+def head_at(conn: Connection, epoch: int, seq: int) -> str:
+    """Return the head after that entry of ours: zeros before the first, empty where there is none."""
+    if seq == 0:
+        return BEFORE_FIRST
+    return conn.scalar(_HEAD, {"device": whose(conn), "epoch": epoch, "seq": seq}) or ""
 
 
 def append(
     conn: Connection,
-    identity: StationIdentity,
+    identity: "StationIdentity",
     subject: Subject,
     happening: Happening,
     content: dict[str, Any] | None = None,
@@ -78,16 +114,17 @@ def append(
     Raises KioskError ``case-not-writable``.
     """
     trusted = see(conn, happening.instant)
-    seq, head = last(conn, identity.epoch)
+    before = end(conn)
+    seq = before.seq + 1
     stamp = {
         "device": identity.device,
-        "epoch": identity.epoch,
-        "seq": seq + 1,
+        "epoch": before.epoch,
+        "seq": seq,
         "clock": "trusted" if trusted else "untrusted",
     }
     body = canonical(_told(subject, happening) | stamp | (content or {"detail": dict(happening.detail)}))
     hash_ = hashlib.sha256(body).hexdigest()
-    entry = Entry(identity.epoch, seq + 1, body, hash_, next_head(head, hash_), trusted)
+    entry = Entry(before.epoch, seq, body, hash_, next_head(before.head, hash_), trusted)
     _write(conn, entry, subject, happening)
     return entry
 

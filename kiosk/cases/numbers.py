@@ -13,6 +13,8 @@ _TAKE = (
     .returning(counter.c.last)
 )
 _FIRST = insert(counter)
+_KNOWN = select(counter.c.office, counter.c.station, counter.c.year, counter.c.last, counter.c.training)
+"""Of each series the last number, in the order of a :class:`Reference`."""
 
 
 def take(conn: Connection, office: str, station: str, year: int, *, training: bool) -> Reference:
@@ -34,12 +36,17 @@ def counts_for(conn: Connection, office: str, station: str) -> bool:
     return conn.execute(select(counter.c.last).where(*mine).limit(1)).first() is not None
 
 
-def carry(conn: Connection, office: str, station: str, year: int, last: int, *, training: bool) -> None:
-    """Let the next number be after ``last`` at the least, where another computer was this station before."""
-    key = {"office": office, "station": station, "training": training, "year": year}
+def known(conn: Connection) -> tuple[Reference, ...]:
+    """Return the last number given out of each series, in the order of their references."""
+    return tuple(sorted((Reference(*one) for one in conn.execute(_KNOWN)), key=str))
+
+
+def carry(conn: Connection, to: Reference) -> None:
+    """Let the next number of a series be after that one at the least: somebody may hold its receipt."""
+    key = {name: getattr(to, name) for name in _KEY}
     mine = [counter.c[name] == value for name, value in key.items()]
-    known = conn.execute(select(counter.c.last).where(*mine)).scalar()
-    if known is None:
-        conn.execute(_FIRST, {**key, "last": last})
-    elif known < last:
-        conn.execute(update(counter).where(*mine).values(last=last))
+    last = conn.execute(select(counter.c.last).where(*mine)).scalar()
+    if last is None:
+        conn.execute(_FIRST, {**key, "last": to.number})
+    elif last < to.number:
+        conn.execute(update(counter).where(*mine).values(last=to.number))

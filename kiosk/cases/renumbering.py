@@ -19,9 +19,6 @@ from kiosk.errors import KioskError
 A_DAY: Final = 500
 """Numbers that no counter gives out in one day: one a minute, for more than eight hours."""
 
-_KNOWN = select(counter.c.office, counter.c.station, counter.c.year, counter.c.last, counter.c.training)
-"""Of each series the last number, in the order of a :class:`Reference`."""
-
 
 def leap(conn: Connection, since: datetime, now: datetime, last: Reference | None) -> tuple[Reference, ...]:
     """Let every series of numbers go on where no lost number can be; return the last one of each.
@@ -30,7 +27,7 @@ def leap(conn: Connection, since: datetime, now: datetime, last: Reference | Non
     Raises KioskError ``restore-last-receipt`` (reference) for one of another station.
     """
     today = local(now).date()
-    known = [Reference(*one) for one in conn.execute(_KNOWN)]
+    known = numbers.known(conn)
     series = {replace(one, number=0, year=year) for one in known for year in (one.year, today.year % 100)}
     if last and replace(last, number=0) not in series:
         raise KioskError("restore-last-receipt", reference=str(last))
@@ -43,9 +40,9 @@ def _leapt(conn: Connection, series: Reference, lost: int, last: Reference | Non
     """Carry one series of numbers on: also of another year, which a clock that was wrong began."""
     known = last is not None and last.training == series.training
     if last is not None and known:
-        _carry(conn, last)
+        numbers.carry(conn, last)
     reached = replace(series, number=_reached(conn, series) + (0 if known else lost))
-    _carry(conn, reached)
+    numbers.carry(conn, reached)
     return reached
 
 
@@ -58,7 +55,3 @@ def _reached(conn: Connection, series: Reference) -> int:
     """Return the last number of a series, 0 before the first."""
     mine = (counter.c[name] == getattr(series, name) for name in ("office", "station", "training", "year"))
     return conn.scalar(select(counter.c.last).where(*mine)) or 0
-
-
-def _carry(conn: Connection, to: Reference) -> None:
-    numbers.carry(conn, to.office, to.station, to.year, to.number, training=to.training)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, Table, UniqueConstraint, delete, func, insert, select
 
-from kiosk.cases import numbers
+from kiosk.cases import numbers, reach
 from kiosk.cases.device import KEY
 from kiosk.cases.instance import claim
 from kiosk.cases.memory import remember, whose
@@ -35,6 +35,8 @@ from kiosk.cases.tables import (
     publication,
 )
 
+_OWN: Final = (KEY, reach.KEY)
+"""What a computer's own register goes on remembering."""
 _MINE: Final = (journal, outbox, print_job, closing, access_entry)
 """Rows that no other station has; each table's own count of lines begins anew over there."""
 _TOLD: Final = (certificate, decision, dispute, publication, staff)
@@ -99,9 +101,9 @@ def _copy(here: Connection, there: Connection) -> None:
     for table in _MINE:
         for row in _rows(here, table):
             there.execute(insert(table), _without_line(table, row))
-    for series in _rows(here, counter):
-        numbers.carry(there, **series)
-    kept = select(memory).where(memory.c.key != KEY)
+    for last in numbers.known(here):
+        numbers.carry(there, last)
+    kept = select(memory).where(memory.c.key.not_in(_OWN))
     for row in here.execute(kept).mappings():
         there.execute(insert(memory), dict(row))
     for table in _TOLD:
@@ -139,5 +141,5 @@ def _take(conn: Connection, table: Table, rows: Sequence[Mapping[Any, Any]]) -> 
 def _empty(conn: Connection) -> None:
     for table in _HELD:
         conn.execute(delete(table))
-    conn.execute(delete(memory).where(memory.c.key != KEY))
+    conn.execute(delete(memory).where(memory.c.key.not_in(_OWN)))
     remember(conn, SHARES, "yes")

@@ -4,6 +4,7 @@ A register on a server is shared by the stations of an office. What belongs to o
 the encrypted register of its own data folder: who it is, and what is being typed (docs/decisions/0151).
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,12 +16,14 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlcipher3 import dbapi2
 
-from kiosk.cases import device, postgres, sqlcipher
+from kiosk.cases import device, postgres, reach, sqlcipher
 from kiosk.cases.key import key_at
 from kiosk.cases.memory import remember
 from kiosk.cases.migrations import migrate
 from kiosk.cases.tables import case_file, memory
 from kiosk.errors import KioskError
+
+_LOG = logging.getLogger(__name__)
 
 REGISTER = "register.db"
 KEY = "register.key"
@@ -115,7 +118,39 @@ class Store:
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
-        """Give the one writer's connection: committed at the end, rolled back by an exception."""
+        """Give the one writer's connection: committed at the end, rolled back by an exception.
+
+        One to a shared register that its server has set back goes on behind all that this computer saw.
+        """
+        with self._witnessed() if self.shared else self._writing() as connection:
+            yield connection
+
+    @contextmanager
+    def _witnessed(self) -> Iterator[Connection]:
+        """Remember how far the register is before anything of what was written can leave this computer."""
+        with self.own.read() as conn:
+            seen = now = reach.recalled(conn)
+        try:
+            with self._writing() as connection:
+                now = seen.beside(reach.reached(connection))  # also a COMMIT whose answer was lost
+                reach.go_on(connection, seen)
+                yield connection
+                then = reach.reached(connection)
+            now = then
+        finally:
+            if now != seen:
+                self._remember(now)
+
+    def _remember(self, now: reach.Reach) -> None:
+        """Note it in our own register; where that fails the shared one has what was written all the same."""
+        try:
+            with self.own.begin() as conn:
+                reach.keep(conn, now)
+        except KioskError as wrong:
+            _LOG.warning("how far the shared register is could not be remembered: %s", wrong.code)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
         mine = self._settled()
         with (
             _told(self._edge, self.folder),

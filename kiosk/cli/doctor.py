@@ -89,11 +89,14 @@ def _people(desk: CounterDesk) -> Finding:
 
 
 def _neighbours(desk: CounterDesk) -> Iterator[Finding]:
-    """Tell the logs in a shared register that nobody sends: a computer that is gone, or is switched off."""
+    """Tell what a shared register lost of ours, and the logs in it that nobody sends: a computer is away."""
+    from kiosk.cases.reach import was_set_back
     from kiosk.sync.outbox import left_behind
 
     means = desk.means
     with means.store.read() as conn:
+        if was_set_back(conn):
+            yield Finding("register.lost", ok=False, code="register-set-back")
         for one in left_behind(conn, means.now - _SILENT):
             told = {
                 "station": one.station,

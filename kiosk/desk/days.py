@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kiosk.cases import closing, daybook, journal
+from kiosk.cases import closing, daybook, journal, reach
 from kiosk.cases.day import Closing, DayRegister
 from kiosk.cases.tables import to_millisecond
 from kiosk.desk.means import Means
@@ -33,11 +33,12 @@ def close_day(means: Means, day: date, clerk: str) -> Closing:
         ordinal, files = closing.latest(conn, day, training=means.training)
         if ordinal and files == len(register.lines):
             raise KioskError("day-closed", day=day.isoformat())
-        seq, head = journal.last(conn, identity.epoch)
-        made = Closing(register, clerk, to_millisecond(means.now), head, seq, "", ordinal + 1)
-        told = closing.figures(made, identity.device, identity.epoch)
+        log = journal.end(conn)
+        made = Closing(register, clerk, to_millisecond(means.now), log.head, log.seq, "", ordinal + 1)
+        told = closing.figures(made, identity.device, log.epoch)
         made = replace(made, signature=sign(told, identity.private_key))
         closing.keep(conn, made)
+        reach.accounted_for(conn)
     return made
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from kiosk import settings
 from kiosk.card.reader import Link
-from kiosk.cases import closing_queue, disputes
+from kiosk.cases import closing_queue, disputes, journal, reach
+from kiosk.cases.memory import whose
 from kiosk.desk import exporting
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
@@ -131,19 +132,28 @@ def closings_refused(means: Means) -> tuple[str, ...]:
 
 def copied(means: Means) -> bool:
     """Say whether the hub holds another history of this station's present log: its disk was copied."""
-    mine = means.identity.device, means.identity.epoch
     with means.store.read() as conn:
+        mine = whose(conn), journal.epoch(conn)
         return any((one.device, one.epoch) == mine for one in disputes.disputes(conn))
 
 
 def troubles(means: Means) -> tuple[Link, ...]:
-    """Return what is wrong by what the hub told: a copied disk, refused closings, useless publications."""
-    found = {"copies": "register-copied" if copied(means) else "", "closings": _first_refusal(means)}
+    """Return what is wrong: a disk copied, a register set back, closings refused, publications of no use."""
+    found = {
+        "copies": "register-copied" if copied(means) else "",
+        "set-back": "register-set-back" if _was_set_back(means) else "",
+        "closings": _first_refusal(means),
+    }
     told = [Link(name, ok=False, code=code) for name, code in found.items() if code]
     names = ", ".join(f"{one.name}-{one.version} ({one.code})" for one in means.published.aside)
     if names:
         told.append(Link("published", ok=False, code="publication-aside", values={"names": names}))
     return tuple(told)
+
+
+def _was_set_back(means: Means) -> bool:
+    with means.store.read() as conn:
+        return reach.was_set_back(conn)
 
 
 def _first_refusal(means: Means) -> str:

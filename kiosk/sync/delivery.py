@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from kiosk.cases import closing_queue
+from kiosk.cases import closing_queue, journal
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.memory import recall, remember
 from kiosk.cases.seen import vouch
@@ -119,7 +119,7 @@ class _Sending:
         The road is only said to be open when the hub has answered.
         """
         with self.store.read() as conn:
-            ends = {self.identity.epoch: 0} | outbox.ends(conn)
+            ends = {journal.epoch(conn): 0} | outbox.ends(conn)
         for epoch, last in ends.items():
             tip = self.client.head(self.identity, epoch)
             if tip.seq < last:
@@ -215,7 +215,7 @@ def _given(raw: bytes) -> list[Given]:
 
 def _vouched(conn: Connection, checkpoint: Checkpoint, answers: Sequence[Given]) -> list[Given]:
     """Keep the answers that may be acted on: conflicts, and what the hub's head, equal to ours, covers."""
-    same = outbox.head_at(conn, checkpoint.epoch, checkpoint.seq) == checkpoint.head
+    same = journal.head_at(conn, checkpoint.epoch, checkpoint.seq) == checkpoint.head
     return [
         answer
         for answer in answers

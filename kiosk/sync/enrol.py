@@ -1,13 +1,14 @@
 """Enrolling this station with its hub, by the administrator's one-time code."""
 
 from kiosk.cases import numbers
-from kiosk.cases.identity import KeyStorage, StationIdentity, begin_epoch
-from kiosk.cases.journal import BEFORE_FIRST
+from kiosk.cases.identity import KeyStorage, StationIdentity
+from kiosk.cases.journal import BEFORE_FIRST, begin_epoch, head_at
+from kiosk.cases.journal import epoch as present_epoch
+from kiosk.cases.reference import Reference
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
 from kiosk.sync.client import HubClient
 from kiosk.sync.feed import start_again
-from kiosk.sync.outbox import head_at
 from kiosk.sync.road import trust
 from kiosk.sync.taking import keep
 from kiosk.sync.wire import EnrolmentRequest, Head, OfficeNames
@@ -33,18 +34,20 @@ def enrol(
         start_again(conn)
         keep(conn, answer.certificate, answer.hub_key)
         for one in answer.numbers:
-            numbers.carry(conn, office, station, one.year, one.last, training=one.training)
+            numbers.carry(conn, Reference(office, station, one.year, one.last, one.training))
     return answer.office
 
 
 def _epoch(client: HubClient, store: Store, identity: StationIdentity) -> int:
     """Return the epoch to go on in: ours, unless the hub's log of it is not a part of ours."""
-    tip = _tip(client, identity, identity.epoch)
     with store.read() as conn:
-        ours = head_at(conn, identity.epoch, tip.seq)
+        epoch = present_epoch(conn)
+    tip = _tip(client, identity, epoch)
+    with store.read() as conn:
+        ours = head_at(conn, epoch, tip.seq)
     if ours == tip.head:
-        return identity.epoch
-    epoch = identity.epoch + 1
+        return epoch
+    epoch += 1
     while _tip(client, identity, epoch).seq:
         epoch += 1
     return epoch

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, and_, bindparam, func, select, tuple_, update
 
-from kiosk.cases.journal import BEFORE_FIRST
+from kiosk.cases.journal import head_at
 from kiosk.cases.memory import whose
 from kiosk.cases.tables import case_file, journal, outbox
 from kiosk.sync.envelope import LogItem, Verdict
@@ -56,11 +56,6 @@ _RUN = (
     )
     .order_by(journal.c.seq)
     .limit(bindparam("most"))
-)
-_HEAD = select(journal.c.head).where(
-    journal.c.device == bindparam("mine"),
-    journal.c.epoch == bindparam("of_epoch"),
-    journal.c.seq == bindparam("of_seq"),
 )
 """Statements of every batch, made once."""
 
@@ -130,13 +125,6 @@ def next_waiting(conn: Connection, limit: int, after: tuple[int, int] = (0, 0)) 
         return None
     items = tuple(_fitting(_run(conn, start.epoch, start.seq, limit)))
     return Waiting(start.epoch, head_at(conn, start.epoch, start.seq - 1), items)
-
-
-def head_at(conn: Connection, epoch: int, seq: int) -> str:
-    """Return the head after that entry: zeros before the first, empty where there is no such entry."""
-    if seq == 0:
-        return BEFORE_FIRST
-    return conn.scalar(_HEAD, {"mine": whose(conn), "of_epoch": epoch, "of_seq": seq}) or ""
 
 
 def tried(conn: Connection, waiting: Waiting, instant: datetime) -> None:

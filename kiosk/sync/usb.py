@@ -12,6 +12,7 @@ from typing import TypeVar
 import zstandard
 from sqlalchemy import Connection
 
+from kiosk.cases import journal
 from kiosk.cases.closing_queue import unsent
 from kiosk.cases.identity import StationIdentity
 from kiosk.cases.store import Store
@@ -117,7 +118,7 @@ class _Reading:
         claims = [self._signed(one.signature, BatchClaims) for one in self.answer.answers]
         with self.store.read() as conn:
             current = losses(conn) == asking.losses
-            if any(outbox.head_at(conn, one.epoch, one.last) != one.head for one in claims):
+            if any(journal.head_at(conn, one.epoch, one.last) != one.head for one in claims):
                 raise KioskError("stick-other-history")
         if current:
             for one, batch in zip(self.answer.answers, claims, strict=True):

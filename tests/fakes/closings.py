@@ -14,9 +14,9 @@ from tests.fakes.station import Station
 def close(desk: Station, ordinal: int = 1, day: date = DAY) -> Closing:
     with desk.store.begin() as conn:
         register = daybook.day_register(conn, day, desk.office.code, desk.code, training=True)
-        seq, head = journal.last(conn, desk.identity.epoch)
-        made = Closing(register, "c-01", NOON, head, seq, "", ordinal)
-        told = closing.figures(made, desk.identity.device, desk.identity.epoch)
+        log = journal.end(conn)
+        made = Closing(register, "c-01", NOON, log.head, log.seq, "", ordinal)
+        told = closing.figures(made, desk.identity.device, log.epoch)
         made = replace(made, signature=sign(told, desk.identity.private_key))
         closing.keep(conn, made)
     return made

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from uuid_utils import uuid7
 
 from kiosk import paths
+from kiosk.cases import journal as journals
 from kiosk.cases import register
 from kiosk.cases.case import Case, Event, Filing, Happening
 from kiosk.cases.identity import Issuer, StationIdentity, station_identity
@@ -68,6 +69,11 @@ class Station:
     @property
     def identity(self) -> StationIdentity:
         return station_identity(self.store)
+
+    @property
+    def epoch(self) -> int:
+        with self.store.read() as conn:
+            return journals.epoch(conn)
 
     def deposit(self, instant: datetime | None = None, **changed: object) -> Case:
         issuer = Issuer(self.office.code, self.code, self.identity)

@@ -69,9 +69,20 @@ class Cluster:
 
     def database(self, name: str) -> str:
         """Make an empty database and return its address."""
-        where = ["-h", str(self.folder), "-p", str(self.port), "-U", "postgres"]
-        self.run("createdb", *where, "-T", "template0", "-E", "UTF8", name)
+        self.run("createdb", *self._where, "-T", "template0", "-E", "UTF8", name)
         return self.address(name)
+
+    def dump(self, name: str, file: str) -> None:
+        """Write a database as it is now into a file of the cluster's folder."""
+        self.run("pg_dump", *self._where, "-Fc", "-f", f"{self.folder}/{file}", name)
+
+    def restore(self, name: str, file: str) -> None:
+        """Make a database what it was when a file was written."""
+        self.run("pg_restore", *self._where, "--clean", "-d", name, f"{self.folder}/{file}")
+
+    @property
+    def _where(self) -> tuple[str, ...]:
+        return ("-h", str(self.folder), "-p", str(self.port), "-U", "postgres")
 
     def address(self, name: str) -> str:
         """Return the address of a database."""

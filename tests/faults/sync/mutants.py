@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 import pytest
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from kiosk.cases import journal as journals
 from kiosk.cases import numbers, register
@@ -88,7 +88,8 @@ def _tried_before(conn: Connection, found: Waiting) -> bool:
 
 
 def _write_anew(conn: Connection, epoch: int, item: LogItem) -> None:
-    seq, head = journals.last(conn, epoch)
+    seq = conn.execute(select(func.max(journal.c.seq)).where(journal.c.epoch == epoch)).scalar_one()
+    head = journals.head_at(conn, epoch, seq)
     body = canonical(msgspec.json.decode(item.body) | {"seq": seq + 1})
     hash_ = journals.hashlib.sha256(body).hexdigest()
     fresh = {"seq": seq + 1, "body": body, "hash": hash_, "head": journals.next_head(head, hash_)}

@@ -96,7 +96,7 @@ def test_a_closed_log_answers_again_for_what_it_holds(template: Path, tmp_path: 
     office.deposit(desk)
     office.restore(desk, backup)
     office.enrol_again(desk)
-    assert desk.identity.epoch == 2
+    assert desk.epoch == 2
     office.deliver(desk)
     assert not office.drained()
     office.close()

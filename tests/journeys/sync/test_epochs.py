@@ -44,7 +44,7 @@ def test_a_restored_register_goes_on_in_a_new_epoch(
 
         enrolled_again(first, client, database)
 
-        assert first.identity.epoch == 2
+        assert first.epoch == 2
         assert first.deposit().reference.number == 5
         report = first.deliver(client)
         assert (report.link, report.accepted, report.refused, report.waiting) == (LinkState.UP, 1, 0, 0)
@@ -54,7 +54,7 @@ def test_a_restored_register_goes_on_in_a_new_epoch(
         assert desk.outbox()[-1] == (5, "refused", "conflict", "item-epoch-closed")
 
         enrolled_again(second, client, database)
-        assert second.identity.epoch == 3
+        assert second.epoch == 3
         assert second.deposit().reference.number == 6
         assert second.deliver(client).accepted == 1
 
@@ -66,6 +66,6 @@ def test_a_register_that_the_hub_knows_as_it_is_keeps_its_epoch(
     desk.deliver(client)
     desk.deposit()
     enrolled_again(desk, client, database)
-    assert desk.identity.epoch == 1
+    assert desk.epoch == 1
     assert desk.deposit().reference.number == 3
     assert desk.deliver(client).accepted == 2

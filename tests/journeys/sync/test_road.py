@@ -50,7 +50,7 @@ def test_a_batch_sent_twice_is_stored_once(desk: Station, client: HubClient, dat
     with desk.store.read() as conn:
         waiting = outbox.next_waiting(conn, 10)
     me = desk.identity
-    batch = pack(waiting.items, waiting.prev_head, me.device, me.epoch, me.private_key)
+    batch = pack(waiting.items, waiting.prev_head, me.device, waiting.epoch, me.private_key)
 
     first, second = client.send(batch), client.send(batch)
 

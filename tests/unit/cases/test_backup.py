@@ -260,5 +260,5 @@ def test_a_restored_register_goes_on_with_its_hub_at_once(desk: Station, tmp_pat
         deposit(there)
         report = there.deliver(line)
         assert (report.accepted, report.refused, report.code) == (2, 0, "")
-        assert there.identity.epoch == desk.identity.epoch + 1
+        assert there.epoch == desk.epoch + 1
         assert not judged(facts(receipts, house.database, [there.store, desk.store]))

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from kiosk.cases import certificates, numbers
 from kiosk.cases.certificates import Certificate
+from kiosk.cases.reference import Reference
 from kiosk.cases.store import Store
 from kiosk.cases.tables import counter
 from kiosk.cases.thumbprint import key_id, public_key
@@ -72,11 +73,11 @@ def test_numbers_are_carried_on_and_never_back(store: Store) -> None:
             return list(conn.scalars(select(counter.c.last)))
 
     with store.begin() as conn:
-        numbers.carry(conn, "SALTB", "A1", 26, 42, training=False)
+        numbers.carry(conn, Reference("SALTB", "A1", 26, 42))
         assert numbers.take(conn, "SALTB", "A1", 26, training=False).number == 43
     with store.begin() as conn:
-        numbers.carry(conn, "SALTB", "A1", 26, 7, training=False)
+        numbers.carry(conn, Reference("SALTB", "A1", 26, 7))
     assert last() == [43]
     with store.begin() as conn:
-        numbers.carry(conn, "SALTB", "A1", 26, 99, training=False)
+        numbers.carry(conn, Reference("SALTB", "A1", 26, 99))
     assert last() == [99]

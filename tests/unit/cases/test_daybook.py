@@ -40,8 +40,8 @@ def gone(store: Store, *references: str) -> None:
 def kept(store: Store, issuer: Issuer, ordinal: int = 1) -> Closing:
     seen = of_day(store)
     with store.begin() as conn:
-        seq, head = journal.last(conn, issuer.identity.epoch)
-        made = Closing(seen, "c-01", NOON + timedelta(hours=5), head, seq, "a.b.c", ordinal)
+        log = journal.end(conn)
+        made = Closing(seen, "c-01", NOON + timedelta(hours=5), log.head, log.seq, "a.b.c", ordinal)
         closing.keep(conn, made)
     return made
 

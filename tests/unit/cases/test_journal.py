@@ -71,11 +71,16 @@ def test_any_change_to_the_journal_is_found_at_its_place(
 
 def test_each_epoch_has_a_chain_of_its_own(store: Store, issuer: Issuer, deposited: Deposit) -> None:
     reference = str(deposited().reference)
-    after = type(issuer.identity)(issuer.identity.device, 2, issuer.identity.private_key)
-    register.append(store, reference, Happening(Event.REPRINTED, NOON, "c-01"), after)
+    with store.begin() as conn:
+        journal.begin_epoch(conn, 2)
+        assert journal.end(conn) == journal.End(2, 0, journal.BEFORE_FIRST)
+    register.append(store, reference, Happening(Event.REPRINTED, NOON, "c-01"), issuer.identity)
     with store.read() as conn:
-        assert journal.last(conn, 2)[0] == 1
-        assert journal.last(conn, 3) == (0, journal.BEFORE_FIRST)
+        end = journal.end(conn)
+        assert (end.epoch, end.seq) == (2, 1)
+        assert journal.head_at(conn, 2, 1) == end.head != journal.head_at(conn, 1, 1) != ""
+        assert journal.head_at(conn, 2, 0) == journal.BEFORE_FIRST
+        assert journal.head_at(conn, 2, 7) == ""
         assert journal.verify(conn) == 2
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from kiosk.cases import drafts, files, numbers, print_jobs, register, tables
 from kiosk.cases.case import CaseState, Event
 from kiosk.cases.identity import Issuer
+from kiosk.cases.reference import Reference
 from kiosk.cases.store import Store
 from kiosk.errors import KioskError
 from tests.fakes.filings import ANSWERS, HOUSEHOLD, NOON, Deposit, draft, filing, happening, rows
@@ -197,7 +198,7 @@ def test_a_register_counts_for_the_stations_whose_numbers_it_gave_out(
 ) -> None:
     deposited()
     with store.begin() as conn:
-        numbers.carry(conn, "SALTB", "A2", 26, 7, training=False)
+        numbers.carry(conn, Reference("SALTB", "A2", 26, 7))
         assert numbers.counts_for(conn, "SALTB", "A1")
         assert numbers.counts_for(conn, "SALTB", "A2")
         assert not numbers.counts_for(conn, "SALTB", "A3")

@@ -77,7 +77,7 @@ def test_files_log_numbers_and_what_is_remembered_go_on_in_the_shared_register(
             assert {line.reference for line in find(conn, "alaoui")} >= {first, second}
             assert {one.reference for one in doubles(conn, HOUSEHOLD)} >= {first}
             assert [line.event for line in files.history(conn, second)][-1] is Event.WITHDRAWN
-            assert journal.last(conn, 1)[0] == 3
+            assert journal.end(conn).seq == 3
             assert recall(conn, "feed-cursor") == "7"
             assert disputes(conn) == (DISPUTE,)
             assert conn.scalars(select(decision.c.reference)).all() == [first]

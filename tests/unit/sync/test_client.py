@@ -158,7 +158,7 @@ def test_a_batch_travels_compressed_with_its_signature(
     with desk.store.read() as conn:
         waiting = next_waiting(conn, 10)
     me = desk.identity
-    batch = pack(waiting.items, waiting.prev_head, me.device, me.epoch, me.private_key)
+    batch = pack(waiting.items, waiting.prev_head, me.device, waiting.epoch, me.private_key)
     script.answers = [Said(body=b'{"answers":[ ],"checkpoint":"x"}')]
     reply = client.send(batch)
     assert (bytes(reply.answers), reply.checkpoint) == (b"[ ]", "x")

@@ -160,7 +160,7 @@ def test_a_hub_that_lost_its_disk_is_told_the_days_again(enrolled: Station, near
     with near.house.database.write() as connection:
         connection.execute(held.delete())
     with enrolled.store.begin() as conn:
-        send_again(conn, enrolled.identity.epoch, 1)
+        send_again(conn, enrolled.epoch, 1)
     assert closings.send(enrolled.store, near) == ""
     assert len(kept(near)) == 1
 

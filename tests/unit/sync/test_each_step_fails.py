@@ -18,7 +18,7 @@ STEPS = [
     "kiosk.sync.delivery.pack",
     "kiosk.sync.batch.sign",
     "kiosk.sync.delivery.verified",
-    "kiosk.sync.delivery.outbox.head_at",
+    "kiosk.sync.delivery.journal.head_at",
     "kiosk.sync.delivery.outbox.settle",
     "kiosk.sync.delivery.vouch",
     "kiosk.sync.delivery.note",

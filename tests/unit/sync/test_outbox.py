@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, update
 
-from kiosk.cases.journal import BEFORE_FIRST
+from kiosk.cases.journal import BEFORE_FIRST, head_at
 from kiosk.cases.tables import journal
 from kiosk.cases.tables import outbox as rows
 from kiosk.sync import outbox
@@ -48,7 +48,7 @@ def test_answers_settle_entries_and_the_next_run_follows_them(desk: Station) -> 
     with desk.store.read() as conn:
         waiting = outbox.next_waiting(conn, 10)
         assert outbox.counts(conn) == Counts(1, 1)
-        assert waiting.prev_head == outbox.head_at(conn, 1, 3) != ""
+        assert waiting.prev_head == head_at(conn, 1, 3) != ""
     assert seqs(waiting) == [4]
     assert desk.outbox()[2] == (3, "refused", "quarantined", "item-form-problems")
 
@@ -100,9 +100,3 @@ def test_the_oldest_epoch_goes_first(desk: Station) -> None:
         conn.execute(update(journal).values(epoch=2))
         conn.execute(update(rows).values(epoch=2))
         assert outbox.next_waiting(conn, 10).epoch == 2
-
-
-def test_there_is_no_head_where_there_is_no_entry(desk: Station) -> None:
-    with desk.store.read() as conn:
-        assert outbox.head_at(conn, 1, 0) == BEFORE_FIRST
-        assert outbox.head_at(conn, 1, 7) == ""
