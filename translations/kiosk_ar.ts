@@ -102,6 +102,10 @@
         <source>Sauvegarde restaurée</source>
         <translation>استرجاع نسخة احتياطية</translation>
     </message>
+    <message>
+        <source>Clé du bureau</source>
+        <translation>مفتاح المكتب</translation>
+    </message>
 </context>
 <context>
     <name>ActionsPage</name>
@@ -2068,6 +2072,143 @@
     </message>
 </context>
 <context>
+    <name>KeyIn</name>
+    <message>
+        <source>Choisir le fichier</source>
+        <translation>اختيار الملف</translation>
+    </message>
+    <message>
+        <source>La clé est reprise.</source>
+        <translation>أُخذ المفتاح.</translation>
+    </message>
+    <message>
+        <source>Comparez son empreinte à celle du poste qui a écrit le fichier.</source>
+        <translation>قارنوا بصمته ببصمة الحاسوب الذي كتب الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyOut</name>
+    <message>
+        <source>Écrire le fichier de la borne</source>
+        <translation>كتابة ملف الكشك</translation>
+    </message>
+    <message>
+        <source>Pour une borne : la moitié qui ferme, qui n&apos;a rien de secret.</source>
+        <translation>لكشك: الشق الذي يقفل، ولا سر فيه.</translation>
+    </message>
+    <message>
+        <source>Pour chaque autre guichet, et une à garder sous clé : les deux moitiés, sous une phrase secrète. Elle ouvre encore les feuilles remises quand ce disque est mort.</source>
+        <translation>لكل شباك آخر، ونسخة تحفظ تحت القفل: الشقان معا تحت عبارة سر. تفتح الأوراق التي سلمت حتى بعد تلف هذا القرص.</translation>
+    </message>
+    <message>
+        <source>Écrire la copie protégée</source>
+        <translation>كتابة النسخة المحمية</translation>
+    </message>
+    <message>
+        <source>Le fichier est écrit.</source>
+        <translation>كتب الملف.</translation>
+    </message>
+    <message>
+        <source>Portez-le, comparez l&apos;empreinte à l&apos;œil sur les deux postes, puis effacez la clé USB.</source>
+        <translation>احملوه إلى وجهته، وقارنوا البصمة بأعينكم في الحاسوبين، ثم امسحوا مفتاح USB.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Porter la clé</source>
+        <translation>حمل المفتاح</translation>
+    </message>
+    <message>
+        <source>Vers une borne, un guichet, un coffre.</source>
+        <translation>إلى كشك أو شباك أو خزانة.</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>أخذ مفتاح</translation>
+    </message>
+    <message>
+        <source>Un fichier écrit à un autre guichet.</source>
+        <translation>ملف كتب في شباك آخر.</translation>
+    </message>
+    <message>
+        <source>Au premier guichet du bureau.</source>
+        <translation>في أول شباك بالمكتب.</translation>
+    </message>
+    <message>
+        <source>Un poste perdu, ou une fois par an.</source>
+        <translation>إذا ضاع حاسوب، أو مرة في السنة.</translation>
+    </message>
+    <message>
+        <source>Créer la clé</source>
+        <translation>إنشاء المفتاح</translation>
+    </message>
+    <message>
+        <source>Changer de clé</source>
+        <translation>تغيير المفتاح</translation>
+    </message>
+    <message>
+        <source>Fermer les réglages</source>
+        <translation>إغلاق الإعدادات</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Reprendre la clé</source>
+        <translation>أخذ المفتاح</translation>
+    </message>
+    <message>
+        <source>Ce poste ne connaît pas de clé.</source>
+        <translation>هذا الحاسوب لا يعرف أي مفتاح.</translation>
+    </message>
+    <message>
+        <source>Sans borne dans le hall, passez cette étape : elle se fait aussi plus tard.</source>
+        <translation>إذا لم يكن في المكتب كشك فتجاوزوا هذه الخطوة؛ يمكن الرجوع إليها لاحقا.</translation>
+    </message>
+    <message>
+        <source>Empreinte : {fingerprint}, clé du {day}</source>
+        <translation>البصمة: {fingerprint}، مفتاح {day}</translation>
+    </message>
+    <message>
+        <source>Ce poste ouvre ce que les citoyens préparent.</source>
+        <translation>هذا الحاسوب يفتح ما يحضره المواطنون.</translation>
+    </message>
+    <message>
+        <source>Ce poste ferme sans ouvrir : bien pour une borne, pas pour un guichet.</source>
+        <translation>هذا الحاسوب يقفل ولا يفتح: يكفي لكشك، ولا يكفي لشباك.</translation>
+    </message>
+    <message>
+        <source>Ce qu&apos;un citoyen prépare à la borne part chiffré : seul le bureau l&apos;ouvre.</source>
+        <translation>ما يحضره المواطن في الكشك يخرج مشفرا: لا يفتحه إلا المكتب.</translation>
+    </message>
+    <message>
+        <source>La borne reçoit la moitié qui ferme ; celle qui ouvre reste aux guichets.</source>
+        <translation>يتسلم الكشك الشق الذي يقفل؛ أما الذي يفتح فيبقى في الشبابيك.</translation>
+    </message>
+    <message>
+        <source>Une copie protégée, gardée sous clé, ouvre encore quand un disque est mort.</source>
+        <translation>نسخة محمية محفوظة تحت القفل تفتح حتى بعد تلف القرص.</translation>
+    </message>
+    <message>
+        <source>Les feuilles de la clé d&apos;avant s&apos;ouvrent encore 30 jours ; puis elle est effacée.</source>
+        <translation>أوراق المفتاح السابق تبقى قابلة للفتح 30 يوما؛ ثم يمحى.</translation>
+    </message>
+    <message>
+        <source>Portez ensuite la nouvelle à chaque borne et à chaque guichet.</source>
+        <translation>احملوا بعد ذلك المفتاح الجديد إلى كل كشك وكل شباك.</translation>
+    </message>
+    <message>
+        <source>La moitié qui ouvre est à un autre guichet : s&apos;il existe encore, reprenez sa copie.</source>
+        <translation>الشق الذي يفتح موجود في شباك آخر: إن كان لا يزال يعمل فخذوا نسخته.</translation>
+    </message>
+    <message>
+        <source>Si elle est perdue, les feuilles déjà remises sont à préparer de nouveau.</source>
+        <translation>وإن ضاع، وجب تحضير الأوراق التي سلمت من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>KioskCard</name>
     <message>
         <source>Le lecteur de cartes ne répond pas</source>
@@ -2390,10 +2531,6 @@
     <message>
         <source>Rejetés</source>
         <translation>مرفوضة</translation>
-    </message>
-    <message>
-        <source>Compté à part</source>
-        <translation>حسب</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -3521,6 +3658,10 @@
     <message>
         <source>Administrateur</source>
         <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Bornes</source>
+        <translation>الأكشاك</translation>
     </message>
     <message>
         <source>Formation</source>

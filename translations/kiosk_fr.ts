@@ -102,6 +102,10 @@
             <source>Sauvegarde restaurée</source>
             <translation>Sauvegarde restaurée</translation>
         </message>
+        <message>
+            <source>Clé du bureau</source>
+            <translation>Clé du bureau</translation>
+        </message>
     </context>
     <context>
         <name>ActionsPage</name>
@@ -2068,6 +2072,143 @@
         </message>
     </context>
     <context>
+        <name>KeyIn</name>
+        <message>
+            <source>Choisir le fichier</source>
+            <translation>Choisir le fichier</translation>
+        </message>
+        <message>
+            <source>La clé est reprise.</source>
+            <translation>La clé est reprise.</translation>
+        </message>
+        <message>
+            <source>Comparez son empreinte à celle du poste qui a écrit le fichier.</source>
+            <translation>Comparez son empreinte à celle du poste qui a écrit le fichier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyOut</name>
+        <message>
+            <source>Écrire le fichier de la borne</source>
+            <translation>Écrire le fichier de la borne</translation>
+        </message>
+        <message>
+            <source>Pour une borne : la moitié qui ferme, qui n'a rien de secret.</source>
+            <translation>Pour une borne : la moitié qui ferme, qui n’a rien de secret.</translation>
+        </message>
+        <message>
+            <source>Pour chaque autre guichet, et une à garder sous clé : les deux moitiés, sous une phrase secrète. Elle ouvre encore les feuilles remises quand ce disque est mort.</source>
+            <translation>Pour chaque autre guichet, et une à garder sous clé : les deux moitiés, sous une phrase secrète. Elle ouvre encore les feuilles remises quand ce disque est mort.</translation>
+        </message>
+        <message>
+            <source>Écrire la copie protégée</source>
+            <translation>Écrire la copie protégée</translation>
+        </message>
+        <message>
+            <source>Le fichier est écrit.</source>
+            <translation>Le fichier est écrit.</translation>
+        </message>
+        <message>
+            <source>Portez-le, comparez l'empreinte à l'œil sur les deux postes, puis effacez la clé USB.</source>
+            <translation>Portez-le, comparez l’empreinte à l’œil sur les deux postes, puis effacez la clé USB.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyPage</name>
+        <message>
+            <source>Porter la clé</source>
+            <translation>Porter la clé</translation>
+        </message>
+        <message>
+            <source>Vers une borne, un guichet, un coffre.</source>
+            <translation>Vers une borne, un guichet, un coffre.</translation>
+        </message>
+        <message>
+            <source>Reprendre</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Un fichier écrit à un autre guichet.</source>
+            <translation>Un fichier écrit à un autre guichet.</translation>
+        </message>
+        <message>
+            <source>Au premier guichet du bureau.</source>
+            <translation>Au premier guichet du bureau.</translation>
+        </message>
+        <message>
+            <source>Un poste perdu, ou une fois par an.</source>
+            <translation>Un poste perdu, ou une fois par an.</translation>
+        </message>
+        <message>
+            <source>Créer la clé</source>
+            <translation>Créer la clé</translation>
+        </message>
+        <message>
+            <source>Changer de clé</source>
+            <translation>Changer de clé</translation>
+        </message>
+        <message>
+            <source>Fermer les réglages</source>
+            <translation>Fermer les réglages</translation>
+        </message>
+        <message>
+            <source>Continuer</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>Reprendre la clé</source>
+            <translation>Reprendre la clé</translation>
+        </message>
+        <message>
+            <source>Ce poste ne connaît pas de clé.</source>
+            <translation>Ce poste ne connaît pas de clé.</translation>
+        </message>
+        <message>
+            <source>Sans borne dans le hall, passez cette étape : elle se fait aussi plus tard.</source>
+            <translation>Sans borne dans le hall, passez cette étape : elle se fait aussi plus tard.</translation>
+        </message>
+        <message>
+            <source>Empreinte : {fingerprint}, clé du {day}</source>
+            <translation>Empreinte : {fingerprint}, clé du {day}</translation>
+        </message>
+        <message>
+            <source>Ce poste ouvre ce que les citoyens préparent.</source>
+            <translation>Ce poste ouvre ce que les citoyens préparent.</translation>
+        </message>
+        <message>
+            <source>Ce poste ferme sans ouvrir : bien pour une borne, pas pour un guichet.</source>
+            <translation>Ce poste ferme sans ouvrir : bien pour une borne, pas pour un guichet.</translation>
+        </message>
+        <message>
+            <source>Ce qu'un citoyen prépare à la borne part chiffré : seul le bureau l'ouvre.</source>
+            <translation>Ce qu’un citoyen prépare à la borne part chiffré : seul le bureau l’ouvre.</translation>
+        </message>
+        <message>
+            <source>La borne reçoit la moitié qui ferme ; celle qui ouvre reste aux guichets.</source>
+            <translation>La borne reçoit la moitié qui ferme ; celle qui ouvre reste aux guichets.</translation>
+        </message>
+        <message>
+            <source>Une copie protégée, gardée sous clé, ouvre encore quand un disque est mort.</source>
+            <translation>Une copie protégée, gardée sous clé, ouvre encore quand un disque est mort.</translation>
+        </message>
+        <message>
+            <source>Les feuilles de la clé d'avant s'ouvrent encore 30 jours ; puis elle est effacée.</source>
+            <translation>Les feuilles de la clé d’avant s’ouvrent encore 30 jours ; puis elle est effacée.</translation>
+        </message>
+        <message>
+            <source>Portez ensuite la nouvelle à chaque borne et à chaque guichet.</source>
+            <translation>Portez ensuite la nouvelle à chaque borne et à chaque guichet.</translation>
+        </message>
+        <message>
+            <source>La moitié qui ouvre est à un autre guichet : s'il existe encore, reprenez sa copie.</source>
+            <translation>La moitié qui ouvre est à un autre guichet : s’il existe encore, reprenez sa copie.</translation>
+        </message>
+        <message>
+            <source>Si elle est perdue, les feuilles déjà remises sont à préparer de nouveau.</source>
+            <translation>Si elle est perdue, les feuilles déjà remises sont à préparer de nouveau.</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskCard</name>
         <message>
             <source>Le lecteur de cartes ne répond pas</source>
@@ -2390,10 +2531,6 @@
         <message>
             <source>Rejetés</source>
             <translation>Rejetés</translation>
-        </message>
-        <message>
-            <source>Compté à part</source>
-            <translation>Compté à part</translation>
         </message>
         <message>
             <source>Dossiers</source>
@@ -3521,6 +3658,10 @@
         <message>
             <source>Administrateur</source>
             <translation>Administrateur</translation>
+        </message>
+        <message>
+            <source>Bornes</source>
+            <translation>Bornes</translation>
         </message>
         <message>
             <source>Formation</source>

@@ -5,7 +5,7 @@ the thread that makes it, as the desk of the counter is.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -15,7 +15,7 @@ from kiosk.card.reader import CardReader
 from kiosk.clock import Clock, SystemClock
 from kiosk.desk.setup import progress
 from kiosk.flows.setting_up import SettingUp
-from kiosk.flows.setup import Progress
+from kiosk.flows.setup import STOPS, Progress, Stop
 from kiosk.settings import Settings, files
 from kiosk.ui.background import Threads
 from kiosk.ui.language import current
@@ -53,6 +53,11 @@ class LateAssistant:
         """Whether the administrator write-protected the settings."""
         return not files.writable(self._folder / stations.FILE)
 
+    @property
+    def stops(self) -> Collection[Stop]:
+        """The pages that are open."""
+        return self._built.stops if "_built" in self.__dict__ else STOPS
+
     @cached_property
     def _built(self) -> "Assistant":
         return assistant(self._folder, self._reader)
@@ -62,10 +67,10 @@ class LateAssistant:
         if name.startswith("_"):
             raise AttributeError(name)
 
-        def called(*arguments: object) -> object:
+        def called(*arguments: object, **named: object) -> object:
             with self._building:
                 services = self._built
-            return getattr(services, name)(*arguments)
+            return getattr(services, name)(*arguments, **named)
 
         return called
 

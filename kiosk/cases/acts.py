@@ -36,6 +36,9 @@ class Act(StrEnum):
     FREED = "freed"
     """The lock after too many wrong tries was lifted."""
     RESTORED = "restored"
+    OFFICE_KEY = "office-key"
+    """The key of prepared applications; the subject is its fingerprint, the reason ``made``, ``taken`` in, or
+    ``copied`` whole, under a passphrase."""
 
 
 @dataclass(frozen=True, slots=True)

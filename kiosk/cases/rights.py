@@ -41,6 +41,8 @@ class Right(StrEnum):
     """See how the office stands: the window of supervision."""
     PEOPLE = "people"
     """Add people, revoke them, give them a new secret; see who opened which file."""
+    KEYS = "keys"
+    """See to the office's key of prepared applications: make it, carry it, take it in."""
     SETTINGS = "settings"
     RESTORE = "restore"
     """Put a backup in the place of the register; it takes a second person."""
@@ -51,10 +53,10 @@ _SIGHT: Final = frozenset({Right.FIGURES, Right.EXPORT, Right.DECIDE})
 
 RIGHTS: Final = {
     Role.CLERK: _COUNTER,
-    Role.HEAD: _COUNTER | _SIGHT | {Right.APPROVE, Right.PEOPLE},
+    Role.HEAD: _COUNTER | _SIGHT | {Right.APPROVE, Right.PEOPLE, Right.KEYS},
     Role.SUPERVISOR: _SIGHT | {Right.CANCEL, Right.CLOSE, Right.APPROVE},
     Role.ADMINISTRATOR: frozenset(
-        {Right.FIGURES, Right.APPROVE, Right.PEOPLE, Right.SETTINGS, Right.RESTORE}
+        {Right.FIGURES, Right.APPROVE, Right.PEOPLE, Right.KEYS, Right.SETTINGS, Right.RESTORE}
     ),
 }
 """What each role may do."""

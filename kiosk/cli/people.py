@@ -47,28 +47,28 @@ def _by(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _add(chosen: argparse.Namespace) -> int:
-    with _desk(chosen) as desk:
+    with desk_by(chosen) as desk:
         secret = desk.add_person(chosen.login, chosen.name, Role(chosen.role))
     write_json({"login": chosen.login, "secret": secret})
     return DONE
 
 
 def _reset(chosen: argparse.Namespace) -> int:
-    with _desk(chosen) as desk:
+    with desk_by(chosen) as desk:
         secret = desk.reset_person(chosen.login)
     write_json({"login": chosen.login, "secret": secret})
     return DONE
 
 
 def _revoke(chosen: argparse.Namespace) -> int:
-    with _desk(chosen) as desk:
+    with desk_by(chosen) as desk:
         desk.revoke_person(chosen.login)
     write_json({"login": chosen.login})
     return DONE
 
 
 def _unlock(chosen: argparse.Namespace) -> int:
-    with _desk(chosen) as desk:
+    with desk_by(chosen) as desk:
         desk.free_person(chosen.login)
     write_json({"login": chosen.login})
     return DONE
@@ -85,7 +85,7 @@ def _list(chosen: argparse.Namespace) -> int:
 def _journal(chosen: argparse.Namespace) -> int:
     from kiosk.desk.access import verified
 
-    with _desk(chosen) as desk:
+    with desk_by(chosen) as desk:
         told = [_access(one) for one in desk.accesses(chosen.subject, chosen.limit)]
         held = verified(desk.means)
     write_json({"holds": held, "accesses": told})
@@ -93,7 +93,8 @@ def _journal(chosen: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _desk(chosen: argparse.Namespace) -> Iterator[CounterDesk]:
+def desk_by(chosen: argparse.Namespace) -> Iterator[CounterDesk]:
+    """Open the desk of a command, at which works whoever ``--by`` names."""
     from kiosk.app import station
 
     with station.desk(data_folder(chosen)) as desk, unlocked(desk, chosen.by):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.common import Commands, data_folder, read_answers, read_file, with_data, write_json
 from kiosk.cli.passphrase import passphrase_of, with_passphrase
-from kiosk.errors import DONE, KioskError
+from kiosk.cli.people import desk_by, with_person
+from kiosk.errors import DONE
 
 if TYPE_CHECKING:
     from kiosk.cases.office_keys import OfficeKey
@@ -39,7 +40,7 @@ def _slips(parts: Commands) -> None:
 
 
 def _keys(keys: Commands) -> None:
-    new = with_data(keys.add_parser("new", help="make a key; the one before stays for reading"))
+    new = _by(keys.add_parser("new", help="make a key; the one before stays for reading"))
     new.add_argument("--replace", action="store_true", help="even where another counter's key is lost")
     new.set_defaults(run=_new)
     with_data(keys.add_parser("list", help="the keys known here")).set_defaults(run=_list)
@@ -51,8 +52,12 @@ def _keys(keys: Commands) -> None:
     _with_file(keys.add_parser("import", help="take the keys in a file")).set_defaults(run=_import)
 
 
+def _by(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    return with_person(with_data(command), "where people are known: a head of office or an administrator")
+
+
 def _with_file(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    with_data(command).add_argument("file", type=Path, metavar="FILE")
+    _by(command).add_argument("file", type=Path, metavar="FILE")
     return with_passphrase(command)
 
 
@@ -99,56 +104,41 @@ def _source(given: str) -> bytes | str:
 
 
 def _new(chosen: argparse.Namespace) -> int:
-    from kiosk.app import station
-    from kiosk.cases import office_keys
+    from kiosk.desk import office_key
 
-    with station.desk(data_folder(chosen)) as desk:
-        office = desk.settings.office.code
-        made = office_keys.make(desk.means.store, office, desk.means.now, replace=chosen.replace)
+    with desk_by(chosen) as desk:
+        made = office_key.make(desk.means, replace=chosen.replace)
     _tell((made,))
     return DONE
 
 
 def _list(chosen: argparse.Namespace) -> int:
     from kiosk.app import station
-    from kiosk.cases import office_keys
+    from kiosk.desk import office_key
 
     with station.desk(data_folder(chosen)) as desk:
-        _tell(office_keys.known(desk.means.store, desk.settings.office.code))
+        _tell(office_key.known(desk.means))
     return DONE
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    from kiosk.app import station
-    from kiosk.cases import office_key_file, office_keys
-    from kiosk.sync.whole_file import written
+    from kiosk.desk import office_key
 
     passphrase = passphrase_of(chosen, twice=True) if chosen.private else ""
-    with station.desk(data_folder(chosen)) as desk:
-        office, store = desk.settings.office.code, desk.means.store
-        newest = office_keys.current(store, office)
-        known = office_keys.known(store, office)
-    keys = tuple(one for one in known if one.private) if chosen.private else (newest,)
-    if not keys:
-        raise KioskError("prepared-key-elsewhere")
-    with written(chosen.file) as out:
-        out.write(office_key_file.written(keys, passphrase))
+    with desk_by(chosen) as desk:
+        keys = office_key.carry(desk.means, chosen.file, passphrase)
     _tell(keys)
     return DONE
 
 
 def _import(chosen: argparse.Namespace) -> int:
-    from kiosk.app import station
-    from kiosk.cases import office_key_file, office_keys
+    from kiosk.cases import office_key_file
+    from kiosk.desk import office_key
 
     raw = read_file(str(chosen.file), office_key_file.LARGEST)
     passphrase = passphrase_of(chosen, twice=False) if office_key_file.sealed(raw) else ""
-    keys = office_key_file.read(raw, passphrase)
-    with station.desk(data_folder(chosen)) as desk:
-        if keys[0].office != desk.settings.office.code:
-            raise KioskError("prepared-key-office", office=keys[0].office)
-        for one in keys:
-            office_keys.keep(desk.means.store, one)
+    with desk_by(chosen) as desk:
+        keys = office_key.take(desk.means, raw, passphrase)
     _tell(keys)
     return DONE
 

@@ -1,6 +1,7 @@
 """What the pages of the assistant ask of the house; each call blocks, and is made on a worker thread."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from kiosk.card.reader import AccessKey, Cancel, Link
@@ -10,6 +11,7 @@ from kiosk.flows.setup import (
     Finding,
     HubWay,
     Invitation,
+    KnownKey,
     Papers,
     Progress,
     Proof,
@@ -33,6 +35,11 @@ class SettingUp(Protocol):
     @property
     def read_only(self) -> bool:
         """Whether the administrator write-protected the settings: they are shown, and stay as they are."""
+        ...
+
+    @property
+    def stops(self) -> Collection[Stop]:
+        """The pages that are open to who was let in: a head of office sees to the office's key alone."""
         ...
 
     def arrive(self, stop: Stop) -> None:
@@ -107,13 +114,44 @@ class SettingUp(Protocol):
         ...
 
     def unlock(self, login: str, secret: str) -> None:
-        """Let an administrator in. Raises as ``AccessControl.unlock``, and ``right-missing`` for others."""
+        """Let an administrator in, or a head of office: :attr:`stops` says how far.
+
+        Raises as ``AccessControl.unlock``, and ``right-missing`` for others.
+        """
         ...
 
     def first_person(self, name: str, login: str, secret: str) -> None:
         """Make the first administrator known, with the secret they chose; whole or not at all.
 
         Raises KioskError ``staff-…``, ``person-login`` or ``secret-…``.
+        """
+        ...
+
+    def office_key(self) -> KnownKey | None:
+        """Return the office's key of now; None where this computer knows none."""
+        ...
+
+    def make_key(self, *, replace: bool) -> None:
+        """Make a key; the one before reads on for a while.
+
+        Raises KioskError ``setup-office`` for an office without a code, and ``prepared-key-elsewhere`` where
+        the private half is at another counter, unless ``replace``; this and the two that follow also
+        ``session-locked``, where people are known and nobody was let in.
+        """
+        ...
+
+    def carry_key(self, out: Path, passphrase: str) -> None:
+        """Write the half that seals to a file, or under a passphrase both halves of all keys.
+
+        Raises KioskError ``prepared-key-…``, ``backup-passphrase-short`` or ``export-not-writable``.
+        """
+        ...
+
+    def take_key(self, file: Path, passphrase: str) -> None:
+        """Keep the keys in a file.
+
+        Raises KioskError ``prepared-key-file``, ``prepared-key-office``, and ``backup-passphrase`` for a
+        whole copy that this passphrase does not open.
         """
         ...
 

@@ -1,6 +1,7 @@
 """The set-up of a station: its steps as a table, and what its pages ask of the house."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -19,6 +20,7 @@ class Stop(StrEnum):
     READER = "reader"
     HUB = "hub"
     PERSON = "person"
+    KEY = "key"
     MODE = "mode"
     SUMMARY = "summary"
 
@@ -39,8 +41,11 @@ class Turn(StrEnum):
     READER = "reader"
     HUB = "hub"
     PERSON = "person"
+    KEY = "key"
     MODE = "mode"
     SUMMARY = "summary"
+    LOCKED = "locked"
+    """What is to be done asks who does it."""
 
 
 STOPS: Final = tuple(stop for stop in Stop if stop is not Stop.GATE)
@@ -55,6 +60,7 @@ SETUP: Final = Flow(
         **{(STOPS[place], Turn.BACK): STOPS[place - 1] for place in range(1, len(STOPS))},
         (Stop.OFFICE, Turn.CODE): Stop.HUB,
         (Stop.HUB, Turn.ENROLLED): Stop.REGISTER,
+        (Stop.KEY, Turn.LOCKED): Stop.GATE,
     },
 )
 """Every page can be gone to, passed by and come back to; what was set stays set."""
@@ -121,6 +127,17 @@ class Invitation:
     office: str
     station: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """The office's key of prepared applications, as far as it is shown."""
+
+    fingerprint: str
+    """What two people compare on two screens."""
+    made: datetime
+    opens: bool
+    """Whether this computer opens what was sealed for it: a counter does, a kiosk only seals."""
 
 
 @dataclass(frozen=True, slots=True)

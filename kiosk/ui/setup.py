@@ -60,7 +60,7 @@ class SetupWindow(QMainWindow):
     def step(self, step: Turn) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
         before, meant = self.screen_now, self.pages.meant(self.screen_now, step)
-        if not SETUP_PLAN.flow.knows(before, meant):
+        if not SETUP_PLAN.flow.knows(before, meant) or not self._leads(SETUP_PLAN.flow.after(before, meant)):
             return
         self.pages.of(before).left()
         self._background.notices.clear()
@@ -109,6 +109,9 @@ class SetupWindow(QMainWindow):
         self._background.close()
         super().closeEvent(event)
 
+    def _leads(self, stop: Stop) -> bool:
+        return stop is Stop.GATE or stop in self._services.stops
+
     def _begin(self, guarded: bool) -> None:
         self.show_page(Stop.GATE if guarded else self._services.progress.at)
 
@@ -120,6 +123,7 @@ class SetupWindow(QMainWindow):
         self.pages.stepped.connect(self.step)
         self.pages.spoken.connect(self.speak)
         self.pages.finished.connect(self._finish)
+        self.pages.closed.connect(self.close)
         self.header.spoken.connect(self.speak)
         self.steps.chosen.connect(lambda stop: self.step(Turn(stop.value)))
         self._ahead.timeout.connect(self._build_ahead)
@@ -148,7 +152,8 @@ class SetupWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _mark(self) -> None:
-        self.steps.show_state(self.screen_now, self._services.progress.settled)
+        services = self._services
+        self.steps.show_state(self.screen_now, services.progress.settled, services.stops)
         self._entitle()
 
     def _entitle(self) -> None:

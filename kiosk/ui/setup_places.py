@@ -17,6 +17,7 @@ NAMES: Final[dict[Stop, Any]] = {
     Stop.READER: QT_TRANSLATE_NOOP("SetupPlaces", "Lecteur"),
     Stop.HUB: QT_TRANSLATE_NOOP("SetupPlaces", "Serveur"),
     Stop.PERSON: QT_TRANSLATE_NOOP("SetupPlaces", "Administrateur"),
+    Stop.KEY: QT_TRANSLATE_NOOP("SetupPlaces", "Bornes"),
     Stop.MODE: QT_TRANSLATE_NOOP("SetupPlaces", "Formation"),
     Stop.SUMMARY: QT_TRANSLATE_NOOP("SetupPlaces", "Bilan"),
 }
@@ -29,6 +30,7 @@ ICONS: Final = {
     Stop.READER: "id-card",
     Stop.HUB: "server",
     Stop.PERSON: "user-round",
+    Stop.KEY: "key-round",
     Stop.MODE: "book-open",
     Stop.SUMMARY: "list-checks",
 }

@@ -63,7 +63,7 @@ class SetupSteps(QFrame):
         self.setProperty("surface", "rail")
         self._title, self._about = label("lead", wrap=True), label("small", "quiet", wrap=True)
         self.buttons = {stop: SetupStep(stop) for stop in STOPS}
-        self._state: tuple[Stop, Collection[Stop]] = (STOPS[0], ())
+        self._state: tuple[Stop, Collection[Stop], Collection[Stop]] = (STOPS[0], (), STOPS)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(L, XL, L, L)
         inner.setSpacing(XS)
@@ -76,11 +76,11 @@ class SetupSteps(QFrame):
         inner.addWidget(self._about)
         self.retranslate()
 
-    def show_state(self, here: Stop, settled: Collection[Stop]) -> None:
-        """Show where a person is and what is settled; before the gate is passed nothing can be gone to."""
-        self._state = (here, settled)
+    def show_state(self, here: Stop, settled: Collection[Stop], open_: Collection[Stop]) -> None:
+        """Show where a person is, what is settled, and what is open; before the gate is passed nothing is."""
+        self._state = (here, settled, open_)
         for stop, button in self.buttons.items():
-            button.setEnabled(here is not Stop.GATE)
+            button.setEnabled(here is not Stop.GATE and stop in open_)
             button.show_state(here=stop is here, settled=stop in settled)
 
     def retranslate(self) -> None:

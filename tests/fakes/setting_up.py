@@ -1,17 +1,20 @@
 """The assistant's services on paper: what was asked of them, and whatever a test makes them answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from kiosk.card.reader import AccessKey, Cancel, Link
 from kiosk.errors import KioskError
 from kiosk.flows.paperwork import Paper, PrintJob
 from kiosk.flows.setting_up import Changes
 from kiosk.flows.setup import (
+    STOPS,
     CardAnswer,
     Finding,
     HubWay,
     Invitation,
+    KnownKey,
     Papers,
     Progress,
     Proof,
@@ -22,8 +25,10 @@ from kiosk.print.printer import PrintOutcome, PrintState
 from kiosk.settings import Settings
 from kiosk.sync.wire import OfficeNames
 from kiosk.text import Lang
+from tests.fakes.samples import NOON
 
 NAMES = OfficeNames("SALTB", "ملحقة تابريكت", "Annexe de Tabriquet", "04.441.01.0")
+KEY = KnownKey("9c4e 17ab 03d2 66f0 b1c8 2e75 4a90 dd31", NOON, opens=True)
 READER = "ACS ACR39U ICC Reader 00 00"
 WHOLE = tuple(Link(name, ok=True) for name in ("usb", "driver", "service", "reader", "card", "chip"))
 FINDINGS = (
@@ -33,6 +38,7 @@ FINDINGS = (
     Finding(Stop.READER, "warn", "pcsc-absent"),
     Finding(Stop.HUB, "neutral", "setup-hub"),
     Finding(Stop.PERSON, "neutral", "setup-person"),
+    Finding(Stop.KEY, "neutral", "setup-key"),
     Finding(Stop.MODE, "neutral", "setup-training"),
 )
 
@@ -51,6 +57,8 @@ class FakeSettingUp:
     found: tuple[Finding, ...] = FINDINGS
     left: Remains = field(default_factory=Remains)
     people: bool = False
+    key: KnownKey | None = None
+    stops: Collection[Stop] = STOPS
 
     def _asked(self, name: str, *told: object) -> None:
         self.calls.append((name, *told))
@@ -144,6 +152,21 @@ class FakeSettingUp:
         self._asked("first_person", name, login, secret)
         self.people = True
         self.progress = replace(self.progress, settled=self.progress.settled | {Stop.PERSON})
+
+    def office_key(self) -> KnownKey | None:
+        self._asked("office_key")
+        return self.key
+
+    def make_key(self, *, replace: bool) -> None:
+        self._asked("make_key", replace)
+        self.key = KEY
+
+    def carry_key(self, out: Path, passphrase: str) -> None:
+        self._asked("carry_key", out, passphrase)
+
+    def take_key(self, file: Path, passphrase: str) -> None:
+        self._asked("take_key", file, passphrase)
+        self.key = replace(KEY, opens=bool(passphrase))
 
     def remains(self) -> Remains:
         self._asked("remains")

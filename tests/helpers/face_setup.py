@@ -1,23 +1,25 @@
 """The assistant's face: its window before services on paper, and the way to each of its pages."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from dataclasses import replace
+from typing import Final, cast
 
 from kiosk.errors import KioskError
 from kiosk.flows.setup import STOPS, Progress, Remains, Stop, Turn
 from kiosk.text import Lang
-from kiosk.ui.background import Inline
 from kiosk.ui.language import other
 from kiosk.ui.notices import Notices
 from kiosk.ui.pages.setup.keeping import KeepingPage
+from kiosk.ui.pages.setup.key import KeyPage
 from kiosk.ui.pages.setup.office import OfficePage
 from kiosk.ui.pages.setup.printer import PrinterPage
 from kiosk.ui.pages.setup.reader import ReaderPage
 from kiosk.ui.setup import SetupWindow
 from kiosk.ui.start import application
+from tests.fakes.late import Late
 from tests.fakes.samples import CAN
-from tests.fakes.setting_up import FakeSettingUp
-from tests.helpers.face import Face
+from tests.fakes.setting_up import KEY, FakeSettingUp
+from tests.helpers.face import Face, late
 from tests.helpers.monkey import Act
 
 
@@ -25,7 +27,7 @@ def build(lang: Lang, notices: Notices) -> SetupWindow:
     """Return the window, in the middle of a first day."""
     application(lang)
     services = FakeSettingUp(progress=Progress(settled=frozenset({Stop.LANGUAGE})), left=Remains(training=12))
-    window = SetupWindow(services, Inline(notices))
+    window = SetupWindow(services, Late(notices))
     window.show()
     window.activateWindow()
     window.start()
@@ -71,6 +73,19 @@ def _read(window: SetupWindow) -> None:
     page.test_card.click()
 
 
+def _carried(window: SetupWindow) -> None:
+    cast("FakeSettingUp", window._services).key = KEY
+    window.show_page(Stop.KEY)
+
+
+def _taken(window: SetupWindow) -> None:
+    cast("FakeSettingUp", window._services).key = replace(KEY, opens=False)
+    window.show_page(Stop.KEY)
+    page = window.pages.of(Stop.KEY)
+    assert isinstance(page, KeyPage)
+    page.taken.choose("/media/stick/tadamon-guichet.json")
+
+
 def holds(window: SetupWindow) -> None:
     """Assert that the page shown is the flow's; the assistant itself may have been ended."""
     page = window.stack.currentWidget()
@@ -98,8 +113,11 @@ SETUP: Final = Face(
         "register-shared": _shared,
         "printer-printed": _printed,
         "reader-read": _read,
+        "key-carried": _carried,
+        "key-taken": _taken,
     },
     lambda window: window.stack.currentWidget() or window,
     holds,
+    lambda window: late(window._background),
     acts,
 )

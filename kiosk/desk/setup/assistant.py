@@ -1,7 +1,7 @@
 """The services of the assistant: asked, tried, kept; nothing is written before a page's button is pressed."""
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,19 +9,32 @@ from kiosk import settings as stations
 from kiosk.card import doctor
 from kiosk.card.reader import AccessKey, Cancel, CardReader, Link
 from kiosk.card.scanner import Scanner
+from kiosk.cases.acts import COUNTER
 from kiosk.cases.rights import Right
 from kiosk.cases.store import REGISTER
 from kiosk.clock import Clock
-from kiosk.desk import access
+from kiosk.desk import access, office_key
 from kiosk.desk.means import Means
-from kiosk.desk.setup import devices, person, places
+from kiosk.desk.setup import devices, keys, person, places
 from kiosk.desk.setup import progress as memory
 from kiosk.desk.setup.findings import findings
 from kiosk.desk.setup.printing import TestPages
 from kiosk.errors import KioskError
+from kiosk.flows.access import Session
 from kiosk.flows.paperwork import PrintJob
 from kiosk.flows.setting_up import Changes
-from kiosk.flows.setup import CardAnswer, Finding, HubWay, Invitation, Papers, Proof, Remains, Stop
+from kiosk.flows.setup import (
+    STOPS,
+    CardAnswer,
+    Finding,
+    HubWay,
+    Invitation,
+    KnownKey,
+    Papers,
+    Proof,
+    Remains,
+    Stop,
+)
 from kiosk.print import choose, test_page
 from kiosk.settings import files
 from kiosk.sync.client import HubClient
@@ -54,12 +67,19 @@ class Assistant:
         self._file = ground.folder / stations.FILE
         self.settings = stations.load(self._file)
         self.progress = memory.kept(ground.folder)
+        self._session: Session | None = None
         self._pages = TestPages(ground.folder, self.settings.printing.patience, ground.clock.now)
 
     @property
     def read_only(self) -> bool:
         """Whether the administrator write-protected the settings."""
         return not files.writable(self._file)
+
+    @property
+    def stops(self) -> Collection[Stop]:
+        """See :attr:`SettingUp.stops`."""
+        one = self._session
+        return STOPS if one is None or Right.SETTINGS in one.rights else (Stop.KEY,)
 
     def arrive(self, stop: Stop) -> None:
         """See :meth:`SettingUp.arrive`."""
@@ -157,21 +177,46 @@ class Assistant:
         """See :meth:`SettingUp.guarded`."""
         if not (self._ground.folder / REGISTER).exists():
             return False
-        with closing(self._ground.means()) as means:
+        with self._means() as means:
             return access.guarded(means)
 
     def unlock(self, login: str, secret: str) -> None:
         """See :meth:`SettingUp.unlock`."""
         with closing(self._ground.means()) as means:
             session = access.unlock(means, login, secret)
-            if Right.SETTINGS not in session.rights:
-                raise KioskError("right-missing")
+        if not session.rights & {Right.SETTINGS, Right.KEYS}:
+            raise KioskError("right-missing")
+        self._session = session
 
     def first_person(self, name: str, login: str, secret: str) -> None:
         """See :meth:`SettingUp.first_person`."""
-        with closing(self._ground.means()) as means:
-            person.first(means, name, login, secret)
+        with self._means() as means:
+            self._session = person.first(means, name, login, secret)
         self._settle(Stop.PERSON)
+
+    def office_key(self) -> KnownKey | None:
+        """See :meth:`SettingUp.office_key`."""
+        if not (self._ground.folder / REGISTER).exists():
+            return None
+        with self._means() as means:
+            return keys.shown(means)
+
+    def make_key(self, *, replace: bool) -> None:
+        """See :meth:`SettingUp.make_key`."""
+        with self._means() as means:
+            keys.make(means, replace=replace)
+        self._settle(Stop.KEY)
+
+    def carry_key(self, out: Path, passphrase: str) -> None:
+        """See :meth:`SettingUp.carry_key`."""
+        with self._means() as means:
+            office_key.carry(means, out, passphrase)
+
+    def take_key(self, file: Path, passphrase: str) -> None:
+        """See :meth:`SettingUp.take_key`."""
+        with self._means() as means:
+            keys.take(means, file, passphrase)
+        self._settle(Stop.KEY)
 
     def remains(self) -> Remains:
         """See :meth:`SettingUp.remains`."""
@@ -179,13 +224,21 @@ class Assistant:
 
     def findings(self) -> Sequence[Finding]:
         """See :meth:`SettingUp.findings`."""
-        return findings(self._ground.folder, self.settings, self.progress, self.guarded)
+        return findings(self._ground.folder, self.settings, self.progress, self.guarded, self.office_key)
 
     def finish(self, lang: Lang) -> None:
         """See :meth:`SettingUp.finish`."""
         if not self.read_only:
             self._save({"station": {"lang": lang}})
         memory.forget(self._ground.folder)
+
+    @contextmanager
+    def _means(self) -> Iterator[Means]:
+        """Gather the station's means, at which works who was let in."""
+        with closing(self._ground.means()) as means:
+            means.guard.caller = COUNTER
+            means.guard.begin(self._session)
+            yield means
 
     def _save(self, changes: Changes) -> None:
         self.settings = stations.save(self._file, changes)

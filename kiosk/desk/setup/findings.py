@@ -6,14 +6,18 @@ from pathlib import Path
 from kiosk.card.doctor import chain
 from kiosk.desk.setup import places
 from kiosk.errors import KioskError
-from kiosk.flows.setup import Finding, Progress, Proof, Stop
+from kiosk.flows.setup import Finding, KnownKey, Progress, Proof, Stop
 from kiosk.print import choose
 from kiosk.print.reasons import cause
 from kiosk.settings import Office, Settings
 
 
 def findings(
-    folder: Path, settings: Settings, progress: Progress, guarded: Callable[[], bool]
+    folder: Path,
+    settings: Settings,
+    progress: Progress,
+    guarded: Callable[[], bool],
+    key: Callable[[], KnownKey | None],
 ) -> tuple[Finding, ...]:
     """Return what there is to say of each page, in their order; a broken part is told, never raised."""
     looks: tuple[tuple[Stop, Callable[[], Sequence[str]]], ...] = (
@@ -23,6 +27,7 @@ def findings(
         (Stop.READER, lambda: _reader(settings, progress)),
         (Stop.HUB, lambda: _hub(folder, settings)),
         (Stop.PERSON, lambda: ("good",) if guarded() else ("neutral", "setup-person")),
+        (Stop.KEY, lambda: ("good",) if key() else ("neutral", "setup-key")),
         (Stop.MODE, lambda: ("neutral", "setup-training") if settings.station.training else ("good",)),
     )
     return tuple(_found(stop, look) for stop, look in looks)

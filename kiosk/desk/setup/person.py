@@ -7,10 +7,11 @@ from kiosk.cases.rights import Person, Role
 from kiosk.cases.secret_rules import judged
 from kiosk.desk.means import Means
 from kiosk.errors import KioskError
+from kiosk.flows.access import Session
 
 
-def first(means: Means, name: str, login: str, secret: str) -> None:
-    """Make the first administrator known, with the secret they chose, in one transaction.
+def first(means: Means, name: str, login: str, secret: str) -> Session:
+    """Make the first administrator known, with the secret they chose, in one transaction; they work now.
 
     An administrator whose secret nobody knows would lock everybody out of the settings.
     Raises KioskError ``right-missing`` where somebody is known already, ``staff-…``, ``person-login`` and
@@ -24,3 +25,4 @@ def first(means: Means, name: str, login: str, secret: str) -> None:
         people.add(conn, Person(login, name, role), means.hashing, login, now)
         people.choose(conn, login, secret, means.hashing, now)
         journal.append(conn, Access(login, Act.ADDED, login, now, role.value))
+    return Session(login, name, role)

@@ -50,7 +50,7 @@ class Assistant:
         assert page is not None
         for row in page.findChildren(QLineEdit):
             named = row.parentWidget().objectName() if row.parentWidget() else ""
-            if named == f"field-{key}":
+            if named == f"field-{key}" and row.isVisible():
                 row.setFocus()
                 row.selectAll()
                 row.clear()

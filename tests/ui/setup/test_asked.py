@@ -9,6 +9,7 @@ from kiosk.flows.setup import HubWay, Invitation, Stop
 from kiosk.flows.setup_words import words
 from kiosk.ui.pages.setup.hub import HubPage
 from kiosk.ui.pages.setup.keeping import KeepingPage
+from kiosk.ui.pages.setup.key import KeyPage
 from kiosk.ui.pages.setup.mode import ModePage
 from kiosk.ui.pages.setup.office import OfficePage
 from kiosk.ui.pages.setup.page import SetupPage
@@ -200,7 +201,7 @@ def test_the_first_administrator_chooses_a_secret_that_is_typed_twice_and_never_
     services.wrong = {}
     seat.press(page.proceed)
     assert services.called("first_person")[-1] == ["Samira Amrani", "s.amrani", "une jument bleue"]
-    assert isinstance(seat.at(SetupPage), ModePage)
+    assert isinstance(seat.at(SetupPage), KeyPage)
     assert [one.text() for one in page.findChildren(QLineEdit)] == [""] * 4
 
 
@@ -212,7 +213,7 @@ def test_who_is_known_already_is_not_asked_for_again(assistant: Opened, services
     assert page.known.isVisible()
     seat.press(page.proceed)
     assert services.called("first_person") == []
-    assert isinstance(seat.at(SetupPage), ModePage)
+    assert isinstance(seat.at(SetupPage), KeyPage)
 
 
 def test_a_secret_that_was_typed_is_let_go_of_when_the_page_is_left(assistant: Opened) -> None:

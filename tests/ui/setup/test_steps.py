@@ -62,7 +62,9 @@ def test_each_page_says_where_one_is_what_is_asked_and_what_comes_next(assistant
         seen, told = seat.words(), words().pages[stop]
         for said in (told.title, told.about, told.after):
             assert plain(said.said("ar" if lang == "ar" else "fr")) in seen
-        assert {"fr": f"Étape {place} sur 9", "ar": f"الخطوة {place} من 9"}[lang] in seen
+        assert {"fr": f"Étape {place} sur {len(STOPS)}", "ar": f"الخطوة {place} من {len(STOPS)}"}[
+            lang
+        ] in seen
         assert seat.window.steps.buttons[stop].isChecked()
         name = seat.window.steps.buttons[stop].text()
         assert seat.window.windowTitle() == f"{name} · Tadamon Kiosk"

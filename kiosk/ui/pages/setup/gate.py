@@ -1,4 +1,4 @@
-"""Where people are known here, the assistant asks for an administrator before it shows anything."""
+"""Where people are known here, the assistant asks who it is before it shows anything."""
 
 from typing import Final
 
@@ -41,15 +41,16 @@ class GatePage(SetupPage):
 
     @override
     def apply(self) -> None:
-        """Let an administrator in."""
+        """Let an administrator or a head of office in."""
         if (typed := self.asking.checked()) is not None:
             services, secret = self.services, self.asking.secret
             self.work.run(lambda: services.unlock(typed["login"], secret), lambda _: self.go_on())
 
     @override
     def go_on(self) -> None:
-        """Begin where the assistant was left."""
-        self.stepped.emit(Turn(self.services.progress.at.value))
+        """Begin where the assistant was left, or at what is open to who was let in."""
+        at, open_ = self.services.progress.at, self.services.stops
+        self.stepped.emit(Turn((at if at in open_ else next(iter(open_))).value))
 
     @override
     def retranslate(self) -> None:

@@ -7,33 +7,25 @@ from typing_extensions import override
 from kiosk.flows.setup import Remains, Stop
 from kiosk.text import isolate
 from kiosk.ui.pages.setup.page import SetupPage
+from kiosk.ui.pages.setup.points import Points
 from kiosk.ui.pages.setup.tiles import Answer, Tiles
 from kiosk.ui.pages.setup.work import Hands
-from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import row, sheet
-from kiosk.ui.style import M
 
 _TRAINING, _REAL = "training", "real"
 _POINTS: Final = 4
 
 
 class ModePage(SetupPage):
-    """The eighth page."""
+    """The ninth page."""
 
     def __init__(self, hands: Hands) -> None:
         """Build the page."""
         super().__init__(Stop.MODE, hands)
         self.tiles = Tiles([Answer(_TRAINING, "book-open"), Answer(_REAL, "stamp")])
         self.tiles.chosen.connect(lambda _: self._show())
-        self.points = tuple(label("body", wrap=True) for _ in range(_POINTS))
-        self.remains, self._remains = Note("info"), Remains()
-        frame, inner = sheet(M)
-        for point in self.points:
-            line = row(picture("check", "accent"), spacing=M)
-            line.addWidget(point, 1)
-            inner.addLayout(line)
-        for part in (self.tiles, frame, self.remains):
+        self.points, self.remains, self._remains = Points(_POINTS), Note("info"), Remains()
+        for part in (self.tiles, self.points, self.remains):
             self.body.addWidget(part)
         self.retranslate()
 
@@ -67,8 +59,7 @@ class ModePage(SetupPage):
 
     def _show(self) -> None:
         training = self.tiles.code == _TRAINING
-        for point, words in zip(self.points, self._training() if training else self._real(), strict=True):
-            point.setText(words)
+        self.points.say(self._training() if training else self._real())
         left = self._remains.training
         self.remains.setVisible(bool(left) and not training)
         self.remains.say(

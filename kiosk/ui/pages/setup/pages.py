@@ -8,6 +8,7 @@ from kiosk.flows.setup import Stop, Turn
 from kiosk.ui.pages.setup.gate import GatePage
 from kiosk.ui.pages.setup.hub import HubPage
 from kiosk.ui.pages.setup.keeping import KeepingPage
+from kiosk.ui.pages.setup.key import KeyPage
 from kiosk.ui.pages.setup.language import LanguagePage
 from kiosk.ui.pages.setup.mode import ModePage
 from kiosk.ui.pages.setup.office import OfficePage
@@ -27,6 +28,7 @@ _KINDS: Final[dict[Stop, type]] = {
     Stop.READER: ReaderPage,
     Stop.HUB: HubPage,
     Stop.PERSON: PersonPage,
+    Stop.KEY: KeyPage,
     Stop.MODE: ModePage,
     Stop.SUMMARY: SummaryPage,
 }
@@ -41,6 +43,8 @@ class SetupPages(QObject):
     """The language chosen on the first page."""
     finished = Signal()
     """The last page opens the counter."""
+    closed = Signal()
+    """A head of office leaves the only page that is theirs."""
 
     def __init__(self, hands: Hands) -> None:
         """Build nothing yet."""
@@ -77,6 +81,8 @@ class SetupPages(QObject):
         page.stepped.connect(self.stepped)
         if isinstance(page, LanguagePage):
             page.spoken.connect(self.spoken)
+        if isinstance(page, KeyPage):
+            page.closed.connect(self.closed)
         if isinstance(page, SummaryPage):
             page.finished.connect(self.finished)
         self.built.emit(page)

@@ -5,7 +5,6 @@ from typing import Final
 from typing_extensions import override
 
 from kiosk.flows.setup import Stop
-from kiosk.flows.setup_words import words
 from kiosk.ui.pages.setup.page import SetupPage
 from kiosk.ui.pages.setup.secrets import AGAIN, SECRET, SecretAsking
 from kiosk.ui.pages.setup.work import Hands
@@ -51,14 +50,9 @@ class PersonPage(SetupPage):
             self.go_on()
             return
         typed = self.asking.checked()
-        if typed is None:
+        if typed is None or not self.asking.agreed():
             return
-        secret = self.asking.secret
-        if str(self.asking.rows[AGAIN].control.value()) != secret:
-            self.asking.rows[AGAIN].show_problem(words().fields[AGAIN].wrong)
-            self.asking.rows[AGAIN].control.setFocus()
-            return
-        services = self.services
+        services, secret = self.services, self.asking.secret
         self.work.run(lambda: services.first_person(typed["name"], typed["login"], secret), self._was_added)
 
     @override
