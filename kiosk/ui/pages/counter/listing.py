@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 from typing_extensions import override
 
 from kiosk.ui.language import say
+from kiosk.ui.look import worn
 from kiosk.ui.parts.cells import CELL_ROLES, Index, MarkDelegate, cell, heading
 from kiosk.ui.parts.chip import Mark, chip_width
 from kiosk.ui.style import M
@@ -17,24 +18,30 @@ from kiosk.ui.style import M
 T = TypeVar("T")
 _ROOT: Final = QModelIndex()
 _ROW: Final = 44
+"""Pixels of a line's height at 100 % of text."""
 _NARROW: Final = 60
 """Pixels of the narrowest column."""
 _ROOM: Final = 26
 """Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
 _LOOKED_AT: Final = 200
 """Lines whose words are measured for the width of a column."""
+_AT_END: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_STANDS: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """One column: its heading (marked for translation in context ``Listing``) and what a cell shows."""
+    """One column: its heading and what a cell shows."""
 
     heading: object
+    """Marked for translation in context ``Listing``; a function where it depends on what is listed."""
     cell: Callable[[T], str | Mark]
     least: int = 0
-    """Least width in pixels of a column that takes what the others leave; 0 for one as wide as its words."""
+    """Least width, pixels at 100 %, of a column that takes what others leave; 0: as wide as its words."""
     spared: int = 0
     """A narrow screen does without the columns that have a number here, the least first; 0 stays."""
+    number: bool = False
+    """Numbers end under each other, so that they are compared at a glance."""
 
 
 class Lines(QAbstractTableModel, Generic[T]):
@@ -77,16 +84,24 @@ class Lines(QAbstractTableModel, Generic[T]):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, or its mark under the user role."""
+        column = self.columns[index.column()]
         if role not in CELL_ROLES:
-            return None
-        return cell(self.columns[index.column()].cell(self.lines[index.row()]), role)
+            return _AT_END if column.number and role == _STANDS else None
+        return cell(column.cell(self.lines[index.row()]), role)
 
     @override
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return a column's heading."""
-        return heading(lambda: say("Listing", self.columns[section].heading), orientation, role)
+        """Return a column's heading, which stands as its cells do."""
+        across = orientation is Qt.Orientation.Horizontal
+        if across and role == _STANDS and self.columns[section].number:
+            return _AT_END
+        return heading(lambda: self._heading(section), orientation, role)
+
+    def _heading(self, section: int) -> str:
+        told = self.columns[section].heading
+        return say("Listing", told() if callable(told) else told)
 
 
 class WrappedDelegate(MarkDelegate):
@@ -117,6 +132,7 @@ class Listing(QTableView):
         super().__init__()
         self.lines: Lines[Any] = Lines(columns)
         self._wrapped = wrapped
+        self._rooms = [0] * len(columns)
         self.setModel(self.lines)
         self.setItemDelegate(WrappedDelegate(self) if wrapped else MarkDelegate(self))
         self._shape()
@@ -146,8 +162,14 @@ class Listing(QTableView):
         for number, column in enumerate(self.lines.columns):
             self.setColumnHidden(number, False)  # the heading of a hidden column has no width
             heading = self.horizontalHeader().sectionSizeHint(number)
-            self.setColumnWidth(number, max(heading, column.least, self._widest(number)))
+            self._rooms[number] = max(heading, worn().broad(column.least), self._widest(number))
+            self.setColumnWidth(number, self._rooms[number])
         self._spare()
+
+    def dressed(self) -> None:
+        """Make lines as high, and columns as wide, as words of this size need."""
+        self.verticalHeader().setDefaultSectionSize(worn().high(_ROW))
+        self.fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,11 +195,11 @@ class Listing(QTableView):
             self.ended.emit()
 
     def _widest(self, number: int) -> int:
-        """Return the width of the widest cell of a column that does not take what the others leave."""
+        """Return the width of a column's widest cell; where it takes what others leave, words may be cut."""
         column = self.lines.columns[number]
-        if column.least:
-            return 0
         shown = [column.cell(line) for line in self.lines.lines[:_LOOKED_AT]]
+        if column.least:
+            shown = [one for one in shown if isinstance(one, Mark)]
         return max((self._wide(one) for one in shown), default=0) + _ROOM
 
     def _wide(self, shown: str | Mark) -> int:
@@ -197,7 +219,7 @@ class Listing(QTableView):
 
     def _needed(self) -> int:
         shown = [number for number in range(len(self.lines.columns)) if not self.isColumnHidden(number)]
-        return sum(self.lines.columns[number].least or self.columnWidth(number) for number in shown)
+        return sum(self._rooms[number] for number in shown)
 
     def _shape(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -208,7 +230,7 @@ class Listing(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(worn().high(_ROW))
         self.verticalHeader().setMinimumSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)

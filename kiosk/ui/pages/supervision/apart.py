@@ -56,7 +56,7 @@ class Apart(QFrame):
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._turn)
         self.legend, self.chart = Legend(), BarChart()
-        self.table = Listing(columns(self._name))
+        self.table = Listing(columns(lambda: self.counted, self._name))
         self.chart.chosen.connect(lambda place: self.pressed.emit(self._drawn[place].key))
         self.chart.reached.connect(self._tell)
         self.table.opened.connect(lambda group: self.pressed.emit(group.key))

@@ -6,10 +6,16 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.cases.case import CaseState
-from kiosk.cases.overview.counts import Group
+from kiosk.cases.overview.counts import By, Group
 from kiosk.ui.pages.counter.listing import Column
 from kiosk.ui.pages.supervision.names import days_words, number
 
+_HEADINGS: Final = {
+    By.DAY: QT_TRANSLATE_NOOP("Listing", "Jour"),
+    By.OFFICE: QT_TRANSLATE_NOOP("Listing", "Bureau"),
+    By.STATION: QT_TRANSLATE_NOOP("Listing", "Poste"),
+    By.CLERK: QT_TRANSLATE_NOOP("Listing", "Agent"),
+}
 _STATES: Final = (
     (CaseState.COMPLETE, QT_TRANSLATE_NOOP("Listing", "Complets")),
     (CaseState.INCOMPLETE, QT_TRANSLATE_NOOP("Listing", "Incomplets")),
@@ -19,15 +25,23 @@ _STATES: Final = (
 )
 
 
-def columns(name: Callable[[Group], str]) -> tuple[Column[Group], ...]:
-    """Return the columns, given how a group is called."""
-    counted = [Column(heading, _counter(state), spared=1 + at) for at, (state, heading) in enumerate(_STATES)]
+def columns(by: Callable[[], By], name: Callable[[Group], str]) -> tuple[Column[Group], ...]:
+    """Return the columns, given what is counted apart now and how a group is called."""
+    counted = [
+        Column(heading, _counter(state), spared=1 + at, number=True)
+        for at, (state, heading) in enumerate(_STATES)
+    ]
     return (
-        Column(QT_TRANSLATE_NOOP("Listing", "Compté à part"), name, least=150),
-        Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda group: number(group.files)),
-        Column(QT_TRANSLATE_NOOP("Listing", "Personnes"), lambda group: number(group.persons), spared=8),
+        Column(lambda: _HEADINGS[by()], name, least=150),
+        Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda group: number(group.files), number=True),
+        Column(
+            QT_TRANSLATE_NOOP("Listing", "Personnes"),
+            lambda group: number(group.persons),
+            spared=8,
+            number=True,
+        ),
         *counted,
-        Column(QT_TRANSLATE_NOOP("Listing", "Délai médian"), _median, spared=9),
+        Column(QT_TRANSLATE_NOOP("Listing", "Délai médian"), _median, spared=9, number=True),
     )
 
 

@@ -153,8 +153,8 @@ def _missing(line: _Line) -> Mark:
 _COLUMNS: Final[tuple[Column[_Line], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Bureau"), lambda line: isolate(line.office)),
     Column(QT_TRANSLATE_NOOP("Listing", "Poste"), lambda line: isolate(line.series.station)),
-    Column(QT_TRANSLATE_NOOP("Listing", "Du n°"), lambda line: isolate(str(line.series.first)), spared=1),
-    Column(QT_TRANSLATE_NOOP("Listing", "Au n°"), lambda line: isolate(str(line.series.last)), spared=2),
-    Column(QT_TRANSLATE_NOOP("Listing", "Déposés"), lambda line: number(line.series.deposited), least=70),
-    Column(QT_TRANSLATE_NOOP("Listing", "Manquants"), _missing),
+    Column(QT_TRANSLATE_NOOP("Listing", "Du n°"), lambda line: str(line.series.first), spared=1, number=True),
+    Column(QT_TRANSLATE_NOOP("Listing", "Au n°"), lambda line: str(line.series.last), spared=2, number=True),
+    Column(QT_TRANSLATE_NOOP("Listing", "Déposés"), lambda line: number(line.series.deposited), number=True),
+    Column(QT_TRANSLATE_NOOP("Listing", "Manquants"), _missing, least=90),
 )

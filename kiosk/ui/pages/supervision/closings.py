@@ -166,8 +166,13 @@ _COLUMNS: Final[tuple[Column[StationDay], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Jour"), lambda one: written_day(one.day)),
     Column(QT_TRANSLATE_NOOP("Listing", "Bureau"), lambda one: isolate(one.office)),
     Column(QT_TRANSLATE_NOOP("Listing", "Poste"), lambda one: isolate(one.station)),
-    Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda one: number(one.deposits)),
-    Column(QT_TRANSLATE_NOOP("Listing", "Dans la clôture"), lambda one: number(one.files), spared=2),
-    Column(QT_TRANSLATE_NOOP("Listing", "Signée le"), _when, least=150, spared=1),
-    Column(QT_TRANSLATE_NOOP("Listing", "Clôture"), _mark),
+    Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda one: number(one.deposits), number=True),
+    Column(
+        QT_TRANSLATE_NOOP("Listing", "Dans la clôture"),
+        lambda one: number(one.files),
+        spared=2,
+        number=True,
+    ),
+    Column(QT_TRANSLATE_NOOP("Listing", "Signée le"), _when, spared=1),
+    Column(QT_TRANSLATE_NOOP("Listing", "Clôture"), _mark, least=120),
 )

@@ -40,7 +40,8 @@ class OfficesPage(Overseen):
                     least=150,
                 ),
                 Column(QT_TRANSLATE_NOOP("Listing", "Commune"), lambda one: isolate(one.commune), spared=1),
-            )
+            ),
+            wrapped=True,
         )
         self._just_kept = ""
         self._count, self._new = label("small", "quiet"), label("lead")
@@ -129,6 +130,7 @@ class OfficesPage(Overseen):
         self.kept.hide()
         for name, field in self.fields.items():
             field.setText(getattr(office, name))
+            field.setCursorPosition(0)  # a long name is read from its beginning
 
     def _begin(self) -> None:
         self.kept.hide()

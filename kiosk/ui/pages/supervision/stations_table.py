@@ -39,11 +39,23 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[Presence], ...]:
         Column(QT_TRANSLATE_NOOP("Listing", "Bureau"), lambda one: isolate(one.office)),
         Column(QT_TRANSLATE_NOOP("Listing", "Poste"), lambda one: isolate(one.station)),
         Column(QT_TRANSLATE_NOOP("Listing", "Entendu"), heard_mark, least=150),
-        Column(QT_TRANSLATE_NOOP("Listing", "Non lues"), lambda one: number(one.pending), spared=3),
+        Column(
+            QT_TRANSLATE_NOOP("Listing", "Non lues"), lambda one: number(one.pending), spared=3, number=True
+        ),
         Column(QT_TRANSLATE_NOOP("Listing", "Mises à part"), _apart),
         Column(QT_TRANSLATE_NOOP("Listing", "Certificat jusqu'au"), lambda one: _until(one, now()), spared=2),
-        Column(QT_TRANSLATE_NOOP("Listing", "Entrées"), lambda one: number(one.entries), spared=1),
+        Column(
+            QT_TRANSLATE_NOOP("Listing", "Entrées"), lambda one: number(one.entries), spared=1, number=True
+        ),
     )
+
+
+def _pending(one: Presence) -> str:
+    return number(one.pending)
+
+
+def _entries(one: Presence) -> str:
+    return number(one.entries)
 
 
 def _apart(one: Presence) -> str | Mark:
