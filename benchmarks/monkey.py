@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 from kiosk.text import LANGS
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
+from tests.fakes.late import Late
 from tests.helpers.faces import FACES
 from tests.helpers.monkey import Monkey, seed
 
@@ -26,7 +27,7 @@ def bare() -> float:
     window.resize(1280, 800)
     window.show()
     begun = perf_counter()
-    with Monkey(window, seed(), Notices()) as monkey:
+    with Monkey(window, seed(), Late(Notices())) as monkey:
         monkey.play(TIMES, lambda: None)
     window.close()
     return (perf_counter() - begun) * 1000 / TIMES
@@ -41,7 +42,7 @@ def main() -> None:
         window = face.build(LANGS[seed() % len(LANGS)], notices)
         for number, reach in enumerate(face.pages.values()):
             reach(window)
-            with Monkey(window, seed() + number, notices, acts=face.acts(window)) as monkey:
+            with Monkey(window, seed() + number, face.background(window), acts=face.acts(window)) as monkey:
                 monkey.play(TIMES, lambda face=face, window=window: face.holds(window))
             acts += TIMES
         face.close(window)

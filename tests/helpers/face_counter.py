@@ -9,15 +9,15 @@ from kiosk.errors import KioskError
 from kiosk.flows.counter import Step
 from kiosk.forms.answers import Answers
 from kiosk.text import Lang
-from kiosk.ui.background import Inline
 from kiosk.ui.language import other
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet
+from tests.fakes.late import Late
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
-from tests.helpers.face import Face
+from tests.helpers.face import Face, late
 from tests.helpers.monkey import TEXTS, Act
 
 HELD: Final = Answers.from_json(HOUSEHOLD)
@@ -30,7 +30,7 @@ def build(lang: Lang, notices: Notices) -> CounterWindow:
     """Return the counter's window, at home."""
     application(lang)
     desk = FakeDesk(pages=every_guide(), orientation=not_yet(), known=(known_child(),))
-    window = CounterWindow(desk, Inline(notices), clock=FixedClock(NOON), clerk="S. Amrani")
+    window = CounterWindow(desk, Late(notices), clock=FixedClock(NOON), clerk="S. Amrani")
     window.show()
     window.activateWindow()
     window.start()
@@ -142,7 +142,8 @@ def holds(window: CounterWindow) -> None:
     assert page is window.pages.of(window.screen_now), f"{window.screen_now} is shown as another page"
     desk, hand = window.counter.desk, window.hand
     assert isinstance(desk, FakeDesk)
-    if hand.draft is not None and not hand.unkept and hand.draft.id in desk.kept:
+    kept = COUNTER.background(window).idle and hand.draft is not None and not hand.unkept
+    if kept and hand.draft.id in desk.kept:
         assert desk.kept[hand.draft.id].answers == hand.answers.to_json(), "typed, but not kept"
 
 
@@ -186,5 +187,6 @@ COUNTER: Final = Face(
     },
     lambda window: window.pages.of(window.screen_now),
     holds,
+    lambda window: late(window._background),
     acts,
 )

@@ -12,15 +12,15 @@ from kiosk.errors import KioskError
 from kiosk.flows.kiosk import NOBODY, Presence, Screen, Sign, Step
 from kiosk.forms.answers import Answers
 from kiosk.text import Lang
-from kiosk.ui.background import Inline
 from kiosk.ui.language import other
 from kiosk.ui.notices import Notices
 from kiosk.ui.selfservice import SelfServiceWindow
 from kiosk.ui.start import application
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, not_yet
+from tests.fakes.late import Late
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
-from tests.helpers.face import Face
+from tests.helpers.face import Face, late
 from tests.helpers.monkey import TEXTS, Act
 
 HELD: Final = Answers.from_json(HOUSEHOLD)
@@ -32,7 +32,7 @@ def build(lang: Lang, notices: Notices) -> SelfServiceWindow:
     """Return the kiosk's window, at the choice of language."""
     application(lang)
     desk = FakeDesk(pages=every_guide(), orientation=not_yet())
-    window = SelfServiceWindow(desk, Inline(notices), clock=FixedClock(NOON))
+    window = SelfServiceWindow(desk, Late(notices), clock=FixedClock(NOON))
     window.show()
     window.activateWindow()
     window.start()
@@ -208,5 +208,6 @@ KIOSK: Final = Face(
     },
     lambda window: window.page,
     holds,
+    lambda window: late(window.stand.background),
     acts,
 )

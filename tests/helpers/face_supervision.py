@@ -15,16 +15,17 @@ from kiosk.flows.supervision import Step
 from kiosk.sync.decisions import DecisionsPreview
 from kiosk.sync.watch import UNWATCHED, Watch
 from kiosk.text import Lang
-from kiosk.ui.background import Background, Inline
+from kiosk.ui.background import Background
 from kiosk.ui.language import other
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.supervision import SupervisionWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_decisions import GOOD, WRONG
+from tests.fakes.late import Late
 from tests.fakes.supervised import NOW
 from tests.fakes.supervising import FakeSupervising, FakeSupervision
-from tests.helpers.face import Face
+from tests.helpers.face import Face, late
 from tests.helpers.monkey import TEXTS, Act
 
 
@@ -57,7 +58,7 @@ class Dry(FakeSupervising):
 def build(lang: Lang, notices: Notices) -> SupervisionWindow:
     """Return the window, at its figures."""
     application(lang)
-    return window_on(FakeSupervision(hub=Dry()), Inline(notices))
+    return window_on(FakeSupervision(hub=Dry()), Late(notices))
 
 
 def _home(window: SupervisionWindow) -> None:
@@ -159,5 +160,6 @@ SUPERVISION: Final = Face(
     },
     lambda window: window.pages.of(window.screen_now),
     holds,
+    lambda window: late(window._background),
     acts,
 )

@@ -1,13 +1,13 @@
 """A monkey before a window: touches, keys and letters anywhere, from a seed, and what must hold after each.
 
-    with Monkey(window, seed(), notices) as monkey:
+    with Monkey(window, seed(), background) as monkey:
         monkey.play(150, holds)
 
 ``holds`` is called after every act and asserts what must be true of that window: the page shown is the flow's
 state, what was typed is still there, the window is still up. ``acts`` adds what only that window hears (an
-idle minute, a card taken away, a scan). A failure names the seed, the act's number and the last acts;
-``MONKEY_SEED=n`` plays the same again. CI plays another seed each day, ``kiosk bench monkey`` a thousand acts
-on each page.
+idle minute, a card taken away, a scan). Now and then answers come late, one lane before the other, while the
+monkey goes on. A failure names the seed, the act's number and the last acts; ``MONKEY_SEED=n`` plays the same
+again. CI plays another seed each day, ``kiosk bench monkey`` a thousand acts on each page.
 """
 
 import os
@@ -24,7 +24,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.ui.notices import Notice, Notices
+from kiosk.ui.notices import Notice
+from tests.fakes.late import Late
 
 Act = Callable[[random.Random], object]
 """One thing a person may do; what it returns is only shown where a run fails."""
@@ -79,16 +80,16 @@ class Monkey:
     """Plays with one window; the same seed does the same again."""
 
     def __init__(
-        self, window: QWidget, seed: int, notices: Notices, *, acts: Mapping[str, Act] | None = None
+        self, window: QWidget, seed: int, background: Late, *, acts: Mapping[str, Act] | None = None
     ) -> None:
-        """Take the window, the channel in which a defect would be told, and acts of this window's own."""
+        """Take the window, what answers it and tells its defects, and acts of this window's own."""
         self._window, self._seed = window, seed
         self._chance = random.Random(seed)
         self._defects: list[str] = []
         self._last: deque[str] = deque(maxlen=12)
         self._number = 0
         self._hook = sys.excepthook
-        self._notices = notices
+        self._background, self._notices = background, background.notices
         usual: dict[str, Act] = {"touch": self._touch, "press": self._press, "key": self._key}
         self._acts = [*usual.items()] * 4 + [
             ("type", self._type),
@@ -97,6 +98,9 @@ class Monkey:
             ("twice", self._twice),
             ("long", self._long),
             ("close", self._close),
+            ("slow", lambda _: background.slow()),
+            *[("answer", background.answer)] * 4,
+            ("soon", lambda _: background.catch_up()),
             *(acts or {}).items(),
         ]
 
@@ -114,17 +118,20 @@ class Monkey:
     def play(self, times: int, holds: Callable[[], object]) -> None:
         """Do so many acts; raises AssertionError with the seed and the last acts where something broke."""
         for _ in range(times):
-            name, act = self._chance.choice(self._acts)
-            self._number += 1
-            self._last.append(name)
-            try:
-                self._last[-1] = f"{name} {act(self._chance)}"
-                self._send_away_dialogs()
-                assert not self._defects, self._defects
-                holds()
-            except Exception as error:
-                told = f"seed {self._seed}, act {self._number}: {' · '.join(self._last)}\n{error}"
-                raise AssertionError(told) from error
+            self._do(*self._chance.choice(self._acts), holds)
+        self._do("end", lambda _: self._background.catch_up(), holds)
+
+    def _do(self, name: str, act: Act, holds: Callable[[], object]) -> None:
+        self._number += 1
+        self._last.append(name)
+        try:
+            self._last[-1] = f"{name} {act(self._chance)}"
+            self._send_away_dialogs()
+            assert not self._defects, self._defects
+            holds()
+        except Exception as error:
+            told = f"seed {self._seed}, act {self._number}: {' · '.join(self._last)}\n{error}"
+            raise AssertionError(told) from error
 
     def _touch(self, chance: random.Random) -> str:
         """Press anywhere."""

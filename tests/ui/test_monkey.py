@@ -23,7 +23,7 @@ def test_a_monkey_breaks_no_page(face: Face[Any], qtbot: QtBot, notices: Notices
     qtbot.waitUntil(window.isActiveWindow)
     for number, reach in enumerate(face.pages.values()):
         reach(window)
-        with Monkey(window, seed() + number, notices, acts=face.acts(window)) as monkey:
+        with Monkey(window, seed() + number, face.background(window), acts=face.acts(window)) as monkey:
             monkey.play(TIMES, lambda: face.holds(window))
     face.close(window)
     dress(qapp)
