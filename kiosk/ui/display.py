@@ -42,8 +42,7 @@ class Display(KeyButton):
     def retranslate(self) -> None:
         """Put the words of the current language on, and mark what is chosen."""
         self.say(self.tr("Affichage"))
-        if not worn().roomy:
-            self.setText("")  # its icon says it; the office's name needs the room
+        self.show_words(worn().roomy)  # the office's name needs the room
         self.contrast.setText(self.tr("Contraste élevé"))
         self.contrast.setChecked(worn().theme is CONTRAST)
         for size, action in self.sizes.items():

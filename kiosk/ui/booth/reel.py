@@ -5,12 +5,9 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from kiosk.ui.look import TOUCH, worn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.sheet import scrolled
 
-_KEY: Final = 48
-"""Pixels of a key's width at 100 %, where the screen is not touched."""
 _STEP: Final = 0.8
 """Part of what is seen that one press moves: some lines are seen before and after."""
 
@@ -56,6 +53,5 @@ class Reel(QObject):
     def _show(self) -> None:
         bar = self.area.verticalScrollBar()
         for key, more in ((self.up, bar.value() > 0), (self.down, bar.value() < bar.maximum())):
-            key.setFixedWidth(max(worn().wide(_KEY), round(TOUCH * worn().touch)))
             key.setVisible(bar.maximum() > 0)
             key.setEnabled(more)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame
 from typing_extensions import override
@@ -17,8 +17,6 @@ from kiosk.ui.speech import Voice
 from kiosk.ui.style import XS, S, dress
 from kiosk.ui.theme import CONTRAST, LIGHT
 
-_BROAD: Final = 104
-"""Pixels of the column at 100 %."""
 _FREE: Final = 16_777_215
 """Qt's own "no limit" (QWIDGETSIZE_MAX)."""
 LARGE: Final = 200
@@ -58,10 +56,6 @@ class Tools(QFrame):
         """Lie in a row above the page, or stand in a column beside it."""
         way = QBoxLayout.Direction
         self._line.setDirection(way.LeftToRight if across else way.TopToBottom)
-        side = max(least() + 2 * S, worn().broad(_BROAD))
-        row = max(least(), *(tool.needs().height() for tool in self.all)) + 2 * S
-        self.setMinimumSize(0 if across else side, row if across else 0)
-        self.setMaximumSize(_FREE if across else side, row if across else _FREE)
         self._fit()
 
     def look_as_usual(self) -> bool:
@@ -98,14 +92,18 @@ class Tools(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        """Be as broad as the words need where there is room for them, and as a finger where there is none."""
         across = self._line.direction() is QBoxLayout.Direction.LeftToRight
         shown = [tool for tool in self.all if not tool.isHidden()]
-        count, between = max(len(shown), 1), (len(shown) - 1) * XS + 2 * S
-        wide = (self.width() - between) // count if across else self.width() - 2 * S
-        high = self.height() - 2 * S if across else (self.height() - between) // count
-        fits = all(tool.needs().width() <= wide and tool.needs().height() <= high for tool in shown)
+        needed = [tool.needs() for tool in shown]
+        each = ((self.width() if across else self.height()) - XS) // max(len(shown), 1) - XS
+        long, broad = (QSize.width, QSize.height) if across else (QSize.height, QSize.width)
+        worded = all(long(size) <= each for size in needed)
+        side = 2 * S + max(least(), *(broad(size) for size in needed) if worded else (0,))
+        self.setMinimumSize(0 if across else side, side if across else 0)
+        self.setMaximumSize(_FREE if across else side, side if across else _FREE)
         for tool in self.all:
-            tool.show_words(fits)
+            tool.show_words(worded)
 
     def _wire(self) -> None:
         self.language.clicked.connect(self.turned)

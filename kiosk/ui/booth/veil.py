@@ -1,16 +1,25 @@
 """A sign over the whole page, in both languages: a question to answer, or that somebody is on the way."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.text import isolate
 from kiosk.ui.booth.words import booth_words, order, say_both
+from kiosk.ui.look import worn
 from kiosk.ui.over import Over
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, sheet
-from kiosk.ui.style import XL, XXL, L
+from kiosk.ui.style import XL, XS, XXL, L, S
+
+_LOW: Final = 420
+"""Pixels of the sign's height at 100 % under which the languages stand beside each other."""
+_BROAD: Final = 860
+"""Pixels of the sheet's width at 100 % at most: no line is longer than an eye likes."""
 
 
 class Veil(Over):
@@ -28,6 +37,7 @@ class Veil(Over):
         self._icon, self._number = picture(icon, "accent", 48), label("display", "accent", strong=True)
         self._titles = tuple(label("title", wrap=True, strong=True) for _ in range(2))
         self._abouts = tuple(label("lead", "quiet", wrap=True) for _ in range(2))
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self.no, self.yes = KeyButton(""), KeyButton("primary")
         self.no.setObjectName(f"{name}-no")
         self.yes.setObjectName(f"{name}-yes")
@@ -70,21 +80,48 @@ class Veil(Over):
         part.setText(said)
         part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the languages beside each other where they cannot stand under each other."""
+        super().resizeEvent(event)
+        self.dressed()
+
+    def dressed(self) -> None:
+        """Stand as there is room for text as large as now."""
+        low, way = self.height() < worn().broad(_LOW), QBoxLayout.Direction
+        self._words.setDirection(way.LeftToRight if low else way.TopToBottom)
+        self._around.setContentsMargins(*((S, S, S, S) if low else (XXL, XL, XXL, XL)))
+        self._frame.setMaximumWidth(worn().broad(_BROAD))
+        for title in self._titles:
+            restyle(title, "step", "lead" if low else "title")
+
     def _build(self) -> None:
         frame, inner = sheet(L, XXL)
-        for part in (self._icon, self._number):
-            inner.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._frame = frame
+        self._words.setSpacing(L)
+        for mark in (self._icon, self._number):
+            self._words.addWidget(mark, 0, Qt.AlignmentFlag.AlignCenter)
         for title, about in zip(self._titles, self._abouts, strict=True):
-            inner.addWidget(title)
-            inner.addWidget(about)
-        inner.addSpacing(L)
+            said = QVBoxLayout()
+            said.setSpacing(XS)
+            said.addWidget(title)
+            said.addWidget(about)
+            said.addStretch(1)
+            self._words.addLayout(said, 1)
+        inner.addLayout(self._words)
+        inner.addSpacing(S)
+        inner.addLayout(self._answers())
+        self._around = QGridLayout(self)
+        self._around.addWidget(frame, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _answers(self) -> QHBoxLayout:
+        """Return the two buttons, as broad as each other."""
+        both = column(holder := QWidget(), S)
         for button in (self.yes, self.no):
-            inner.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        around = column(self, 0, XL)
-        around.addStretch(1)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            both.addWidget(button)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(frame, 6)
+        middle.addWidget(holder)
         middle.addStretch(1)
-        around.addLayout(middle)
-        around.addStretch(1)
+        return middle

@@ -27,7 +27,7 @@ class KeyButton(QPushButton):
         """
         super().__init__()
         self._role, self._key, self._icon, self._bound = role, key, icon, bound
-        self._icon_colour = ""
+        self._icon_colour, self._words, self._worded = "", "", True
         if role:
             self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,21 +41,29 @@ class KeyButton(QPushButton):
     def bind(self, key: str) -> None:
         """Be pressed by that key from now on, and show it."""
         self._key, self._bound = key, True
-        self.say(self.text())
+        self.say(self._words)
 
     def say(self, words: str) -> None:
         """Put words on the button; they are its accessible name too."""
-        self.setText(words)
+        self._words = words
+        self.setText(words if self._worded else "")
         self.setAccessibleName(words)
         if self._key and self._bound:
             self.setShortcut(QKeySequence(self._key))
+        self.updateGeometry()
+
+    def show_words(self, shown: bool) -> None:
+        """Show the words, or the icon alone where there is no room for them: they stay its name."""
+        self._worded = shown
+        self.setText(self._words if shown else "")
         self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
         """Return the room that icon, words and key need together."""
         hint, finger = super().sizeHint(), round(TOUCH * worn().touch)
-        return QSize(max(hint.width() + self._extra(), finger), hint.height())
+        words = hint.width() if self.text() else 2 * M  # Qt leaves room for four letters where there are none
+        return QSize(max(words + self._extra(), finger), hint.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -82,7 +90,11 @@ class KeyButton(QPushButton):
 
     def _extra(self) -> int:
         key = self._key_size().width() + M if self._key else 0
-        return key + (_icon() + S if self._icon else 0)
+        return key + (_icon() + self._gap() if self._icon else 0)
+
+    def _gap(self) -> int:
+        """Return the room between icon and words."""
+        return S if self.text() else 0
 
     def _key_size(self) -> QSize:
         font = self.font()
@@ -100,8 +112,8 @@ class KeyButton(QPushButton):
         start = self._start(words)
         onward = self._icon == _ONWARD
         if self._icon:
-            self._draw_icon(painter, start + words + S if onward else start)
-            start += 0 if onward else _icon() + S
+            self._draw_icon(painter, start + words + self._gap() if onward else start)
+            start += 0 if onward else _icon() + self._gap()
         painter.setPen(QColor(colour(self._colour())))
         painter.drawText(self._mirrored(start, words + 2, self.height()), _middle(), self.text())
         if self._key:

@@ -49,7 +49,7 @@ def chip_width(mark: Mark) -> int:
 
 def paint_chip(painter: QPainter, start: QPoint, mark: Mark, direction: Qt.LayoutDirection) -> None:
     """Draw a chip whose reading start, vertically in the middle, is the given point."""
-    width, height, icon = chip_width(mark), worn().high(_HEIGHT), worn().wide(_ICON)
+    width, height, icon = chip_width(mark), worn().wide(_HEIGHT), worn().wide(_ICON)
     rtl = direction == Qt.LayoutDirection.RightToLeft
     place = QRect(start.x() - (width if rtl else 0), start.y() - height // 2, width, height)
     ink, ground = tone_colours(mark.tone)
@@ -88,7 +88,7 @@ class Chip(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """Return the chip's own size."""
-        return QSize(chip_width(self._mark), worn().high(_HEIGHT))
+        return QSize(chip_width(self._mark), worn().wide(_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,9 +1,10 @@
 """Text on the screen: one maker, so that every label has a step of the type scale and plain text."""
 
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QStyle, QStylePainter, QWidget
 from typing_extensions import override
 
@@ -27,12 +28,42 @@ class Said(QLabel):
             return
         painter, turn = QStylePainter(self), self.layoutDirection()
         self.drawFrame(painter)
+        if self.wordWrap() and turn is Qt.LayoutDirection.RightToLeft:
+            self._draw_lines(painter)
+            return
         flags = QStyle.visualAlignment(turn, self.alignment()).value | _FORCED[turn].value
         if self.wordWrap():
             flags |= Qt.TextFlag.TextWordWrap.value
         painter.drawItemText(
             self.contentsRect(), flags, self.palette(), self.isEnabled(), self.text(), self.foregroundRole()
         )
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        """Draw broken lines that read from the right: Qt would begin each a space too far in."""
+        whole, option = self.contentsRect(), QTextOption()
+        way = QStyle.visualAlignment(Qt.LayoutDirection.RightToLeft, self.alignment())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(way & Qt.AlignmentFlag.AlignHorizontal_Mask | Qt.AlignmentFlag.AlignAbsolute)
+        lines = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        lines.setTextOption(option)
+        place = QStyle.alignedRect(
+            Qt.LayoutDirection.LeftToRight, way, QSize(whole.width(), _broken(lines, whole.width())), whole
+        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines.draw(painter, QPointF(place.topLeft()))
+
+
+def _broken(lines: QTextLayout, width: int) -> int:
+    """Break a text into lines of a width, and return how high they stand."""
+    high = 0.0
+    lines.beginLayout()
+    while (line := lines.createLine()).isValid():
+        line.setLineWidth(width)
+        high = ceil(high)  # as Qt measures a label's height
+        line.setPosition(QPointF(0, high))
+        high += line.height()
+    lines.endLayout()
+    return ceil(high)
 
 
 def label(step: str = "body", tone: str = "ink", *, wrap: bool = False, strong: bool = False) -> Said:

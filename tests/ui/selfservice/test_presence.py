@@ -96,13 +96,13 @@ def test_a_card_left_in_the_reader_is_said_until_it_is_taken(opened: Opened) -> 
     window = opened()
     face.KIOSK.pages["farewell"](window)
     page = window.pages.farewell
-    assert page.card.isVisible()
+    assert all(card.isVisible() for card in page.cards)
     assert "carte" in page.spoken()
     page._rest.timeout.emit()
     assert window.screen_now is Screen.FAREWELL
     desk_of(window).reader = ReaderState.EMPTY
     window.reader_changed()
-    assert not page.card.isVisible()
+    assert not any(card.isVisible() for card in page.cards)
     page._rest.timeout.emit()
     assert window.screen_now is Screen.LANGUAGE
 

@@ -1,17 +1,25 @@
 """What every page of the kiosk is: one thing asked, what is read aloud of it, and the way back and on."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
+from typing_extensions import override
 
+from kiosk.ui.booth.bar import Bar, Shape
 from kiosk.ui.booth.reel import Reel
 from kiosk.ui.booth.stand import Stand
 from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.pages.page import Stepping
-from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, sheet
-from kiosk.ui.style import XL, XXL, L
+from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.label import label, restyle
+from kiosk.ui.parts.sheet import column, sheet
+from kiosk.ui.style import XL, XXL, L, M, S
+
+_ROOM: Final = {Shape.UNDER: (XL, XXL, L), Shape.COLUMN: (M, XL, M), Shape.ICONS: (S, L, S)}
+"""Pixels around a page's sheet, beside what stands on it, and between two things on it."""
 
 
 class KioskPage(Stepping):
@@ -37,8 +45,8 @@ class KioskPage(Stepping):
     def laid_out(
         self,
         parts: Sequence[QWidget | QLayout],
-        back: QWidget | None,
-        *onward: QWidget,
+        back: KeyButton | None,
+        *onward: KeyButton,
         above: QWidget | None = None,
         fills: QWidget | None = None,
     ) -> Reel:
@@ -46,23 +54,47 @@ class KioskPage(Stepping):
 
         ``above`` stands over the title; ``fills`` comes last and takes what room is left.
         """
-        frame, inner = sheet(L, XXL)
+        frame, self._inner = sheet(L, XXL)
+        self._above = above
         for part in (*((above,) if above else ()), self.title, self.about, *parts):
             if isinstance(part, QWidget):
-                inner.addWidget(part)
+                self._inner.addWidget(part)
             else:
-                inner.addLayout(part)
+                self._inner.addLayout(part)
         if fills is not None:
-            inner.addWidget(fills, 1)
+            self._inner.addWidget(fills, 1)
         else:
-            inner.addStretch(1)
-        around = column(holder := QWidget(), 0, XL)
-        around.addWidget(frame)
+            self._inner.addStretch(1)
+        self._around = column(holder := QWidget(), 0, XL)
+        self._around.addWidget(frame)
         reel = Reel(holder)
-        page = column(self, 0)
-        page.addWidget(reel.area, 1)
-        page.addWidget(actions(*((back,) if back else ()), 1, reel.up, reel.down, 1, *onward))
+        self._bar = Bar(back, (reel.up, reel.down), onward)
+        self._whole = column(self, 0)
+        self._whole.addWidget(reel.area, 1)
+        self._whole.addWidget(self._bar)
         return reel
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the question the room, and not what stands around it, where there is little height."""
+        super().resizeEvent(event)
+        self.dressed()
+
+    def dressed(self) -> None:
+        """Stand as there is room for text as large as now."""
+        shape = self._bar.lie(self.height())
+        under, small, way = shape is Shape.UNDER, shape is Shape.ICONS, QBoxLayout.Direction
+        self._whole.setDirection(way.TopToBottom if under else way.LeftToRight)
+        outer, side, between = _ROOM[shape]
+        self._around.setContentsMargins(outer, outer, outer, outer)
+        self._inner.setContentsMargins(side, between, side, between)
+        self._inner.setSpacing(between)
+        restyle(self.title, "step", "lead" if small else "title")
+        if self._above is not None:
+            self._above.setVisible(not small)
+        self._inner.removeWidget(self.about)  # what helps comes last where only question and field are seen
+        last = self._inner.count() - 1
+        self._inner.insertWidget(last if small else self._inner.indexOf(self.title) + 1, self.about)
 
     def say(self, title: str, about: str = "") -> None:
         """Put the words of the current language on what every page has."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.text import Lang, Words
@@ -10,7 +11,7 @@ from kiosk.ui.booth.stand import Stand
 from kiosk.ui.booth.words import booth_words, order
 from kiosk.ui.pages.kiosk.base import KioskPage
 from kiosk.ui.pages.kiosk.spoken import sentences
-from kiosk.ui.parts.label import label
+from kiosk.ui.parts.label import label, rule
 
 WAYS: Final[dict[Lang, Qt.LayoutDirection]] = {
     "ar": Qt.LayoutDirection.RightToLeft,
@@ -27,6 +28,10 @@ class BothPage(KioskPage):
         self.keys = keys
         self.second = label("title", wrap=True, strong=True)
         self.second_about = label("lead", "quiet", wrap=True)
+
+    def other(self) -> tuple[QWidget, ...]:
+        """Return a line, and what is said in the other language under it."""
+        return rule(), self.second, self.second_about
 
     @override
     def spoken(self) -> str:

@@ -16,7 +16,7 @@ from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.pages.kiosk.tile import Tile
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.sheet import column, emptied
-from kiosk.ui.style import L
+from kiosk.ui.style import M
 
 EXPLAINED: Final = "macnss"
 """The form that another office's portal asks: at the kiosk its page is read."""
@@ -37,7 +37,7 @@ class ChoosePage(KioskPage):
         self.tiles: dict[str, Tile] = {}
         self.back = KeyButton("", icon="arrow-left")
         self.back.clicked.connect(lambda: self.stepped.emit(Step.BACK))
-        self._list = column(holder := QWidget(), L)
+        self._list = column(holder := QWidget(), M)
         self.reel = self.laid_out((holder,), self.back)
         self.retranslate()
 

@@ -3,15 +3,18 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.flows.kiosk import Step
 from kiosk.ui.booth.stand import Stand
 from kiosk.ui.booth.words import booth_words, order, say_both
-from kiosk.ui.pages.kiosk.both import BothPage
+from kiosk.ui.pages.kiosk.both import WAYS, BothPage
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import picture
 from kiosk.ui.parts.note import Note
+from kiosk.ui.parts.sheet import column
+from kiosk.ui.style import L
 
 _SHOWN: Final = 12_000
 """Milliseconds until the screen rests at the choice of language again."""
@@ -24,14 +27,16 @@ class FarewellPage(BothPage):
         """Build the page."""
         super().__init__(stand, "farewell", "farewell.title")
         self.timed_out = self.card_left = False
-        self.card = Note("warn", "title")
+        self.cards = Note("warn", "title"), Note("warn", "title")
         self.begin = KeyButton("primary", icon="arrow-right")
         self.begin.clicked.connect(lambda: self.stepped.emit(Step.BACK))
         self._rest = QTimer(self, singleShot=True, interval=_SHOWN)
         self._rest.timeout.connect(self._go)
-        mark = picture("circle-check", "good", 48)
-        parts = (self.second, self.second_about, self.card)
-        self.reel = self.laid_out(parts, None, self.begin, above=mark)
+        self._mark = picture("circle-check", "good", 48)
+        top = column(above := QWidget(), L)
+        for part in (*self.cards, self._mark):
+            top.addWidget(part)
+        self.reel = self.laid_out(self.other(), None, self.begin, above=above)
         self.retranslate()
 
     @override
@@ -50,18 +55,20 @@ class FarewellPage(BothPage):
         """Say, or no longer say, that a card lies in the reader."""
         if left != self.card_left:
             self.card_left = left
-            self.keys = ("farewell.title", "farewell.card") if left else ("farewell.title",)
+            self.keys = ("farewell.card", "farewell.title") if left else ("farewell.title",)
             self.retranslate()
 
     @override
     def retranslate(self) -> None:
         """Put both languages on, that of the screens first."""
-        words, (first, second) = booth_words(), order()
+        words = booth_words()
         why = "farewell.timed-out" if self.timed_out else "farewell.thanks"
         self.say_both(words["farewell.title"], words[why])
-        card = words["farewell.card"]
-        self.card.say(card.said(first), card.said(second))
-        self.card.setVisible(self.card_left)
+        self._mark.setVisible(not self.card_left)
+        for card, lang in zip(self.cards, order(), strict=True):
+            card.setLayoutDirection(WAYS[lang])
+            card.say(words["farewell.card"].said(lang))
+            card.setVisible(self.card_left)
         say_both(self.begin, "farewell.begin")
 
     def _go(self) -> None:

@@ -32,6 +32,7 @@ class LanguagePage(BothPage):
         for lang, tile in self.tiles.items():
             tile.say(_NAMES[lang], booth_words()["welcome.about"].said(lang))
             tile.setLayoutDirection(WAYS[lang])
+            tile.centre()
             tile.clicked.connect(lambda _=False, lang=lang: self.chosen.emit(lang))
             line.addWidget(tile, 1)
         self.reel = self.laid_out((self.second, self.second_about), None, fills=holder)

@@ -148,7 +148,7 @@ class QuestionPage(KioskPage):
         self._tell(visit, found)
 
     def _field(self, visit: Visit, field: Field) -> Control:
-        made = control(field)
+        made = control(field, at_once=True)
         made.set_value(visit.answers.get(visit.question.id))
         made.changed.connect(lambda: visit.put(made.value()))
         made.accepted.connect(self.proceed_now)

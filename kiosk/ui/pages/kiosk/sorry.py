@@ -21,7 +21,7 @@ class SorryPage(BothPage):
         self.back = KeyButton("primary", icon="arrow-right")
         self.back.clicked.connect(lambda: self.stepped.emit(Step.BACK))
         mark = picture("info", "info", 48)
-        parts = (self.second, self.second_about, self.code)
+        parts = (*self.other(), self.code)
         self.reel = self.laid_out(parts, None, self.back, above=mark)
         self.retranslate()
 

@@ -1,8 +1,9 @@
 """A large thing to press: what it does, and one sentence about it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
-from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.wrapping_button import WrappingButton
 from kiosk.ui.style import XL, XS, L
 
@@ -15,6 +16,7 @@ class Tile(WrappingButton):
     def __init__(self, name: str, icon: str = "", step: str = "title") -> None:
         """Take the object's name, the icon's, and the step of the type scale of what it does."""
         super().__init__(name, "tile")
+        self._step = step
         self._name, self._about = label(step, wrap=True, strong=True), label("lead", "quiet", wrap=True)
         self.inner.setContentsMargins(XL, L, XL, L)
         self.inner.setSpacing(XL)
@@ -37,8 +39,14 @@ class Tile(WrappingButton):
         return f"{self._name.text()}. {self._about.text()}".strip()
 
     def show_about(self, shown: bool) -> None:
-        """Say more than its name, or no more where the screen is small."""
+        """Say more than its name, or that alone and less large where the screen is small."""
         self._about.setVisible(shown and bool(self._about.text()))
+        restyle(self._name, "step", self._step if shown else "lead")
+
+    def centre(self) -> None:
+        """Let the words stand in the middle: there is nothing beside them."""
+        for part in (self._name, self._about):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def say(self, name: str, about: str = "") -> None:
         """Put words on."""
