@@ -103,6 +103,10 @@
         <translation>استرجاع نسخة احتياطية</translation>
     </message>
     <message>
+        <source>Export programmé</source>
+        <translation>تصدير في موعده</translation>
+    </message>
+    <message>
         <source>Clé du bureau</source>
         <translation>مفتاح المكتب</translation>
     </message>

@@ -103,6 +103,10 @@
             <translation>Sauvegarde restaurée</translation>
         </message>
         <message>
+            <source>Export programmé</source>
+            <translation>Export programmé</translation>
+        </message>
+        <message>
             <source>Clé du bureau</source>
             <translation>Clé du bureau</translation>
         </message>

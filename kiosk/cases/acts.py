@@ -10,6 +10,9 @@ COMMAND: Final = "command line"
 COUNTER: Final = "counter"
 """Who works at a window of a register that knows nobody."""
 
+SCHEDULE: Final = "schedule"
+"""Who exports by a timer; beside it stands who allowed that."""
+
 
 @unique
 class Act(StrEnum):
@@ -36,6 +39,8 @@ class Act(StrEnum):
     FREED = "freed"
     """The lock after too many wrong tries was lifted."""
     RESTORED = "restored"
+    SCHEDULE = "schedule"
+    """Exports by a timer were ``allowed`` or ``withdrawn``, as the reason says."""
     OFFICE_KEY = "office-key"
     """The key of prepared applications; the subject is its fingerprint, the reason ``made``, ``taken`` in, or
     ``copied`` whole, under a passphrase."""

@@ -8,7 +8,7 @@ from typing import Final, TextIO
 
 from kiosk.cases.case import CaseState
 from kiosk.cli.common import Commands, data_folder, with_data, write_json
-from kiosk.cli.people import unlocked, with_person
+from kiosk.cli.people import unlocked
 from kiosk.errors import DONE
 
 _MEGA: Final = 1_000_000
@@ -29,7 +29,10 @@ def add(commands: Commands) -> None:
     )
     export.add_argument("--format", choices=("csv", "xlsx", "parquet"), required=True)
     export.add_argument("--out", type=Path, required=True, metavar="FILE")
-    with_person(export, "who exports, where people are known: a head of office or a supervisor")
+    who = export.add_mutually_exclusive_group()
+    who.add_argument("--scheduled", action="store_true", help="by a timer, as kiosk schedule allow permits")
+    about = "who exports, where people are known: a head of office or a supervisor"
+    who.add_argument("--by", default="", metavar="LOGIN", help=about)
     export.set_defaults(run=_export)
 
 
@@ -37,13 +40,15 @@ def _export(chosen: argparse.Namespace) -> int:
     import msgspec
 
     from kiosk.app import station
-    from kiosk.desk import road
+    from kiosk.desk import road, schedule
     from kiosk.sync.fetch import ExportAsked
     from kiosk.sync.watch import Watch
 
     state = CaseState(chosen.state) if chosen.state else None
     asked = ExportAsked(chosen.day, chosen.format, chosen.training, chosen.to, state, chosen.form)
     with station.desk(data_folder(chosen), hub=chosen.hub) as desk, unlocked(desk, chosen.by):
+        if chosen.scheduled:
+            schedule.begin(desk.means)
         manifest = road.export(desk.means, asked, chosen.out, Watch(told=Meter(sys.stderr).told))
     write_json(msgspec.to_builtins(manifest))
     return DONE

@@ -24,6 +24,7 @@ _FAMILIES = {
     "receipt": "receipt",
     "papers": "papers",
     "export": "export",
+    "schedule": "schedule",
     "sync": "sync",
     "hub": "hub",
     "enrol": "enrol",

@@ -35,6 +35,8 @@ class Guard:
     session: Session | None = None
     holds: Callable[[Session], bool] = field(default=lambda _: True, repr=False)
     """Says whether who has unlocked may still work, by the register as it is now."""
+    permit: str = ""
+    """Whose word lets a schedule export, as the access journal tells it; empty where a person does."""
     _approval: Approval | None = None
     _looked: tuple[str, datetime] | None = None
 

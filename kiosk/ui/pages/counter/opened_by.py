@@ -31,6 +31,7 @@ _ACTS: Final[dict[Act, Any]] = {
     Act.RESET: QT_TRANSLATE_NOOP("Act", "Nouveau code donné"),
     Act.FREED: QT_TRANSLATE_NOOP("Act", "Compte débloqué"),
     Act.RESTORED: QT_TRANSLATE_NOOP("Act", "Sauvegarde restaurée"),
+    Act.SCHEDULE: QT_TRANSLATE_NOOP("Act", "Export programmé"),
     Act.OFFICE_KEY: QT_TRANSLATE_NOOP("Act", "Clé du bureau"),
 }
 _COLUMNS: Final[tuple[Column[Access], ...]] = (
