@@ -61,4 +61,6 @@ class Stage(QScrollArea):
     def _fit(self) -> None:
         if self._pages is not None:
             room = self.maximumViewportSize()
+            if self._pages.least(room.width()).height() > room.height():  # a bar stands beside what is read
+                room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
             self._pages.resize(room.expandedTo(self._pages.least(room.width())))
