@@ -1,15 +1,17 @@
 """The banner that shows a notice; it stays until it is closed or the page is left."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.announce import announce
 from kiosk.ui.language import current, other
 from kiosk.ui.notices import Notice, Notices
-from kiosk.ui.parts.beside import beside, turn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture, restyle
-from kiosk.ui.parts.sheet import row
+from kiosk.ui.parts.note import LEAST_WORDS
+from kiosk.ui.parts.sheet import row, wrapped
 from kiosk.ui.style import XL, L, M, S
 
 
@@ -69,17 +71,15 @@ class NoticeBar(QFrame):
         words.addWidget(self._remedy)
         said = row(self._icon, spacing=M)
         said.addLayout(words, 1)
-        self._acts = row(self._code, self.turn, self.close_button, spacing=S)
-        self._line = beside(self._frame, said, self._acts)
-        self._line.setContentsMargins(L, M, L, M)
-        self.dressed()
+        acts = wrapped(self._code, self.turn, self.close_button, spacing=S)
+        line = Fold(said, acts, shares=(1,), least=LEAST_WORDS)
+        line.setAlignment(acts, Qt.AlignmentFlag.AlignVCenter)
+        line.setSpacing(S)
+        line.setContentsMargins(L, M, L, M)
+        self._frame.setLayout(line)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(XL, M, XL, 0)
         outer.addWidget(self._frame)
-
-    def dressed(self) -> None:
-        """Put the buttons under the words where these are large."""
-        turn(self._line, self._acts)
 
     def _turn(self) -> None:
         self._turned = not self._turned

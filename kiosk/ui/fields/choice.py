@@ -19,6 +19,7 @@ from kiosk.text import Words
 from kiosk.ui.fields.control import Control
 from kiosk.ui.language import current
 from kiosk.ui.parts.one_of import OneOf
+from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import S
 
 _SIDE_BY_SIDE: Final = 4
@@ -43,13 +44,10 @@ class Segments(Control):
         super().__init__(field)
         self._options = options
         self._group = OneOf(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(S)
+        line = WrappingRow(self, S, S)
         self.buttons = tuple(self._button(option.code) for option in options)
         for button in self.buttons:
             line.addWidget(button)
-        line.addStretch(1)
         self.watch()
 
     @override

@@ -28,3 +28,17 @@ class Lead(WrappingButton):
         """Show other words, as in another language."""
         self._words.setText(said)
         self.setAccessibleName(said)
+
+
+class Mend(WrappingButton):
+    """A sentence that says what is wrong, and leads to its field."""
+
+    def __init__(self, name: str, said: str, do: Callable[[], object]) -> None:
+        """Take the object's name, the words in the screens' language, and what a press does."""
+        super().__init__(name, "link")
+        words = label("body", "bad", wrap=True)
+        words.setText(said)
+        self.inner.setContentsMargins(XS, XS, XS, XS)
+        self.inner.addWidget(words, 1)
+        self.setAccessibleName(said)
+        self.clicked.connect(lambda _=False: do())

@@ -1,18 +1,22 @@
 """A remark in its place: tone as icon and ground, words, and what can be done about it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.announce import announce
-from kiosk.ui.parts.beside import beside, turn
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.sheet import wrapped
 from kiosk.ui.style import L, M, S
 
 _ICON = 22
+LEAST_WORDS: Final = 240
+"""Pixels at 100 % of words that have buttons beside them."""
 
 
 class Note(QFrame):
@@ -27,20 +31,17 @@ class Note(QFrame):
         words.setSpacing(2)
         words.addWidget(self._said)
         words.addWidget(self._about)
-        self._acts = QHBoxLayout()
-        self._acts.setSpacing(S)
+        self._acts = wrapped(spacing=S)
         said = QHBoxLayout()
         said.setSpacing(M)
         said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         said.addLayout(words, 1)
-        self._line = beside(self, said, self._acts)
-        self._line.setContentsMargins(L, S, L, S)
-        self.dressed()
+        line = Fold(said, self._acts, shares=(1,), least=LEAST_WORDS)
+        line.setAlignment(self._acts, Qt.AlignmentFlag.AlignVCenter)
+        line.setSpacing(S)
+        line.setContentsMargins(L, S, L, S)
+        self.setLayout(line)
         restyle(self, "notice", tone)
-
-    def dressed(self) -> None:
-        """Put the buttons under the words where these are large."""
-        turn(self._line, self._acts)
 
     def say(self, said: str, about: str = "", tone: str = "") -> None:
         """Say that, and more about it, in another tone where one is named."""

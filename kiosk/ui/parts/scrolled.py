@@ -1,8 +1,11 @@
 """A page that is taller than its room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
+from kiosk.ui.look import worn
 from kiosk.ui.parts.inside import inside, takes_tab
 
 
@@ -15,16 +18,89 @@ class Scrolled(QScrollArea):
     def __init__(self, inner: QWidget) -> None:
         """Take the page."""
         super().__init__()
+        self._inner = inner
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("surface", "scrolled")
-        self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._hold(inner, most))
+        self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._hold(most))
         self.setWidget(inner)
 
-    def _hold(self, inner: QWidget, most: int) -> None:
-        alone = most > 0 and not any(map(takes_tab, inside(inner)))
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Say whether it stands as high as all it holds: with large text, where the page round it scrolls."""
+        return not worn().roomy and _fitted(self)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return how high all that it holds stands in that width."""
+        return least_height(self._inner, width)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of what changes on the page."""
+        if watched is self._inner and event.type() is QEvent.Type.LayoutRequest:
+            self._changed()
+        return super().eventFilter(watched, event)
+
+    def _changed(self) -> None:
+        """Ask for other room."""
+        self.updateGeometry()
+
+    def _hold(self, most: int) -> None:
+        alone = most > 0 and not any(map(takes_tab, inside(self._inner)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus)
         if alone:
             self.setAccessibleName(self.tr("Suite de la page"))
+
+
+class Fitted(Scrolled):
+    """Gives its page all the room there is, and scrolls where that is less than the page can do with.
+
+    ``Scrolled`` alone would ask how high its page likes to be, and a list in it likes to be high.
+    """
+
+    def __init__(self, inner: QWidget) -> None:
+        """Take the page."""
+        super().__init__(inner)
+        self.setWidgetResizable(False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of its page, which is not scrolled sideways, and the height of some lines."""
+        wide = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(wide, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the new room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def _changed(self) -> None:
+        self._fit()
+        super()._changed()
+
+    def _fit(self) -> None:
+        room, bar = self.maximumViewportSize(), self.verticalScrollBar().sizeHint().width()
+        if least_height(self._inner, room.width()) > room.height():
+            room.setWidth(room.width() - bar)
+        self._inner.resize(room.expandedTo(QSize(0, least_height(self._inner, room.width()))))
+
+
+def least_height(page: QWidget, width: int) -> int:
+    """Return how high a page must stand where its lines are broken for so many pixels."""
+    layout = page.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return page.minimumSizeHint().height()
+    return layout.totalMinimumHeightForWidth(width)
+
+
+def _fitted(widget: QWidget) -> bool:
+    """Say whether a widget stands in a page that scrolls as a whole."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Fitted):
+        around = around.parentWidget()
+    return around is not None

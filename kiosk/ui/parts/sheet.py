@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.parts.scrolled import Scrolled
+from kiosk.ui.parts.fold import put
+from kiosk.ui.parts.scrolled import Fitted, Scrolled
+from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import XL, L, M, S
 
 
@@ -37,19 +39,39 @@ def row(*things: QWidget | int, spacing: int = M) -> QHBoxLayout:
     return made
 
 
+def wrapped(*things: QWidget | int, owner: QWidget | None = None, spacing: int = M) -> WrappingRow:
+    """Return a row that breaks into lines where it is too narrow; a number among its things is a gap."""
+    made = WrappingRow(owner, spacing, S)
+    for thing in things:
+        if isinstance(thing, int):
+            made.gap()
+        else:
+            made.addWidget(thing)
+    return made
+
+
 def actions(*things: QWidget | int) -> QFrame:
-    """Return the bar under a page with its actions; a number among them is a stretch of that weight."""
+    """Return the bar under a page with its actions; what stands behind a number is at the reading end."""
     bar = QFrame()
     bar.setProperty("surface", "actions")
-    line = row(*things)
-    line.setContentsMargins(XL, S, XL, S)
-    bar.setLayout(line)
+    wrapped(*things, owner=bar).setContentsMargins(XL, S, XL, S)
     return bar
 
 
 def scrolled(inner: QWidget) -> Scrolled:
     """Return a scroll area that grows with its page and never scrolls sideways."""
     return Scrolled(inner)
+
+
+def fitted(*parts: QWidget | QLayout, spacing: int = M) -> Fitted:
+    """Return what stands over the bar of a page, under one another; the last has the room that is left."""
+    holder = QWidget()
+    inner = column(holder, spacing)
+    inner.setContentsMargins(XL, L, XL, L)
+    for part in parts:
+        put(inner, part)
+    inner.setStretch(len(parts) - 1, 1)
+    return Fitted(holder)
 
 
 def emptied(layout: QLayout) -> None:

@@ -1,19 +1,26 @@
 """A row that breaks into lines where it is too narrow, in reading order."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QStyle, QWidget
 from typing_extensions import override
 
 
 class WrappingRow(QLayout):
-    """Things of their own sizes, line after line; mirrored with the page."""
+    """Things of their own sizes, line after line; mirrored with the page.
 
-    def __init__(self, owner: QWidget, beside: int, below: int) -> None:
-        """Take whose layout it is, and the space in pixels beside and below each thing."""
+    What stands behind a :meth:`gap` is put at the reading end of its line.
+    """
+
+    def __init__(self, owner: QWidget | None, beside: int, below: int) -> None:
+        """Take whose layout it is, if it is a widget's, and the pixels beside and below each thing."""
         super().__init__(owner)
         self._items: list[QLayoutItem] = []
         self._beside, self._below = beside, below
         self.setContentsMargins(0, 0, 0, 0)
+
+    def gap(self) -> None:
+        """Leave here what a line has over."""
+        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
 
     def empty(self) -> None:
         """Take everything out and let it go."""
@@ -67,25 +74,28 @@ class WrappingRow(QLayout):
     @override
     def sizeHint(self) -> QSize:
         """Return the room of all in one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [size for _, size in self._sizes()]
         width = sum(size.width() for size in sizes) + self._beside * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        high = max((size.height() for size in sizes), default=0)
+        return QSize(width, high).grownBy(self.contentsMargins())
 
     @override
     def minimumSize(self) -> QSize:
         """Return the room of the widest thing."""
-        sizes = [item.minimumSize() for item in self._shown()]
-        return QSize(max((size.width() for size in sizes), default=0), self.sizeHint().height())
+        wide = max((size.width() for _, size in self._sizes()), default=0)
+        return QSize(wide, 0).grownBy(self.contentsMargins()).expandedTo(QSize(0, self.sizeHint().height()))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _sizes(self) -> list[tuple[QLayoutItem, QSize]]:
+        """Return what is shown with its size; a gap takes back the space before it."""
+        gap = QSize(-self._beside, 0)
+        shown = [item for item in self._items if _is_gap(item) or not item.isEmpty()]
+        return [(item, gap if _is_gap(item) else item.sizeHint()) for item in shown]
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return the things of each line, with their sizes."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         taken = 0
-        for item in self._shown():
-            size = item.sizeHint()
+        for item, size in self._sizes():
             if lines[-1] and taken + size.width() > width:
                 lines.append([])
                 taken = 0
@@ -95,20 +105,28 @@ class WrappingRow(QLayout):
 
     def _placed(self, rect: QRect, *, place: bool) -> int:
         """Put everything in the middle of its line, if wanted; return how high the lines stand."""
-        y = 0
-        for line in self._lines(rect.width()):
+        inside = rect.marginsRemoved(self.contentsMargins())
+        y, behind = inside.y(), False
+        for line in self._lines(inside.width()):
             high = max((size.height() for _, size in line), default=0)
             if place:
-                self._place(line, rect, y, high)
+                self._place(line, QRect(inside.x(), y, inside.width(), high), behind=behind)
+            behind = behind or any(_is_gap(item) for item, _ in line)
             y += high + self._below
-        return max(0, y - self._below)
+        return max(0, y - self._below - inside.y()) + rect.height() - inside.height()
 
-    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, y: int, high: int) -> None:
-        owner = self.parentWidget()
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect, *, behind: bool) -> None:
+        """Put a line's things beside each other; ``behind`` a gap of a line before, at the reading end."""
+        owner, gaps = self.parentWidget(), sum(_is_gap(item) for item, _ in line)
         turn = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
-        x = 0
+        over = rect.width() + self._beside - sum(size.width() + self._beside for _, size in line)
+        x = over if behind and not gaps else 0
         for item, size in line:
-            top = rect.y() + y + (high - size.height()) // 2
+            top = rect.y() + (rect.height() - size.height()) // 2
             here = QRect(rect.x() + x, top, size.width(), size.height())
             item.setGeometry(QStyle.visualRect(turn, rect, here))
-            x += size.width() + self._beside
+            x += size.width() + self._beside + (over // gaps if _is_gap(item) else 0)
+
+
+def _is_gap(item: QLayoutItem) -> bool:
+    return item.spacerItem() is not None

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.card.reader import Authenticity, CardReading, Stage
@@ -25,14 +23,13 @@ from kiosk.ui.pages.counter.identity import Identity
 from kiosk.ui.pages.counter.stages import Stages
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L, M
+from kiosk.ui.parts.sheet import actions, column, fitted, sheet
+from kiosk.ui.style import XXL, M
 
 _LOOK = 1_000
 """Milliseconds between two looks at the reader."""
-_WIDE = 800
-"""Pixels at scale 1 from which two sheets stand side by side."""
 _ON_ITS_WAY = (Reading.UNDER_WAY, Reading.IDENTIFIED)
 _KNOWN = (*_ON_ITS_WAY, Reading.READ)
 
@@ -60,7 +57,6 @@ class CardPage(Stepping):
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.by_hand = KeyButton("", "F6", "keyboard")
         self.proceed = KeyButton("primary", "F8", "arrow-right")
-        self._sides = row(spacing=L)
         self._look = QTimer(self, interval=_LOOK)
         self._wire()
         self._build()
@@ -124,15 +120,6 @@ class CardPage(Stepping):
             part.retranslate()
         self._show()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the person under the reading where there is no room beside it."""
-        wide = event.size().width() >= _WIDE
-        self._sides.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
-        super().resizeEvent(event)
-
     def _wire(self) -> None:
         self._look.timeout.connect(self.look)
         self._run.reached.connect(self._reached)
@@ -151,13 +138,9 @@ class CardPage(Stepping):
         for part in (self._title, self.message, self.key, self.stages):
             left.addWidget(part)
         left.addStretch(1)
-        holder = QWidget()
-        self._sides.addWidget(main, 3)
-        self._sides.addWidget(self.identity, 2)
-        self._sides.setContentsMargins(XL, XL, XL, L)
-        holder.setLayout(self._sides)
+        sides = Fold(main, self.identity, shares=(3, 2))
         page = column(self, 0)
-        page.addWidget(scrolled(holder), 1)
+        page.addWidget(fitted(sides), 1)
         page.addWidget(actions(self.back, 1, self.by_hand, self.proceed))
 
     def _looked(self, health: Health) -> None:

@@ -33,9 +33,10 @@ from kiosk.ui.pages.counter.states import case_mark, delivery_mark
 from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.chip import Chip
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.parts.sheet import actions, column, fitted, scrolled, sheet, wrapped
+from kiosk.ui.style import M, S
 
 _JOURNAL = 250
 """Least width of the journal, pixels at scale 1."""
@@ -131,24 +132,18 @@ class CasePage(Stepping):
         self.truth.ended.connect(self._printed)
 
     def _build(self) -> None:
-        page = column(self, 0)
-        inner = column(holder := QWidget(), S)
-        inner.setContentsMargins(XL, M, XL, M)
-        inner.addLayout(row(self._reference, self._state, self._delivery, 1, spacing=M))
+        head = wrapped(self._reference, self._state, self._delivery)
         whose = column(about := QWidget(), 0)
         whose.addWidget(self._name)
         whose.addWidget(self._about)
-        line = row(*self.bar.papers, spacing=S)
-        line.insertWidget(0, about, 1)
-        inner.addLayout(line)
-        for part in (self.standing, self.refusal, self.asking, self.approving, self.truth):
-            inner.addWidget(part)
-        inner.addWidget(self._sides(), 1)
-        page.addWidget(holder, 1)
+        line = Fold(about, wrapped(*self.bar.papers, spacing=S), shares=(1,))
+        told = (self.standing, self.refusal, self.asking, self.approving, self.truth)
+        page = column(self, 0)
+        page.addWidget(fitted(head, line, *told, self._sides(), spacing=S), 1)
         bar = self.bar
         page.addWidget(actions(bar.back, 1, bar.cancel, bar.withdraw, bar.correct, bar.complete))
 
-    def _sides(self) -> QWidget:
+    def _sides(self) -> Fold:
         answers, left = sheet(M)
         left.addWidget(self._answers_title)
         held = column(holder := QWidget(), M)
@@ -162,11 +157,7 @@ class CasePage(Stepping):
         right.addWidget(self._history_title)
         right.addWidget(scrolled(self._history), 1)
         history.setMinimumWidth(_JOURNAL)
-        sides, both = QWidget(), row(spacing=L)
-        both.addWidget(answers, 3)
-        both.addWidget(history, 2)
-        sides.setLayout(both)
-        return sides
+        return Fold(answers, history, shares=(3, 2))
 
     @property
     def _shelf(self) -> Shelf:

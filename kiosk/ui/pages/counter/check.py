@@ -21,9 +21,10 @@ from kiosk.ui.pages.counter.summary import Summary
 from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L, M, S
+from kiosk.ui.parts.sheet import actions, column, fitted, scrolled, sheet, wrapped
+from kiosk.ui.style import XXL, L, M, S
 
 
 class CheckPage(Stepping):
@@ -93,24 +94,15 @@ class CheckPage(Stepping):
     def _build(self) -> None:
         answers, left = sheet(M, XXL)
         left.addWidget(self._title)
-        about = row(self._spoken, *self.languages.buttons(), spacing=S)
-        about.insertWidget(0, self._about, 1)
-        left.addLayout(about)
+        left.addWidget(self._about)
+        left.addLayout(wrapped(self._spoken, *self.languages.buttons(), spacing=S))
         left.addWidget(self.summary)
         left.addWidget(scrolled(self.answers), 1)
-        sides = row(spacing=L)
-        sides.addWidget(answers, 5)
         beside = column(right := QWidget(), L)
         beside.addWidget(self.papers, 1)
         beside.addWidget(self.truth)
-        sides.addWidget(right, 3)
         page = column(self, 0)
-        above = column(shown := QWidget(), M)
-        above.setContentsMargins(XL, L, XL, L)
-        above.addWidget(self.precheck)
-        above.addWidget(self.told)
-        above.addLayout(sides, 1)
-        page.addWidget(shown, 1)
+        page.addWidget(fitted(self.precheck, self.told, Fold(answers, right, shares=(5, 3))), 1)
         page.addWidget(actions(self.back, 1, self.print_form, self.deposit))
 
     def _name_deposit(self) -> None:

@@ -16,8 +16,9 @@ from kiosk.ui.counter import Counter
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import actions, column, emptied, row, scrolled
+from kiosk.ui.parts.sheet import actions, column, emptied, scrolled
 from kiosk.ui.parts.wrapping_button import WrappingButton
 from kiosk.ui.style import XL, L, M
 
@@ -76,7 +77,7 @@ class ChoosePage(Stepping):
         self._title = label("title", wrap=True)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
-        self._above, self._sides = QVBoxLayout(), row(spacing=XL)
+        self._above, self._sides = QVBoxLayout(), Fold()
         self._heads: list[tuple[QLabel, object]] = []
         self.cards: dict[str, FormCard] = {}
         self._forms: tuple[Form, ...] = ()

@@ -22,11 +22,12 @@ from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.counter.table import CNIE, DELIVERY, CaseTable
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import actions, column, row, sheet
+from kiosk.ui.parts.sheet import actions, column, fitted, sheet, wrapped
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.style import M, S
 
 _KEPT = 400
 """Closings looked through for that of a day: more than a year's."""
@@ -139,23 +140,16 @@ class DayPage(Stepping):
 
     def _build(self) -> None:
         frame, inner = sheet(S)
-        inner.addLayout(row(1, self.print_register, self.print_note, self.print_closing, spacing=S))
+        inner.addLayout(wrapped(1, self.print_register, self.print_note, self.print_closing, spacing=S))
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
         beside = column(right := QFrame(), M)
         beside.addWidget(self.balance, 1)
         beside.addWidget(self.truth)
-        sides = row(spacing=L)
-        sides.addWidget(frame, 5)
-        sides.addWidget(right, 3)
-        above = column(shown := QFrame(), M)
-        above.setContentsMargins(XL, L, XL, L)
-        above.addLayout(row(self._title, self._when, 1, self.before, self.after, self.staff))
-        above.addWidget(self.owed)
-        above.addLayout(sides, 1)
+        head = wrapped(self._title, self._when, 1, self.before, self.after, self.staff)
         page = column(self, 0)
-        page.addWidget(shown, 1)
+        page.addWidget(fitted(head, self.owed, Fold(frame, right, shares=(5, 3))), 1)
         page.addWidget(actions(self.back, self.law, self.decisions, 1, self.close_day))
 
     def _show(self, register: DayRegister, closings: Sequence[Closing], owed: Sequence[date]) -> None:

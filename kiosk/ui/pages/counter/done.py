@@ -1,7 +1,7 @@
 """The deposit is made: the number, large; the receipt on its way; what comes next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -11,9 +11,10 @@ from kiosk.ui.pages.counter.preview import Preview
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L, M, S
+from kiosk.ui.parts.sheet import actions, column, fitted, row, sheet
+from kiosk.ui.style import XXL, L, M, S
 
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _PAPER = 240
@@ -101,14 +102,9 @@ class DonePage(Stepping):
         shown, right = sheet(S, L)
         right.addWidget(self.preview, 1)
         shown.setMinimumWidth(_PAPER)
-        sides = row(spacing=L)
-        sides.addWidget(main, 3)
-        sides.addWidget(shown, 2)
-        sides.setContentsMargins(XL, XL, XL, L)
+        sides = Fold(main, shown, shares=(3, 2))
         page = column(self, 0)
-        holder = QWidget()
-        holder.setLayout(sides)
-        page.addWidget(scrolled(holder), 1)
+        page.addWidget(fitted(sides), 1)
         page.addWidget(actions(self.open_file, self.print_again, 1, self.new_file))
 
     def _print_again(self) -> None:

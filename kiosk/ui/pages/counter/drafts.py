@@ -12,7 +12,6 @@ from kiosk.forms.schema import Ending
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
-from kiosk.ui.look import sized
 from kiosk.ui.pages.counter.members import name_of
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
@@ -20,7 +19,8 @@ from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
 from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import XS, L, S
 
-_WIDTH = 302
+DRAFTS = 284
+"""Width of the list beside another, pixels at scale 1."""
 
 
 class DraftRow(QFrame):
@@ -84,7 +84,6 @@ class DraftList(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self._shown: tuple[Draft, ...] = ()
-        sized(self, broad=_WIDTH)
 
     def take(self, drafts: tuple[Draft, ...]) -> None:
         """Show other drafts; the same ones are left as they stand."""

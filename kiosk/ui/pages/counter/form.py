@@ -1,6 +1,6 @@
 """The form, one stop on one screen; everything typed is kept as it is typed."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -13,7 +13,6 @@ from kiosk.forms.schema import Ending, Stop
 from kiosk.forms.views import problem_words
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
-from kiosk.ui.look import sized
 from kiosk.ui.pages.counter.aside import CardAside
 from kiosk.ui.pages.counter.form_bar import FormBar
 from kiosk.ui.pages.counter.mending import filled, problems, problems_at
@@ -24,9 +23,10 @@ from kiosk.ui.pages.counter.stepper import Stepper
 from kiosk.ui.pages.counter.summary import Summary
 from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.fold import Fold, put
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L, M
+from kiosk.ui.parts.sheet import column, emptied, fitted, scrolled, sheet
+from kiosk.ui.style import XXL, L, M
 
 _ELSEWHERE = frozenset({DOCUMENTS})
 """Questions that the check page asks, when the papers lie on the counter."""
@@ -50,9 +50,13 @@ class FormPage(Stepping):
         self.stepper, self.summary, self.aside, self.bar = Stepper(), Summary(), CardAside(), FormBar()
         self._title, self._help = label("title", wrap=True), label("body", "quiet", wrap=True)
         self._frame, self._sheet = sheet(M, XXL)
-        self._holder = column(inner := QWidget(), M)
-        self._scroll = scrolled(inner)
+        self._holder = QVBoxLayout()
         self._operator, self.told = OperatorGuess(counter), Told(counter)
+        said = column(inner := QWidget(), M)
+        for part in (self.summary, self.told, self._holder):
+            put(said, part)
+        said.addStretch(1)
+        self._scroll = scrolled(inner)
         self._wire()
         self._build()
         self.retranslate()
@@ -149,18 +153,14 @@ class FormPage(Stepping):
     def _build(self) -> None:
         self._sheet.addWidget(self._title)
         self._sheet.addWidget(self._help)
-        self._sheet.addWidget(self.summary)
-        self._sheet.addWidget(self.told)
         self._sheet.addWidget(self._scroll, 1)
         way = column(beside := QWidget(), M)
-        sized(beside, broad=_BESIDE)
         way.addWidget(self.stepper, 1)
         way.addWidget(self.aside)
-        sides = row(beside, spacing=L)
-        sides.addWidget(self._frame, 1)
-        sides.setContentsMargins(XL, L, XL, M)
+        sides = Fold(beside, self._frame, shares=(0, 1), below=Fold.Direction.BottomToTop)
+        sides.hold(beside, _BESIDE)
         page = column(self, 0)
-        page.addLayout(sides, 1)
+        page.addWidget(fitted(sides), 1)
         page.addWidget(self.bar)
 
     def _stop(self) -> Stop | None:

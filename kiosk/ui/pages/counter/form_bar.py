@@ -11,8 +11,8 @@ from kiosk.ui.counter import time_of
 from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import row
-from kiosk.ui.style import XL, M, S
+from kiosk.ui.parts.sheet import wrapped
+from kiosk.ui.style import XL, S
 
 
 class FormBar(QFrame):
@@ -29,9 +29,8 @@ class FormBar(QFrame):
         self._kept_at: datetime | None = None
         self._row: Words | None = None
         self._corrects = ""
-        line = row(self.back, self._tick, self._kept, 1, self.add, self.proceed, spacing=M)
+        line = wrapped(self.back, self._tick, self._kept, 1, self.add, self.proceed, owner=self)
         line.setContentsMargins(XL, S, XL, S)
-        self.setLayout(line)
         self._tick.hide()
         self.add.hide()
         self.retranslate()

@@ -12,15 +12,15 @@ from kiosk.forms import load
 from kiosk.forms.guides import Guide
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
-from kiosk.ui.look import sized
 from kiosk.ui.pages.counter.guide_part import GuidePartView
 from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.lead import Lead
-from kiosk.ui.parts.sheet import actions, column, emptied, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L, M, S
+from kiosk.ui.parts.sheet import actions, column, emptied, fitted, scrolled, sheet
+from kiosk.ui.style import XXL, L, M, S
 
 _BESIDE = 300
 """Width of what stands beside the page, pixels at scale 1."""
@@ -83,7 +83,6 @@ class GuidePage(Stepping):
         main.addWidget(self._summary)
         main.addWidget(scrolled(self._holder), 1)
         beside, right = sheet(S, L)
-        sized(beside, broad=_BESIDE)
         right.addWidget(self.truth)
         inner = column(around := QWidget(), S)
         for title, links in ((self._forms_title, self._forms), (self._see_title, self._see)):
@@ -92,12 +91,10 @@ class GuidePage(Stepping):
             inner.addSpacing(M)
         inner.addStretch(1)
         right.addWidget(scrolled(around), 1)
-        sides = row(spacing=L)
-        sides.setContentsMargins(XL, L, XL, L)
-        sides.addWidget(frame, 1)
-        sides.addWidget(beside)
+        sides = Fold(frame, beside, shares=(1,))
+        sides.hold(beside, _BESIDE)
         page = column(self, 0)
-        page.addLayout(sides, 1)
+        page.addWidget(fitted(sides), 1)
         page.addWidget(actions(self.back, 1, self.print_slip))
 
     def _show(self, guide: str, known: Sequence[Guide]) -> None:

@@ -10,15 +10,16 @@ from kiosk.flows.desk import Day
 from kiosk.text import isolate
 from kiosk.ui.counter import Counter, long_day
 from kiosk.ui.language import say
-from kiosk.ui.pages.counter.drafts import DraftList
+from kiosk.ui.pages.counter.drafts import DRAFTS, DraftList
 from kiosk.ui.pages.counter.table import CNIE, PERSONS, CaseTable
 from kiosk.ui.pages.counter.unprinted import Unprinted
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, row, sheet
+from kiosk.ui.parts.sheet import column, fitted, row, sheet, wrapped
 from kiosk.ui.parts.tile import Tile
-from kiosk.ui.style import XL, XS, L, S
+from kiosk.ui.style import XS, L, S
 
 _REFRESH = 15_000
 """Milliseconds after which an open home page asks for the day again."""
@@ -111,23 +112,17 @@ class HomePage(Stepping):
         head.setSpacing(XS)
         head.addWidget(self._day)
         head.addWidget(self._station)
-        top = row()
-        top.addLayout(head, 1)
-        top.addWidget(self.other_form)
-        top.addWidget(self.new_file)
+        top = Fold(head, wrapped(self.other_form, self.new_file), shares=(1,))
         recent, inner = sheet(S, L)
         inner.addWidget(self._recent_title)
         inner.addWidget(self._recent_empty)
         inner.addWidget(self.recent, 1)
         inner.addStretch()  # holds the words up where there is no table
-        below = row(spacing=L)
-        below.addWidget(self.drafts)
-        below.addWidget(recent, 1)
-        page = column(self, L, XL)
-        page.addLayout(top)
-        page.addWidget(self.unprinted)
-        page.addLayout(row(*self._tiles.values(), spacing=L))
-        page.addLayout(below, 1)
+        below = Fold(self.drafts, recent, shares=(0, 1))
+        below.hold(self.drafts, DRAFTS)
+        one, two, three, four = self._tiles.values()
+        tiles = Fold(row(one, two, spacing=L), row(three, four, spacing=L), shares=(1, 1))
+        column(self, 0).addWidget(fitted(top, self.unprinted, tiles, below, spacing=L))
 
     def _show(self, day: Day) -> None:
         for among, tile in self._tiles.items():

@@ -1,5 +1,6 @@
 """The law's figures: what each is worth, from when, until when, and where that is written."""
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -24,10 +25,14 @@ from kiosk.ui.style import XL, L, S
 _COLUMNS: Final[tuple[Column[Parameter], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Paramètre"), lambda one: one.label.said(current()), least=230),
     Column(QT_TRANSLATE_NOOP("Listing", "Valeur"), lambda one: isolate(one.value)),
-    Column(QT_TRANSLATE_NOOP("Listing", "Du"), lambda one: written_day(one.since) if one.since else "—"),
-    Column(QT_TRANSLATE_NOOP("Listing", "Au"), lambda one: written_day(one.until) if one.until else "—"),
-    Column(QT_TRANSLATE_NOOP("Listing", "Source"), lambda one: isolate(one.source), least=230),
+    Column(QT_TRANSLATE_NOOP("Listing", "Du"), lambda one: _day(one.since), spared=2),
+    Column(QT_TRANSLATE_NOOP("Listing", "Au"), lambda one: _day(one.until), spared=1),
+    Column(QT_TRANSLATE_NOOP("Listing", "Source"), lambda one: isolate(one.source), least=230, spared=3),
 )
+
+
+def _day(one: date | None) -> str:
+    return written_day(one) if one else "—"
 
 
 class LawPage(Stepping):

@@ -14,9 +14,9 @@ from kiosk.ui.pages.counter.result_main import ResultMain
 from kiosk.ui.pages.counter.verdict import best
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.sheet import actions, column, row
+from kiosk.ui.parts.fold import Fold
+from kiosk.ui.parts.sheet import actions, column, fitted
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import XL, L
 
 _FORMS = {Scheme.TADAMON: "tadamon", Scheme.STUDENT: "student"}
 """The form that each scheme begins with here."""
@@ -85,12 +85,9 @@ class ResultPage(Stepping):
         self.aside.consulted.connect(self.consulted)
 
     def _build(self) -> None:
-        sides = row(spacing=L)
-        sides.addWidget(self.main, 5)
-        sides.addWidget(self.aside, 3)
-        sides.setContentsMargins(XL, L, XL, L)
+        sides = Fold(self.main, self.aside, shares=(5, 3))
         page = column(self, 0)
-        page.addLayout(sides, 1)
+        page.addWidget(fitted(sides), 1)
         self.main.bottom.addWidget(self.truth)
         bar = actions(self.back, self.clear_away, 1, self.print_missing, self.print_answer, self.proceed)
         page.addWidget(bar)

@@ -1,6 +1,5 @@
 """A form that is not deposited here ends as a help sheet: seen, printed, and cleared away."""
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -13,11 +12,12 @@ from kiosk.ui.pages.counter.print_truth import PrintTruth
 from kiosk.ui.pages.counter.told import Told
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
+from kiosk.ui.parts.sheet import actions, column, fitted, row, sheet
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import XL, XXL, L, M
+from kiosk.ui.style import XXL, L, M
 
 _PAPER = 240
 """Least width of the sheet's picture, pixels at scale 1."""
@@ -93,14 +93,9 @@ class SlipPage(Stepping):
         shown, right = sheet(M, L)
         right.addWidget(self.preview, 1)
         shown.setMinimumWidth(_PAPER)
-        sides = row(spacing=L)
-        sides.addWidget(scrolled(main), 3)
-        sides.addWidget(shown, 2)
-        sides.setContentsMargins(XL, L, XL, L)
+        sides = Fold(main, shown, shares=(3, 2))
         page = column(self, 0)
-        holder = QWidget()
-        holder.setLayout(sides)
-        page.addWidget(holder, 1)
+        page.addWidget(fitted(sides), 1)
         page.addWidget(actions(self.back, 1, self.clear_away, self.print_slip))
 
     def _print(self) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from kiosk.cases.rights import MANAGES, Person, Role
@@ -19,11 +18,12 @@ from kiosk.ui.pages.counter.staff_form import StaffForm
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Mark
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import actions, column, row, sheet
+from kiosk.ui.parts.sheet import actions, column, fitted, sheet
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.style import S
 
 _GOOD: Final = ("good", "circle-check", QT_TRANSLATE_NOOP("Staff", "Actif"))
 _ONCE: Final = ("warn", "key-round", QT_TRANSLATE_NOOP("Staff", "Code à changer"))
@@ -116,16 +116,8 @@ class StaffPage(Stepping):
         inner.addWidget(self.form)
         inner.addWidget(self.opened_by, 1)
         inner.addStretch()
-        sides = row(spacing=L)
-        sides.addWidget(people, 3)
-        sides.addWidget(right, 2)
-        above = column(shown := QFrame(), M)
-        above.setContentsMargins(XL, L, XL, L)
-        above.addWidget(self._title)
-        above.addWidget(self.secret)
-        above.addLayout(sides, 1)
         page = column(self, 0)
-        page.addWidget(shown, 1)
+        page.addWidget(fitted(self._title, self.secret, Fold(people, right, shares=(3, 2))), 1)
         page.addWidget(actions(self.back, self.journal, 1, self.revoke, self.free, self.renew))
 
     def _turn(self, journal: bool) -> None:

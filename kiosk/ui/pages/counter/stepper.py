@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -21,9 +20,6 @@ _LIST = ("users", "quiet")
 
 _ROOM = 194
 """Pixels at scale 1 that a title may take; a longer one is cut and told whole by its tool tip."""
-
-_LEAST = 44
-"""Pixels at scale 1 that are left of the list beside a card that has much to say; it scrolls."""
 
 
 class StepButton(KeyButton):
@@ -77,7 +73,7 @@ class Stepper(QFrame):
         frame, outer = sheet(S, M)
         outer.addWidget(self._title)
         self._area = scrolled(inner)
-        self._area.setMinimumHeight(_LEAST)
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_here)
         outer.addWidget(self._area, 1)
         column(self).addWidget(frame)
         self._buttons: dict[str, StepButton] = {}
@@ -106,13 +102,8 @@ class Stepper(QFrame):
             button.show_state(stop_id == here, stop_id in done, stop_id in wrong)
         self._show_here()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the stop that is shown in sight when a card beside it takes room."""
-        super().resizeEvent(event)
-        self._show_here()
-
     def _show_here(self) -> None:
+        """Keep the stop that is shown in sight: stops come, and a card beside them takes room."""
         here = self._state[0]
         if here in self._buttons:
             self._area.ensureWidgetVisible(self._buttons[here], 0, XL)

@@ -1,6 +1,6 @@
 """What is to be mended, on top of the page: each line leads to its field and says the same words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame
 from kiosk.text import Words
 from kiosk.ui.announce import announce
 from kiosk.ui.language import current
-from kiosk.ui.parts.button import link
 from kiosk.ui.parts.label import label, picture
+from kiosk.ui.parts.lead import Mend
 from kiosk.ui.parts.sheet import column, emptied, row
 from kiosk.ui.style import L, M, S
 
@@ -48,10 +48,8 @@ class Summary(QFrame):
         emptied(self._lines)
         self._title.setText(self.tr("À corriger avant de continuer"))
         for path, words in self._said.items():
-            line = link()
-            line.setText(words.said(current()))
-            line.setAccessibleName(words.said(current()))
-            line.setObjectName(f"mend-{path}")
-            line.clicked.connect(lambda _=False, to=path: self.chosen.emit(to))
-            self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeading)
+            self._lines.addWidget(Mend(f"mend-{path}", words.said(current()), self._leader(path)))
         self.setAccessibleName(self._title.text())
+
+    def _leader(self, path: str) -> Callable[[], None]:
+        return lambda: self.chosen.emit(path)

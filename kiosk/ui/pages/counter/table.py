@@ -23,6 +23,7 @@ from kiosk.clock import local
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current, say
+from kiosk.ui.look import worn
 from kiosk.ui.pages.counter.states import case_mark, delivery_mark
 from kiosk.ui.parts.cells import CELL_ROLES, Index, MarkDelegate, cell, heading
 from kiosk.ui.parts.chip import Mark, chip_width
@@ -31,6 +32,8 @@ from kiosk.ui.style import XS, M
 _ROOT: Final = QModelIndex()
 _FEED: Final = 60
 _ROW_HEIGHT: Final = 46
+_IN_SIGHT: Final = 2
+"""Lines under the heading that are seen in any room."""
 _ROOM: Final = 26
 """Pixels that a cell needs beside its text: the padding of the style sheet and the frame of the focus."""
 _LOOKED_AT: Final = 200
@@ -171,6 +174,13 @@ class CaseTable(QTableView):
             self.setColumnWidth(column, max(heading, widest))
         self._spare()
 
+    def dressed(self) -> None:
+        """Make the lines as high as words of this size need; some of them can always be seen."""
+        high = worn().high(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.setMinimumHeight((_IN_SIGHT + 1) * high)
+        self.fit()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
@@ -183,7 +193,7 @@ class CaseTable(QTableView):
             self.setColumnHidden(column, column in self._hidden)
         for column in _SPARED:
             others = sum(self.columnWidth(each) for each in range(len(_COLUMNS)) if each != APPLICANT)
-            if others + _NAME <= self.viewport().width():
+            if others + worn().broad(_NAME) <= self.viewport().width():
                 break
             self.setColumnHidden(column, True)
 
@@ -200,14 +210,14 @@ class CaseTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(60)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(APPLICANT, QHeaderView.ResizeMode.Stretch)
-        self.fit()
+        self.dressed()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
