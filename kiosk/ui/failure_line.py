@@ -1,12 +1,18 @@
 """A failure that stands on a page for as long as it is true: what happened, what to do, the code."""
 
-from PySide6.QtWidgets import QFrame
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from kiosk.errors import Failure
 from kiosk.ui.language import current
-from kiosk.ui.parts.label import label, restyle
-from kiosk.ui.parts.sheet import column
+from kiosk.ui.parts.chip import TONE_ICONS
+from kiosk.ui.parts.label import label, picture, restyle
+from kiosk.ui.parts.sheet import row
 from kiosk.ui.style import L, M
+
+_ICON: Final = 22
 
 
 class FailureLine(QFrame):
@@ -17,10 +23,15 @@ class FailureLine(QFrame):
         super().__init__()
         self._said, self._remedy = label("body", wrap=True, strong=True), label("body", wrap=True)
         self._code = label("small", "quiet")
-        words = column(self, 2)
-        words.setContentsMargins(L, M, L, M)
+        words = QVBoxLayout()
+        words.setSpacing(2)
         for part in (self._said, self._remedy, self._code):
             words.addWidget(part)
+        line = row(spacing=M)
+        line.setContentsMargins(L, M, L, M)
+        line.addWidget(picture(TONE_ICONS[tone], tone, _ICON), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        self.setLayout(line)
         restyle(self, "notice", tone)
         self.hide()
 

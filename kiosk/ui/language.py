@@ -41,7 +41,7 @@ def speak(app: QApplication, lang: Lang) -> None:
             app.removeTranslator(translator)
     for translator in spoken:
         app.installTranslator(translator)
-    app.setLayoutDirection(_direction(lang))
+    app.setLayoutDirection(direction(lang))
 
 
 def turn_to(app: QApplication, lang: str) -> None:
@@ -60,7 +60,8 @@ def joined(*parts: str) -> str:
     return ("، " if current() == "ar" else ", ").join(parts)
 
 
-def _direction(lang: Lang) -> Qt.LayoutDirection:
+def direction(lang: Lang) -> Qt.LayoutDirection:
+    """Return the direction in which a language is read."""
     return Qt.LayoutDirection.RightToLeft if lang == "ar" else Qt.LayoutDirection.LeftToRight
 
 

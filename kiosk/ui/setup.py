@@ -3,7 +3,7 @@
 from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -12,20 +12,22 @@ from kiosk.flows.setup import STOPS, Stop, Turn
 from kiosk.ui.background import Background
 from kiosk.ui.display import Display
 from kiosk.ui.language import current, say, turn_to
-from kiosk.ui.look import sized
+from kiosk.ui.look import sized, worn
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.pages.setup.pages import SetupPages
 from kiosk.ui.pages.setup.work import Hands
 from kiosk.ui.parts.sheet import column, scrolled
 from kiosk.ui.setup_header import SetupHeader
 from kiosk.ui.setup_places import SETUP_PLAN
-from kiosk.ui.setup_steps import WIDTH, SetupSteps
+from kiosk.ui.setup_steps import NARROW, WIDTH, SetupSteps
 from kiosk.ui.stage import Pages, Stage
 from kiosk.ui.tabbing import tab
 from kiosk.ui.training import TrainingBand
 
 _AHEAD: Final = 200
 """Milliseconds between two pages built ahead."""
+_BROAD: Final = 1024
+"""Pixels of the window's width at 100 % from which the steps are named."""
 
 
 class SetupWindow(QMainWindow):
@@ -45,12 +47,12 @@ class SetupWindow(QMainWindow):
         self.header, self.steps = SetupHeader(Display(self)), SetupSteps()
         self.training = TrainingBand(training=services.settings.station.training)
         self.notice, self.stack = NoticeBar(background.notices), Pages()
-        self._ahead = QTimer(self, interval=_AHEAD)
+        self._ahead, self._places = QTimer(self, interval=_AHEAD), scrolled(self.steps)
         self._wire()
         self._build()
         self.retranslate()
         self.resize(1280, 800)
-        self.setMinimumSize(1024, 680)
+        self.setMinimumSize(1024, 600)
 
     def start(self) -> None:
         """Ask whether people are known here, then begin where the assistant was left."""
@@ -102,6 +104,18 @@ class SetupWindow(QMainWindow):
         super().changeEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the steps, or number them, as there is room."""
+        super().resizeEvent(event)
+        self.dressed()
+
+    def dressed(self) -> None:
+        """Leave the page its room beside the steps."""
+        named = self.width() >= worn().broad(_BROAD)
+        self.steps.show_names(named)
+        sized(self._places, width=0 if named else NARROW, broad=WIDTH if named else 0)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; what was kept stays, and the assistant goes on another time."""
         self._ahead.stop()
@@ -141,9 +155,7 @@ class SetupWindow(QMainWindow):
         inner.addWidget(Stage(self.stack), 1)
         body = QHBoxLayout()
         body.setSpacing(0)
-        places = scrolled(self.steps)
-        sized(places, broad=WIDTH)
-        body.addWidget(places)
+        body.addWidget(self._places)
         body.addWidget(middle, 1)
         outer = column(whole, 0)
         outer.addWidget(self.header)

@@ -1,7 +1,6 @@
 """Where am I, and what is behind me: the steps of the assistant at the reading start, each to be gone to."""
 
 from collections.abc import Collection
-from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
@@ -14,8 +13,8 @@ from kiosk.ui.parts.label import label
 from kiosk.ui.setup_places import NAMES
 from kiosk.ui.style import XL, XS, L, M
 
-WIDTH: Final = 204
-"""Of the list, pixels at scale 1 and 100 %."""
+WIDTH, NARROW = 204, 88
+"""Of the list with names and with numbers, pixels at scale 1 and 100 %."""
 
 
 class SetupStep(KeyButton):
@@ -29,15 +28,16 @@ class SetupStep(KeyButton):
         self.setObjectName(f"setup-{stop.value}")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_state(self, *, here: bool, settled: bool) -> None:
-        """Show whether a person is here, and whether this step was settled."""
+    def show_state(self, *, here: bool, settled: bool, named: bool) -> None:
+        """Show whether a person is here and whether this step was settled; its name, or else its number."""
         self.setChecked(here)
         if here:
             self.show_icon("pencil", "accent")
         else:
             self.show_icon(*(("circle-check", "good") if settled else ("circle-dashed", "edge")))
         words = say("SetupPlaces", NAMES[self._stop])
-        self.say(words)
+        self.say(words if named else str(STOPS.index(self._stop) + 1))
+        self.setToolTip("" if named else words)
         state = self.tr("réglé") if settled else self.tr("à régler")
         self.setAccessibleName(f"{words}, {state}")
 
@@ -63,6 +63,7 @@ class SetupSteps(QFrame):
         self.setProperty("surface", "rail")
         self._title, self._about = label("lead", wrap=True), label("small", "quiet", wrap=True)
         self.buttons = {stop: SetupStep(stop) for stop in STOPS}
+        self._named = True
         self._state: tuple[Stop, Collection[Stop], Collection[Stop]] = (STOPS[0], (), STOPS)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(L, XL, L, L)
@@ -81,7 +82,14 @@ class SetupSteps(QFrame):
         self._state = (here, settled, open_)
         for stop, button in self.buttons.items():
             button.setEnabled(here is not Stop.GATE and stop in open_)
-            button.show_state(here=stop is here, settled=stop in settled)
+            button.show_state(here=stop is here, settled=stop in settled, named=self._named)
+
+    def show_names(self, named: bool) -> None:
+        """Name the steps, or number them only where the page needs the room."""
+        self._named = named
+        self._title.setVisible(named)
+        self._about.setVisible(named)
+        self.show_state(*self._state)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""

@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.text import isolate
+from kiosk.text import Lang, isolate
 from kiosk.ui.booth.words import booth_words, order, say_both
+from kiosk.ui.language import direction
 from kiosk.ui.look import worn
 from kiosk.ui.over import Over
 from kiosk.ui.parts.button import KeyButton
@@ -74,9 +75,8 @@ class Veil(Over):
             self.retranslate()
         super().changeEvent(event)
 
-    def _put(self, part: QLabel, said: str, lang: str) -> None:
-        way = Qt.LayoutDirection
-        part.setLayoutDirection(way.RightToLeft if lang == "ar" else way.LeftToRight)
+    def _put(self, part: QLabel, said: str, lang: Lang) -> None:
+        part.setLayoutDirection(direction(lang))
         part.setText(said)
         part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 

@@ -1,22 +1,15 @@
 """A page that speaks to people whose language is not known: both, that of the screens first."""
 
-from typing import Final
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from kiosk.text import Lang, Words
+from kiosk.text import Words
 from kiosk.ui.booth.stand import Stand
 from kiosk.ui.booth.words import booth_words, order
+from kiosk.ui.language import direction
 from kiosk.ui.pages.kiosk.base import KioskPage
 from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.parts.label import label, rule
-
-WAYS: Final[dict[Lang, Qt.LayoutDirection]] = {
-    "ar": Qt.LayoutDirection.RightToLeft,
-    "fr": Qt.LayoutDirection.LeftToRight,
-}
 
 
 class BothPage(KioskPage):
@@ -47,4 +40,4 @@ class BothPage(KioskPage):
         self.second_about.setVisible(about is not None)
         for parts, lang in (((self.title, self.about), first), ((self.second, self.second_about), second)):
             for part in parts:
-                part.setLayoutDirection(WAYS[lang])
+                part.setLayoutDirection(direction(lang))

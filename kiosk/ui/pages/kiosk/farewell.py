@@ -9,7 +9,8 @@ from typing_extensions import override
 from kiosk.flows.kiosk import Step
 from kiosk.ui.booth.stand import Stand
 from kiosk.ui.booth.words import booth_words, order, say_both
-from kiosk.ui.pages.kiosk.both import WAYS, BothPage
+from kiosk.ui.language import direction
+from kiosk.ui.pages.kiosk.both import BothPage
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import picture
 from kiosk.ui.parts.note import Note
@@ -66,7 +67,7 @@ class FarewellPage(BothPage):
         self.say_both(words["farewell.title"], words[why])
         self._mark.setVisible(not self.card_left)
         for card, lang in zip(self.cards, order(), strict=True):
-            card.setLayoutDirection(WAYS[lang])
+            card.setLayoutDirection(direction(lang))
             card.say(words["farewell.card"].said(lang))
             card.setVisible(self.card_left)
         say_both(self.begin, "farewell.begin")

@@ -14,7 +14,7 @@ from kiosk.flows.kiosk import Step
 from kiosk.flows.scan import Kind, Scan
 from kiosk.text import isolate
 from kiosk.ui.booth.stand import Stand
-from kiosk.ui.fields.control import start_side
+from kiosk.ui.fields.control import forget, start_side
 from kiosk.ui.language import current
 from kiosk.ui.notices import meaning
 from kiosk.ui.onscreen.focus import KIND
@@ -75,8 +75,8 @@ class FollowPage(KioskPage):
     def left(self) -> None:
         """Let go of what was typed and told."""
         self._wait.stop()
-        self.reference.clear()
-        self.year.clear()
+        forget(self.reference)
+        forget(self.year)
         self._told, self._failed = (), None
         self.answers.show_answer(None)
 
@@ -86,7 +86,7 @@ class FollowPage(KioskPage):
         if scan.kind not in {Kind.RECEIPT, Kind.REFERENCE}:
             return False
         self.reference.setText(scan.text)
-        self.year.clear()
+        forget(self.year)
         self._turn(Asks.YEAR)
         return True
 

@@ -9,7 +9,8 @@ from typing_extensions import override
 from kiosk.text import LANGS, Lang
 from kiosk.ui.booth.stand import Stand
 from kiosk.ui.booth.words import booth_words, order
-from kiosk.ui.pages.kiosk.both import WAYS, BothPage
+from kiosk.ui.language import direction
+from kiosk.ui.pages.kiosk.both import BothPage
 from kiosk.ui.pages.kiosk.tile import Tile
 from kiosk.ui.style import XL
 
@@ -31,7 +32,7 @@ class LanguagePage(BothPage):
         line.setSpacing(XL)
         for lang, tile in self.tiles.items():
             tile.say(_NAMES[lang], booth_words()["welcome.about"].said(lang))
-            tile.setLayoutDirection(WAYS[lang])
+            tile.setLayoutDirection(direction(lang))
             tile.centre()
             tile.clicked.connect(lambda _=False, lang=lang: self.chosen.emit(lang))
             line.addWidget(tile, 1)

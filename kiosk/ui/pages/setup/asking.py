@@ -1,15 +1,21 @@
-"""Lines that are asked, two side by side, each with what is wrong with it."""
+"""Lines that are asked, side by side where there is room, each with what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.flows.setup_words import field, plain, problem
 from kiosk.forms.schema import Asked
 from kiosk.settings import Settings
 from kiosk.ui.fields.row import FieldRow
+from kiosk.ui.parts.fold import Fold
+from kiosk.ui.parts.sheet import column
 from kiosk.ui.style import XL, M
+
+_LEAST: Final = 240
+"""Pixels at 100 % that a line needs beside another."""
 
 
 class Asking(QWidget):
@@ -23,16 +29,14 @@ class Asking(QWidget):
         """Ask under these keys, in reading order."""
         super().__init__()
         self.rows = {key: FieldRow(Asked(key, field(key))) for key in keys}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(XL)
-        grid.setVerticalSpacing(M)
-        for place, (key, one) in enumerate(self.rows.items()):
-            grid.addWidget(one, place // columns, place % columns)
+        lines, asked = column(self, M), list(self.rows.values())
+        for first in range(0, len(asked), columns):
+            beside = Fold(*asked[first : first + columns], shares=(1,) * columns, least=_LEAST)
+            beside.setSpacing(XL if beside.count() > 1 else M)
+            lines.addLayout(beside)
+        for key, one in self.rows.items():
             one.control.changed.connect(self.changed)
             one.control.accepted.connect(lambda key=key: self._onward(key))
-        for number in range(columns):
-            grid.setColumnStretch(number, 1)
 
     @property
     def values(self) -> dict[str, str]:

@@ -133,6 +133,6 @@ class HubPage(SetupPage):
         if names is not None or not any(self.way.values.values()):
             self.proceed.say(self.tr("Continuer"))
         elif self.place.values["code"]:
-            self.proceed.say(self.tr("Inscrire ce poste"))
+            self.name_act(self.tr("Inscrire ce poste"))
         else:
-            self.proceed.say(self.tr("Garder l'adresse"))
+            self.name_act(self.tr("Garder l'adresse"))

@@ -82,13 +82,13 @@ class KeepingPage(SetupPage):
         )
         self.test.say(self.tr("Essayer la connexion"))
         self.reached.say(self.tr("Le serveur répond et accueille ce poste."))
-        self.proceed.say(self.tr("Garder les dossiers ici"))
+        self.name_act(self.tr("Garder les dossiers ici"))
         self._show()
 
     def _show(self) -> None:
         shared = self.tiles.code == _SHARED
         self.address.setVisible(shared)
         self.reached.hide()
-        self.proceed.say(
+        self.name_act(
             self.tr("Garder dans le registre partagé") if shared else self.tr("Garder les dossiers ici")
         )

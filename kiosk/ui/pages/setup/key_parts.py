@@ -12,10 +12,11 @@ from kiosk.ui.pages.counter.choose_file import choose_file
 from kiosk.ui.pages.setup.secrets import SecretAsking
 from kiosk.ui.pages.supervision.place import choose_place
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import column, row, sheet
-from kiosk.ui.style import L, M
+from kiosk.ui.parts.sheet import column, row, sheet, wrapped
+from kiosk.ui.style import M
 
 PHRASE: Final = "phrase"
 AGAIN: Final = "phrase_again"
@@ -57,13 +58,10 @@ class KeyOut(KeyPart):
         self.public.clicked.connect(self._choose_public)
         self.whole.clicked.connect(self._choose_whole)
         self.asking.accepted.connect(self.whole.click)
-        bare = row(spacing=L)
-        bare.addWidget(self._kiosk, 1)
-        bare.addWidget(self.public)
-        self.inner.addLayout(bare)
+        self.inner.addLayout(Fold(self._kiosk, wrapped(1, self.public), shares=(1,)))
         for below in (rule(), self._counter, self.asking):
             self.inner.addWidget(below)
-        self.inner.addLayout(row(1, self.whole))
+        self.inner.addLayout(wrapped(1, self.whole))
         self.inner.addWidget(self.done)
 
     def hold(self, opens: bool) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from kiosk.flows.setup import Stop
-from kiosk.text import isolate_name
-from kiosk.ui.language import current
+from kiosk.text import Lang, isolate_name
+from kiosk.ui.language import current, direction
 from kiosk.ui.pages.setup.page import SetupPage
 from kiosk.ui.pages.setup.tiles import Answer, Tiles
 from kiosk.ui.pages.setup.work import Hands
@@ -15,7 +15,7 @@ from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.sheet import row, sheet
 from kiosk.ui.style import M
 
-_NAMES: Final = {
+_NAMES: Final[dict[Lang, tuple[str, str]]] = {
     "ar": ("العربية", "تبدأ بها البرمجية، ويمكن تغييرها في كل صفحة."),
     "fr": ("Français", "Le programme démarre ainsi ; chaque page peut en changer."),
 }
@@ -64,6 +64,7 @@ class LanguagePage(SetupPage):
         super().retranslate()
         for lang, (name, about) in _NAMES.items():
             self.tiles.tiles[lang].say(isolate_name(name), isolate_name(about))
+            self.tiles.tiles[lang].setLayoutDirection(direction(lang))
         self.tiles.choose(current())
         self._ready.setText(self.tr("À avoir sous la main"))
         for label_of, words in zip(self._needed, self._said(), strict=True):

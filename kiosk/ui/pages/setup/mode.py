@@ -68,7 +68,7 @@ class ModePage(SetupPage):
                 "Ils restent à part : ni cherchés, ni comptés, ni clos avec les vrais, et sans numéro réel."
             ),
         )
-        self.proceed.say(self.tr("Garder la formation") if training else self.tr("Passer au travail réel"))
+        self.name_act(self.tr("Garder la formation") if training else self.tr("Passer au travail réel"))
 
     def _training(self) -> tuple[str, ...]:
         return (

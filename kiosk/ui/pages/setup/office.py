@@ -50,6 +50,7 @@ class OfficePage(SetupPage):
         self.asking.fill({key: "" if unset else value(settings, key) for key in _KEYS})
         self.asking.rows["station.code"].control.set_value(settings.station.code)
         self.asking.hold(self.services.read_only)
+        self.told.setHidden(self.services.read_only)
         self.asking.focus()
 
     @override
@@ -69,4 +70,4 @@ class OfficePage(SetupPage):
             self.tr("Il apporte le bureau et ses noms : rien n'est à taper ici."),
         )
         self.by_code.say(self.tr("J'ai un code"))
-        self.proceed.say(self.tr("Garder le bureau"))
+        self.name_act(self.tr("Garder le bureau"))

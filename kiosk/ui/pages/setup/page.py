@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.language import current
 from kiosk.ui.look import worn
 from kiosk.ui.notices import meaning
+from kiosk.ui.onscreen.focus import bring_in_sight
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.pages.setup.work import Attempt, Hands
 from kiosk.ui.parts.button import KeyButton
@@ -37,6 +38,7 @@ class SetupPage(Stepping):
         self._about, self._after = label("body", wrap=True), label("small", "quiet", wrap=True)
         self._locked, self.trouble = Note("info"), FailureLine()
         self.work = Attempt(hands)
+        self._sight = QTimer(self, singleShot=True, interval=0)
         self.body = QVBoxLayout()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.later = KeyButton("", "F9")
@@ -78,6 +80,12 @@ class SetupPage(Stepping):
     def show_failure(self, error: KioskError | None) -> None:
         """Say what went wrong, beside what was typed; None takes it away."""
         self.trouble.show_failure(None if error is None else meaning(error))
+        if error is not None:
+            self._sight.start()  # once it has its place
+
+    def name_act(self, act: str) -> None:
+        """Say on the button what it keeps; where the settings are the administrator's it only goes on."""
+        self.proceed.say(self.tr("Continuer") if self.services.read_only else act)
 
     @override
     def retranslate(self) -> None:
@@ -103,6 +111,7 @@ class SetupPage(Stepping):
         self.later.clicked.connect(self.go_on)
         self.proceed.clicked.connect(self._press)
         self.work.failed.connect(self.show_failure)
+        self._sight.timeout.connect(lambda: bring_in_sight(self.trouble))
         self.work.busy.connect(lambda busy: self.proceed.setEnabled(not busy))
 
     def _press(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from kiosk.text import isolate
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import XS, S
@@ -34,9 +35,8 @@ class Pick(QWidget):
         self.look.clicked.connect(self.again)
         inner = column(self, XS)
         inner.addWidget(self._name)
-        line = row(spacing=S)
-        line.addWidget(self.combo, 1)
-        line.addWidget(self.look)
+        line = Fold(self.combo, row(1, self.look), shares=(1,))
+        line.setSpacing(S)
         inner.addLayout(line)
 
     @property

@@ -22,8 +22,8 @@ from kiosk.ui.pages.setup.pick import Pick
 from kiosk.ui.pages.setup.work import Attempt, Hands
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, row, sheet
-from kiosk.ui.style import XL, XS, M
+from kiosk.ui.parts.sheet import column, sheet, wrapped
+from kiosk.ui.style import XS, M
 
 _THERMAL: Final = "printing.thermal"
 _ROLL: Final = "80mm"
@@ -115,7 +115,7 @@ class PrinterPage(SetupPage):
         self.test_roll.say(self.tr("Imprimer un reçu d'essai"))
         self.truth.retranslate()
         self._looking.retranslate()
-        self.proceed.say(self.tr("Garder l'imprimante"))
+        self.name_act(self.tr("Garder l'imprimante"))
 
     def _hear(self) -> None:
         self.queue.again.connect(self.look)
@@ -132,9 +132,9 @@ class PrinterPage(SetupPage):
         media.addWidget(self._paper)
         media.addWidget(self.paper)
         inner.addWidget(self.queue)
-        inner.addLayout(row(holder, 1, spacing=XL))
+        inner.addWidget(holder)
         inner.addWidget(self.asking)
-        inner.addLayout(row(self.test_page, self.test_roll, 1))
+        inner.addLayout(wrapped(self.test_page, self.test_roll))
         inner.addWidget(self._looking)
         inner.addWidget(self.truth)
         self.body.addWidget(frame)

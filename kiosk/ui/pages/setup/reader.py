@@ -15,6 +15,7 @@ from kiosk.ui.background import Lane
 from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.health_chain import ChainView, tones
 from kiosk.ui.language import locale
+from kiosk.ui.look import worn
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.can import CanEntry
 from kiosk.ui.pages.setup.asking import Asking, changes
@@ -28,8 +29,8 @@ from kiosk.ui.parts.sheet import column, emptied, row, sheet
 from kiosk.ui.style import M
 
 _PORT: Final = "reading.scanner"
-_LINKS: Final = 6
-"""Links of the chain beside one another."""
+_LINKS, _FOLDED = 6, 3
+"""Links of the chain beside one another, and where text is large."""
 Seen = tuple[Sequence[str], Sequence[Link], Sequence[str]]
 """Readers, the chain of the one picked, serial ports."""
 
@@ -116,7 +117,7 @@ class ReaderPage(SetupPage):
         self.heard.say(self.tr("Le port s'ouvre : le scanner est prêt."))
         self.reading.retranslate()
         self._looking.retranslate()
-        self.proceed.say(self.tr("Garder le lecteur"))
+        self.name_act(self.tr("Garder le lecteur"))
         self._tell()
 
     def _hear(self) -> None:
@@ -180,7 +181,7 @@ class ReaderPage(SetupPage):
     def _tell(self) -> None:
         """Say what is known of chain and card, in the screens' language."""
         emptied(self._chain)
-        self._chain.addWidget(ChainView(tones(self._links), _LINKS))
+        self._chain.addWidget(ChainView(tones(self._links), _LINKS if worn().roomy else _FOLDED))
         self.why.show_failure(_broken(self._links))
         answer = self._answer
         self.answered.setVisible(answer is not None)

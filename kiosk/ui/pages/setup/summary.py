@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from kiosk.ui.pages.setup.page import SetupPage
 from kiosk.ui.pages.setup.work import Hands
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS, Chip, Mark
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture, rule
 from kiosk.ui.parts.sheet import emptied, row, sheet
 from kiosk.ui.setup_places import ICONS, NAMES
@@ -85,16 +86,14 @@ class SummaryPage(SetupPage):
         words.setSpacing(2)
         words.addWidget(name)
         if finding.code:
-            told = meaning(KioskError(finding.code, **dict(finding.values)))
+            means = meaning(KioskError(finding.code, **dict(finding.values)))
             why = label("small", "quiet", wrap=True)
-            why.setText(f"{told.said.said(current())} {told.remedy.said(current())}")
+            why.setText(f"{means.said.said(current())} {means.remedy.said(current())}")
             words.addWidget(why)
-        line = row(picture(ICONS[finding.stop], "quiet", 24), spacing=M)
+        told = row(picture(ICONS[finding.stop], "quiet", 24), spacing=M)
+        told.addLayout(words, 1)
+        line = Fold(told, row(1, chip, self._change(finding.stop, name.text()), spacing=L), shares=(1,))
         line.setContentsMargins(0, XS, 0, XS)
-        line.addLayout(words, 1)
-        line.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addSpacing(L)
-        line.addWidget(self._change(finding.stop, name.text()))
         self._lines.addLayout(line)
 
     def _change(self, stop: Stop, name: str) -> KeyButton:

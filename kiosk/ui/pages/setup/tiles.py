@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import row
 from kiosk.ui.parts.wrapping_button import WrappingButton
 from kiosk.ui.style import XL, L
+
+_LEAST: Final = 240
+"""Pixels at 100 % that an answer needs beside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,10 @@ class AnswerTile(WrappingButton):
         self.inner.addWidget(self._picture)
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(self._name)
         words.addWidget(self._about)
+        words.addStretch(1)
         self.inner.addLayout(words, 1)
         self.inner.addWidget(self._tick)
         self.toggled.connect(self._mark)
@@ -54,7 +60,7 @@ class AnswerTile(WrappingButton):
 
 
 class Tiles(QWidget):
-    """The answers side by side; one is always chosen."""
+    """The answers side by side where there is room; one is always chosen."""
 
     chosen = Signal(str)
     """Code of the answer that a person chose."""
@@ -64,12 +70,10 @@ class Tiles(QWidget):
         super().__init__()
         self.tiles = {answer.code: AnswerTile(answer) for answer in answers}
         self._group = QButtonGroup(self)
-        line = row(spacing=L)
         for code, tile in self.tiles.items():
             self._group.addButton(tile)
             tile.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
-            line.addWidget(tile, 1)
-        self.setLayout(line)
+        self.setLayout(Fold(*self.tiles.values(), shares=(1,) * len(answers), least=_LEAST))
         self.choose(answers[0].code)
 
     @property
