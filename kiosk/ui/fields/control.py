@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from kiosk.forms.answers import Value
@@ -77,6 +77,11 @@ class Control(QWidget):
 def page_is_arabic() -> bool:
     """Say whether the page is read from the right."""
     return QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def forget(line: QLineEdit) -> None:
+    """Empty a line for good: what ``clear`` takes away, Ctrl+Z would bring back for the next person."""
+    line.setText("")
 
 
 def start_side() -> Qt.AlignmentFlag:
