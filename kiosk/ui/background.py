@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
+from functools import partial
 from itertools import count
 from typing import Protocol, TypeVar
 
@@ -212,6 +213,19 @@ class Inline:
 
     def close(self) -> None:
         """See :meth:`Background.close`."""
+
+
+def when_answered(background: Background, then: Callable[[], object]) -> None:
+    """Call once every lane has delivered the ends of all that it was asked before."""
+    waiting = set(Lane)
+
+    def answered(lane: Lane) -> None:
+        waiting.discard(lane)
+        if not waiting:
+            then()
+
+    for lane in Lane:
+        background.run(partial(Lane, lane), answered, lane=lane)
 
 
 def unexpected(error: BaseException) -> KioskError:

@@ -123,7 +123,7 @@ class HealthPanel(QFrame):
         )
         self.settings = KeyButton("quiet", icon="list-checks")
         self.close_button.clicked.connect(self.hide)
-        self.send_now.clicked.connect(self.send)
+        self.send_now.clicked.connect(self._press)
         self.settings.clicked.connect(self.set_up)
         self._lines = column(holder := QWidget(), S)
         inner = column(self, M, L)
@@ -135,6 +135,10 @@ class HealthPanel(QFrame):
         self._delivery, self._waiting, self._sending = "", 0, False
         self.hide()
 
+    def turn(self) -> None:
+        """Appear, or go."""
+        self.setVisible(self.isHidden())
+
     def show_health(self, health: Health) -> None:
         """Show the state of everything."""
         if health == self._health:
@@ -144,11 +148,16 @@ class HealthPanel(QFrame):
 
     def show_delivery(self, code: str, waiting: int = 0) -> None:
         """Show why the last round did not reach the hub (empty when it did), and how much waits still."""
+        self.send_now.setEnabled(True)
         self._told_of(code, waiting, sending=False)
 
     def show_sending(self) -> None:
         """Show that a round is under way."""
         self._told_of(self._delivery, self._waiting, sending=self._waiting > 0)
+
+    def _press(self) -> None:
+        self.send_now.setEnabled(False)
+        self.send.emit()
 
     def _told_of(self, code: str, waiting: int, *, sending: bool) -> None:
         before = self._delivery, self._waiting, self._sending

@@ -41,6 +41,10 @@ class PageSet(Protocol[S_contra, E]):
         """Return the page of a screen, built at the first call."""
         ...
 
+    def let_go(self) -> None:
+        """Delete the pages that were built, and itself."""
+        ...
+
     def build_ahead(self) -> bool:
         """Build one page that was not yet asked for; say whether there was one."""
         ...

@@ -1,5 +1,6 @@
 """What the windows of people who work are: one page at a time, and around it what stays the same."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, Generic, cast
 
@@ -17,7 +18,8 @@ from kiosk.flows.desk import Desk, Health
 from kiosk.flows.machine import E, S
 from kiosk.flows.scan import Scan
 from kiosk.sync.envelope import DeliveryReport, LinkState
-from kiosk.ui.background import Background
+from kiosk.ui.background import Background, when_answered
+from kiosk.ui.booth.wipe import wipe_clipboards
 from kiosk.ui.courier import Courier
 from kiosk.ui.display import Display, Keep
 from kiosk.ui.fields.scanned import answered, astray
@@ -61,23 +63,24 @@ class Shell(QMainWindow, Generic[S, E]):
         desk: Desk,
         background: Background,
         plan: Plan[S, E],
-        pages: PageSet[S, E],
+        pages: Callable[[], PageSet[S, E]],
         *,
         clock: Clock,
         clerk: str = "",
         keep_look: Keep | None = None,
     ) -> None:
-        """Build the first page."""
+        """Build the first page; ``pages`` makes a set of them for each person who works."""
         super().__init__()
         self.setObjectName("window")
         self._app = cast("QApplication", QApplication.instance())
         self._desk, self._background = desk, background
-        self.plan, self.pages = plan, pages
+        self.plan, self._make_pages = plan, pages
         self.screen_now = plan.flow.start
         self.header, self.rail = Header(desk.settings, clerk, Display(self, keep_look)), Rail(plan.places)
         self.strip, self.panel = HealthStrip(), HealthPanel()
         self.notice = NoticeBar(background.notices)
         self.stack, self._places = Pages(), scrolled(self.rail)
+        self.pages = self._new_pages()
         self._training = TrainingBand(training=desk.settings.station.training)
         self.courier = Courier(desk, background, clock)
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
@@ -101,12 +104,8 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def step(self, step: E) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
-        if not self.cover.isVisible():
-            self._take(step)
-
-    def _take(self, step: E) -> None:
         before, meant = self.screen_now, self.pages.meant(self.screen_now, step)
-        if not self.plan.flow.knows(before, meant):
+        if self.cover.isVisible() or not self.plan.flow.knows(before, meant):
             return
         self.screen_now = self.plan.flow.after(before, meant)
         self.pages.of(before).left()
@@ -131,7 +130,18 @@ class Shell(QMainWindow, Generic[S, E]):
         """Hear who is working."""
 
     def handed_over(self) -> None:
-        """Hear that somebody else has unlocked: what is shown is another's work, kept and put away."""
+        """Keep what was begun and throw the pages away with all that is on them: somebody else has unlocked.
+
+        They are deleted when every lane has answered what they asked: nobody else hears that.
+        """
+        self.pages.of(self.screen_now).left()
+        before, self.pages = self.pages, self._new_pages()
+        before.stepped.disconnect(self.step)
+        self.screen_now = self.plan.flow.start
+        self.show_page(self.screen_now)
+        wipe_clipboards()
+        self._ahead.start()
+        when_answered(self._background, before.let_go)
 
     def may_go(self) -> bool:
         """Say whether the window may close now without losing anything."""
@@ -196,10 +206,8 @@ class Shell(QMainWindow, Generic[S, E]):
         if not self.may_go():
             event.ignore()
             return
-        self._look.stop()
-        self.courier.stop()
-        self._ahead.stop()
-        self._idle.stop()
+        for beside in (self._look, self.courier, self._ahead, self._idle):
+            beside.stop()
         self.pages.of(self.screen_now).left()
         self.closed()
         self._background.close()
@@ -209,20 +217,24 @@ class Shell(QMainWindow, Generic[S, E]):
         """Hear that the window closes; the desk can still be asked."""
 
     def _wire(self) -> None:
-        self.pages.stepped.connect(self.step)
         self.header.spoken.connect(self.speak)
         self.header.clerk.connect(self.named)
         self.rail.chosen.connect(lambda name: self.step(self.plan.leads[name]))
-        self.strip.pressed.connect(self._turn_panel)
-        self.panel.send.connect(self._send)
+        self.strip.pressed.connect(self.panel.turn)
+        self.panel.send.connect(self.courier.press)
         self.courier.began.connect(self.panel.show_sending)
         self.courier.reported.connect(self._sent)
         self._look.timeout.connect(self.ask_health)
         self._ahead.timeout.connect(self._build_ahead)
         self._idle.idle.connect(self._rest)
 
+    def _new_pages(self) -> PageSet[S, E]:
+        pages = self._make_pages()
+        pages.stepped.connect(self.step)
+        pages.built.connect(self.stack.addWidget)
+        return pages
+
     def _build(self) -> None:
-        self.pages.built.connect(self.stack.addWidget)
         self.stack.setCurrentWidget(self.pages.of(self.screen_now))
         whole = QWidget()
         outer = column(whole, 0)
@@ -250,7 +262,7 @@ class Shell(QMainWindow, Generic[S, E]):
         return body
 
     def _keys(self) -> None:
-        QShortcut("F4", self, self._turn_panel)
+        QShortcut("F4", self, self.panel.turn)
         QShortcut("Ctrl+L", self, self.cover.show_over)
         QShortcut("F12", self, lambda: self.speak("fr" if current() == "ar" else "ar"))
         for key, step in self.plan.keys.items():
@@ -279,15 +291,7 @@ class Shell(QMainWindow, Generic[S, E]):
         if not self.pages.build_ahead():
             self._ahead.stop()
 
-    def _turn_panel(self) -> None:
-        self.panel.setVisible(self.panel.isHidden())
-
-    def _send(self) -> None:
-        self.panel.send_now.setEnabled(False)
-        self.courier.press()
-
     def _sent(self, report: DeliveryReport) -> None:
-        self.panel.send_now.setEnabled(True)
         self._failing = report.link is LinkState.FAILED
         self.panel.show_delivery(report.code, report.waiting)
         if report.set_aside:

@@ -99,7 +99,7 @@ class SupervisionWindow(Shell[Screen, Step]):
             desk,
             background,
             SUPERVISION_PLAN,
-            SupervisionPages(self.oversight),
+            lambda: SupervisionPages(self.oversight),
             clock=time,
             clerk=clerk,
             keep_look=keep_look,
@@ -115,11 +115,6 @@ class SupervisionWindow(Shell[Screen, Step]):
             page = self.pages.of(self.screen_now)
             if isinstance(page, Overseen):
                 page.ask()
-
-    @override
-    def handed_over(self) -> None:
-        """Begin at the figures."""
-        self._take(Step.LEAVE)
 
     def _offer(self) -> None:
         """Show the places that who looks may use."""

@@ -46,7 +46,7 @@ class CounterWindow(Shell[Screen, Step]):
             desk,
             background,
             COUNTER_PLAN,
-            CounterPages(self.counter),
+            lambda: CounterPages(self.counter),
             clock=time,
             clerk=clerk,
             keep_look=keep_look,
@@ -59,9 +59,9 @@ class CounterWindow(Shell[Screen, Step]):
 
     @override
     def handed_over(self) -> None:
-        """Keep what is in hand, and begin at the first page."""
-        self._take(Step.LEAVE)
+        """Lay down what is in hand."""
         self.hand.drop()
+        super().handed_over()
 
     @override
     def reader_changed(self) -> None:

@@ -37,6 +37,12 @@ class PageShelf(QObject, Generic[S, P]):
         """Return the pages that were built."""
         return tuple(self.of(screen) for screen in self._screens if screen.value in self.__dict__)
 
+    def let_go(self) -> None:
+        """Delete the pages that were built, and itself."""
+        for page in self.known():
+            page.deleteLater()
+        self.deleteLater()
+
     def build_ahead(self) -> bool:
         """Build one page that was not yet asked for; say whether there was one."""
         missing = next((screen for screen in self._screens if screen.value not in self.__dict__), None)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from kiosk.text import latin_digits
-from kiosk.ui.fields.control import start_side
+from kiosk.ui.fields.control import forget, start_side
 from kiosk.ui.look import sized
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, row
@@ -59,7 +59,7 @@ class CanEntry(QFrame):
     def clear(self) -> None:
         """Forget the digits."""
         self._stray = ""
-        self.edit.clear()
+        forget(self.edit)
 
     def set_wrong(self, wrong: bool) -> None:
         """Show that the card refused these digits, or not."""

@@ -143,7 +143,7 @@ class FormPage(Stepping):
 
     def _wire(self) -> None:
         self._hand.changed.connect(self._answers_changed)
-        self._hand.kept.connect(lambda: self.bar.show_kept(self._counter.clock.now()))
+        self._hand.kept.connect(self._kept)
         self.stepper.chosen.connect(self.go)
         self.summary.chosen.connect(self._to_problem)
         self.bar.proceed.clicked.connect(self.proceed)
@@ -176,6 +176,9 @@ class FormPage(Stepping):
         self.summary.show_problems({})
         self._title.clear()
         self._help.clear()
+
+    def _kept(self) -> None:
+        self.bar.show_kept(self._counter.clock.now())
 
     def _refresh(self) -> None:
         """Derive the way anew from the answers."""

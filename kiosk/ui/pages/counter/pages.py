@@ -195,11 +195,17 @@ class CounterPages(PageShelf[Screen, Stepping]):
         if step in {*_USUAL, Step.BEGIN}:
             self._begin_in_hand()
         elif after not in KEEPS_HAND:
-            self._counter.hand.drop()
+            self._lay_down()
         elif step in {Step.READ, Step.BY_HAND}:
             if self._counter.hand.draft is None:  # the desk had not begun it: the page would stay empty
                 self._begin_in_hand()
             self.form.resume()
+
+    def _lay_down(self) -> None:
+        """Keep the file in hand and let go of it, also where the form page shows it."""
+        self._counter.hand.drop()
+        if "form" in self.__dict__:
+            self.form.opened()
 
     def _begin_in_hand(self) -> None:
         form, known = self._begun
