@@ -9,13 +9,18 @@ from itertools import takewhile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from kiosk.ui.onscreen.focus import bring_in_sight
+from kiosk.ui.over import Over
 from kiosk.ui.parts.inside import inside, takes_tab
+from kiosk.ui.parts.sight import bring_in_sight
 
 
 def stops(window: QWidget) -> list[QWidget]:
-    """Return every widget of a window at which Tab stops now, in reading order: that of its children."""
-    return [widget for widget in inside(window) if _stops(widget)]
+    """Return every widget of a window at which Tab stops now, in reading order: that of its children.
+
+    Where something lies over the window, those of that alone.
+    """
+    over = next((one for one in window.findChildren(Over) if one.isVisible()), window)
+    return [widget for widget in inside(over) if _stops(widget)]
 
 
 def tab(window: QWidget, *, onward: bool) -> bool:

@@ -1,11 +1,10 @@
 """What the field in focus asks: whether it is typed at all, and of which kind its answer is."""
 
-from typing import Final, cast
+from typing import Final
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from kiosk.ui.fields.control import Control
-from kiosk.ui.style import XL
 
 KIND: Final = "asks"
 """Property of a line outside a form: the kind of answer it takes, as :mod:`kiosk.forms.kinds` names it."""
@@ -24,20 +23,3 @@ def kind_of(widget: QWidget) -> str:
             return around.field.kind
         around = around.parentWidget()
     return str(widget.property(KIND) or "text")
-
-
-def bring_in_sight(widget: QWidget) -> None:
-    """Scroll every area that a field stands in, from the inmost, until it is seen (WCAG 2.2, 2.4.11)."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            _scroll_to(around, widget)
-        around = around.parentWidget()
-
-
-def _scroll_to(area: QScrollArea, widget: QWidget) -> None:
-    """Show the whole of a widget; Qt's own ``ensureWidgetVisible`` shows only where its cursor stands."""
-    page = cast("QWidget", area.widget())
-    for edge in (widget.rect().bottomLeft(), widget.rect().topLeft()):
-        there = widget.mapTo(page, edge)
-        area.ensureVisible(there.x(), there.y(), 0, XL)

@@ -12,9 +12,10 @@ from typing_extensions import override
 from kiosk.ui.language import current
 from kiosk.ui.onscreen import typing
 from kiosk.ui.onscreen.board import Board
-from kiosk.ui.onscreen.focus import bring_in_sight, is_typed, kind_of
+from kiosk.ui.onscreen.focus import is_typed, kind_of
 from kiosk.ui.onscreen.layouts import OTHER, PLANE, SHIFT, SPACE, Key, Layout, layout_for, layouts, names
 from kiosk.ui.parts.sheet import column
+from kiosk.ui.parts.sight import bring_in_sight
 from kiosk.ui.style import S
 
 _LETTER: Final = ""

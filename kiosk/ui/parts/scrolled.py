@@ -1,5 +1,7 @@
 """A page that is taller than its room."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -7,6 +9,10 @@ from typing_extensions import override
 
 from kiosk.ui.look import worn
 from kiosk.ui.parts.inside import inside, takes_tab
+from kiosk.ui.parts.sight import Sight
+
+_LOW: Final = 250
+"""Pixels at 100 % of text, of a window's page, under which its bar of actions is scrolled with it."""
 
 
 class Scrolled(QScrollArea):
@@ -30,12 +36,13 @@ class Scrolled(QScrollArea):
     @override
     def hasHeightForWidth(self) -> bool:
         """Say whether it stands as high as all it holds: with large text, where the page round it scrolls."""
-        return not worn().roomy and _fitted(self)
+        return not worn().roomy and isinstance(_around(self), Fitted)
 
     @override
     def heightForWidth(self, width: int) -> int:
-        """Return how high all that it holds stands in that width."""
-        return least_height(self._inner, width)
+        """Return how high all that it holds likes to stand in that width."""
+        inner = self._inner
+        return inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -65,12 +72,19 @@ class Fitted(Scrolled):
         """Take the page."""
         super().__init__(inner)
         self.setWidgetResizable(False)
+        self._sight = Sight(self)
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Return the width of its page, which is not scrolled sideways, and the height of some lines."""
         wide = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(wide, super().minimumSizeHint().height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Say whether it does not scroll by itself: the bar under it would leave it a few lines only."""
+        around = _around(self)
+        return around is not None and around.viewport().height() < worn().wide(_LOW)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,9 +112,9 @@ def least_height(page: QWidget, width: int) -> int:
     return layout.totalMinimumHeightForWidth(width)
 
 
-def _fitted(widget: QWidget) -> bool:
-    """Say whether a widget stands in a page that scrolls as a whole."""
+def _around(widget: QWidget) -> QScrollArea | None:
+    """Return the area that a widget is scrolled in, if any."""
     around = widget.parentWidget()
-    while around is not None and not isinstance(around, Fitted):
+    while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    return around is not None
+    return around

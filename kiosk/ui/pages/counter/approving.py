@@ -12,8 +12,9 @@ from kiosk.ui.lock.role_words import role_words
 from kiosk.ui.lock.secret_line import SecretLine
 from kiosk.ui.notices import meaning
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row
+from kiosk.ui.parts.sheet import wrapped
 from kiosk.ui.style import XL, L, S
 
 
@@ -93,11 +94,8 @@ class Approving(QFrame):
         inner.setSpacing(S)
         for part in (self._said, self._none, self.failure):
             inner.addWidget(part)
-        asked = row(spacing=S)
-        asked.addWidget(self.who, 1)
-        asked.addWidget(self.line, 1)
-        inner.addLayout(asked)
-        inner.addLayout(row(self.yes, self.no, 1, spacing=S))
+        inner.addLayout(Fold(self.who, self.line, shares=(1, 1)))
+        inner.addLayout(wrapped(self.yes, self.no, spacing=S))
 
     def _suit(self, place: int) -> None:
         if 0 <= place < len(self._people):

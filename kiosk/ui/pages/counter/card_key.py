@@ -7,7 +7,7 @@ from kiosk.card.reader import AccessKey, Can
 from kiosk.ui.pages.counter.can import CanEntry
 from kiosk.ui.pages.counter.card_zone import ZoneEntry
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.sheet import column, row
+from kiosk.ui.parts.sheet import column, wrapped
 from kiosk.ui.style import M
 
 
@@ -32,7 +32,7 @@ class CardKey(QFrame):
         inner = column(self, M)
         inner.addWidget(self.can)
         inner.addWidget(self.zone)
-        inner.addLayout(row(*beside, self.turn, 1))
+        inner.addLayout(wrapped(*beside, self.turn))
         self._show()
 
     @property

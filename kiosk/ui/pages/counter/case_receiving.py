@@ -11,7 +11,7 @@ from kiosk.text import Words
 from kiosk.ui.fields.ticks import Ticks
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, restyle
-from kiosk.ui.parts.sheet import column, emptied, row, scrolled
+from kiosk.ui.parts.sheet import column, emptied, scrolled, wrapped
 from kiosk.ui.style import XL, L, S
 
 _UNNAMED = Words("", "")
@@ -40,7 +40,7 @@ class Receiving(QFrame):
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         for part in (self._title, area, self._left):
             inner.addWidget(part)
-        inner.addLayout(row(self.record, self.no, 1, spacing=S))
+        inner.addLayout(wrapped(self.record, self.no, spacing=S))
         restyle(self, "notice", "info")
         self.hide()
 

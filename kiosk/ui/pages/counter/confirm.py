@@ -11,7 +11,7 @@ from kiosk.cases.reasons import reasons
 from kiosk.ui.language import current, say
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import row
+from kiosk.ui.parts.sheet import wrapped
 from kiosk.ui.style import XL, L, S
 
 
@@ -60,7 +60,7 @@ class Confirm(QFrame):
         inner.setSpacing(S)
         inner.addWidget(self._said)
         inner.addWidget(self.reason)
-        inner.addLayout(row(self.yes, self.no, 1, spacing=S))
+        inner.addLayout(wrapped(self.yes, self.no, spacing=S))
         self.hide()
 
     def ask(self, event: Event) -> None:

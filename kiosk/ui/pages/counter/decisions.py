@@ -20,10 +20,11 @@ from kiosk.ui.pages.counter.decisions_lines import COLUMNS, about
 from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import actions, column, row, sheet
-from kiosk.ui.style import XL, L, S
+from kiosk.ui.parts.sheet import actions, column, fitted, sheet
+from kiosk.ui.style import S
 
 
 class Ask(Protocol):
@@ -115,7 +116,7 @@ class DecisionsPage(Stepping):
 
     def _build(self) -> None:
         frame, inner = sheet(S)
-        inner.addLayout(row(self._title, self.choose))
+        inner.addLayout(Fold(self._title, self.choose, shares=(1,)))
         inner.addWidget(self._about)
         inner.addWidget(self._empty)
         inner.addWidget(self.failure)
@@ -123,10 +124,8 @@ class DecisionsPage(Stepping):
         inner.addWidget(self.table, 1)
         inner.addWidget(self.line)
         inner.addStretch()
-        desk = row(frame)
-        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        page.addLayout(desk, 1)
+        page.addWidget(fitted(frame), 1)
         page.addWidget(actions(self.back, 1, self.good_ones, self.whole))
 
     def _tell(self) -> None:

@@ -31,7 +31,7 @@ class DonePage(Stepping):
         """Build the page; it shows the counter's last deposit."""
         super().__init__("done")
         self._counter = counter
-        self._title, self._reference = label("title", wrap=True), label("display", "accent")
+        self._title, self._reference = label("title", wrap=True), label("display", "accent", wrap=True)
         self._reference.setObjectName("reference")
         self._reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._next_title, self._next = label("lead"), label("body", wrap=True)

@@ -1,7 +1,7 @@
 """Where is my file? The last known state as of its date, the reason in plain words, and what to do next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from kiosk.errors import KioskError
@@ -11,15 +11,15 @@ from kiosk.flows.file_life import Followed
 from kiosk.flows.scan import Kind, Scan
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
-from kiosk.ui.fields.control import start_side
+from kiosk.ui.fields.control import forget, start_side
 from kiosk.ui.look import sized
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.followed import FollowedView
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L
+from kiosk.ui.parts.sheet import actions, column, fitted, scrolled, sheet, wrapped
+from kiosk.ui.style import XS, XXL, L
 
 _YEAR_WIDTH = 120
 _REFERENCE_WIDTH = 320
@@ -58,14 +58,14 @@ class FollowPage(Stepping):
     @override
     def opened(self) -> None:
         """Begin anew: the next citizen sees nothing of the one before."""
-        self.reference.clear()
-        self.year.clear()
-        self._show(None)
+        self.left()
         self.reference.setFocus()
 
     @override
     def left(self) -> None:
-        """Let go of the answer."""
+        """Let go of what was typed and of the answer."""
+        forget(self.reference)
+        forget(self.year)
         self._show(None)
 
     @override
@@ -123,27 +123,16 @@ class FollowPage(Stepping):
         frame, inner = sheet(L, XXL)
         inner.addWidget(self._title)
         inner.addWidget(self._about)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(L)
-        for place, (field, width) in enumerate(
-            ((self.reference, _REFERENCE_WIDTH), (self.year, _YEAR_WIDTH))
-        ):
-            field.setObjectName(("follow-reference", "follow-year")[place])
-            sized(field, width=width)
-            field.setMaxLength(_LONGEST)
-            grid.addWidget(self._names[place], 0, place)
-            grid.addWidget(field, 1, place)
-        grid.addWidget(self.look, 1, 2)
-        grid.setColumnStretch(3, 1)
-        inner.addLayout(grid)
+        self.reference.setObjectName("follow-reference")
+        self.year.setObjectName("follow-year")
+        asked = (self.reference, _REFERENCE_WIDTH), (self.year, _YEAR_WIDTH)
+        inner.addLayout(wrapped(*(_asked(name, *one) for name, one in zip(self._names, asked, strict=True))))
         inner.addWidget(self._empty)
         inner.addWidget(self.failure)
         inner.addWidget(scrolled(self.answer), 1)
-        desk = row(frame)
-        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        page.addLayout(desk, 1)
-        page.addWidget(actions(self.back, self.verify, 1, self.open_file))
+        page.addWidget(fitted(frame), 1)
+        page.addWidget(actions(self.back, self.verify, 1, self.open_file, self.look))
 
     def _show(self, told: Followed | None) -> None:
         self._told, self._failed = told, None
@@ -163,6 +152,16 @@ class FollowPage(Stepping):
     def _open(self) -> None:
         if self._told is not None:
             self.opened_case.emit(self._told.reference)
+
+
+def _asked(name: QWidget, field: QLineEdit, width: int) -> QWidget:
+    """Return a field under its name."""
+    sized(field, width=width)
+    field.setMaxLength(_LONGEST)
+    inner = column(asked := QWidget(), XS)
+    inner.addWidget(name)
+    inner.addWidget(field)
+    return asked
 
 
 def _named(desk: Desk, text: str) -> str:

@@ -26,7 +26,7 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.fold import Fold, put
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.sheet import column, emptied, fitted, scrolled, sheet
-from kiosk.ui.style import XXL, L, M
+from kiosk.ui.style import XXL, M
 
 _ELSEWHERE = frozenset({DOCUMENTS})
 """Questions that the check page asks, when the papers lie on the counter."""
@@ -209,7 +209,7 @@ class FormPage(Stepping):
 
     def _wire_pane(self, pane: Pane) -> None:
         pane.typed.connect(self._typed)
-        pane.entered.connect(self._entered)
+        pane.entered.connect(self._hand.at)
         pane.finished.connect(self._hand.flush)
         pane.accepted.connect(self.proceed)
         pane.settled.connect(self._hand.settle)
@@ -221,11 +221,6 @@ class FormPage(Stepping):
         if isinstance(self._body, Pane) and stop is not None:
             self._body.ask(stop)
             self._operator.typed(path, value)
-
-    def _entered(self, path: str) -> None:
-        self._hand.at(path)
-        if isinstance(self._body, Pane) and path in self._body.rows:
-            self._scroll.ensureWidgetVisible(self._body.rows[path], 0, L)
 
     def _answers_changed(self) -> None:
         self._refresh()

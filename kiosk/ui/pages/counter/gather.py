@@ -10,15 +10,15 @@ from kiosk.flows.counter import Step
 from kiosk.flows.scan import Kind, Scan
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
-from kiosk.ui.fields.control import start_side
+from kiosk.ui.fields.control import forget, start_side
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.choose_file import choose_file, contents
 from kiosk.ui.pages.counter.gather_marks import Marks
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, sheet
-from kiosk.ui.style import XL, XXL, L, M
+from kiosk.ui.parts.sheet import actions, column, fitted, sheet
+from kiosk.ui.style import XXL, M
 
 
 class GatherPage(Stepping):
@@ -116,10 +116,8 @@ class GatherPage(Stepping):
         for part_of_it in (self._title, self._about, self.code, self.marks, self._help, self.failure):
             inner.addWidget(part_of_it)
         inner.addStretch(1)
-        desk = row(frame)
-        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        page.addLayout(desk, 1)
+        page.addWidget(fitted(frame), 1)
         page.addWidget(actions(self.back, 1, self.picture, self.take))
 
     def _choose(self) -> None:
@@ -135,7 +133,7 @@ class GatherPage(Stepping):
         self._counter.background.run(work, self._take, self._say)
 
     def _take(self, texts: tuple[str, ...]) -> None:
-        self.code.clear()
+        forget(self.code)
         try:
             for text in texts:
                 self._add(text)
@@ -161,5 +159,5 @@ class GatherPage(Stepping):
 
     def _begin(self) -> None:
         self.read, self._texts, self._failed = Gathered(), {}, None
-        self.code.clear()
+        forget(self.code)
         self.retranslate()

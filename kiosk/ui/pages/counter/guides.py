@@ -15,8 +15,8 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.lead import Lead
-from kiosk.ui.parts.sheet import actions, column, emptied, scrolled, sheet
-from kiosk.ui.style import XL, L, M
+from kiosk.ui.parts.sheet import actions, column, emptied, fitted, sheet
+from kiosk.ui.style import L
 
 _GROUPS: Final = (
     (
@@ -72,14 +72,8 @@ class GuidesPage(Stepping):
         self._fill()
 
     def _build(self, holder: QWidget) -> None:
-        inner = column(whole := QWidget(), M)
-        inner.setContentsMargins(XL, L, XL, L)
-        inner.addWidget(self._title)
-        inner.addWidget(self._about)
-        inner.addWidget(holder)
-        inner.addStretch(1)
         page = column(self, 0)
-        page.addWidget(scrolled(whole), 1)
+        page.addWidget(fitted(self._title, self._about, holder), 1)
         page.addWidget(actions(self.back, 1))
 
     def _show(self, guides: Sequence[Guide]) -> None:

@@ -19,8 +19,8 @@ from kiosk.ui.pages.counter.listing import Column, Listing
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, sheet
-from kiosk.ui.style import XL, L, S
+from kiosk.ui.parts.sheet import actions, column, fitted, sheet
+from kiosk.ui.style import S
 
 _COLUMNS: Final[tuple[Column[Parameter], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Paramètre"), lambda one: one.label.said(current()), least=230),
@@ -85,10 +85,8 @@ class LawPage(Stepping):
         inner.addWidget(self.search)
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
-        desk = row(frame)
-        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        page.addLayout(desk, 1)
+        page.addWidget(fitted(frame), 1)
         page.addWidget(actions(self.back, 1))
 
     def _show(self, parameters: tuple[Parameter, ...]) -> None:

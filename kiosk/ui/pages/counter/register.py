@@ -13,10 +13,11 @@ from kiosk.ui.counter import Counter
 from kiosk.ui.fields.control import start_side
 from kiosk.ui.pages.counter.table import CaseTable
 from kiosk.ui.pages.page import Stepping
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.segment_bar import SegmentBar
-from kiosk.ui.parts.sheet import column, row, sheet
-from kiosk.ui.style import XL, L, S
+from kiosk.ui.parts.sheet import column, fitted, sheet, wrapped
+from kiosk.ui.style import S
 
 _PAUSE = 200
 """Milliseconds of quiet after which the words typed are searched."""
@@ -35,6 +36,10 @@ _AMONG: Final = {
     Among.REFUSED.value: QT_TRANSLATE_NOOP("RegisterPage", "Refusés à l'envoi"),
 }
 """Which files the page shows: all of them, or those that a number of the home page counts."""
+
+
+_BESIDE = 400
+"""Pixels at 100 % of the choices that have a hint beside them."""
 
 
 class RegisterPage(Stepping):
@@ -106,14 +111,12 @@ class RegisterPage(Stepping):
     def _build(self) -> None:
         frame, inner = sheet(S)
         inner.addWidget(self.search)
-        inner.addLayout(row(self.among, 1, self._hint))
+        inner.addLayout(Fold(self.among, self._hint, shares=(1,), least=_BESIDE))
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
         inner.addStretch()  # holds the words up where there is no table
         self._none.hide()
-        page = column(self, L, XL)
-        page.addLayout(row(self._title, 1, self._count))
-        page.addWidget(frame, 1)
+        column(self, 0).addWidget(fitted(wrapped(self._title, 1, self._count), frame))
 
     def _find(self, limit: int, after: str, show: Callable[[tuple[CaseLine, ...]], None]) -> None:
         words, among, desk = self.search.text(), Among(self.among.value), self._counter.desk

@@ -9,10 +9,12 @@ from kiosk.text import Words, isolate_name
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.members import name_of
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label, rule
-from kiosk.ui.parts.sheet import column, emptied, row
+from kiosk.ui.parts.note import LEAST_WORDS
+from kiosk.ui.parts.sheet import column, emptied, wrapped
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import M, S
+from kiosk.ui.style import S
 
 
 class PersonRow(QFrame):
@@ -32,14 +34,10 @@ class PersonRow(QFrame):
         self.remove.setObjectName(f"remove-{number}")
         self.open.clicked.connect(lambda: self.opened.emit(number))
         self.remove.confirmed.connect(lambda: self.removed.emit(number))
-        line = row(spacing=M)
         words = column(names := QWidget(), 0)
         words.addWidget(self._words)
         words.addWidget(self._name)
-        line.addWidget(names, 1)
-        line.addWidget(self.open)
-        line.addWidget(self.remove)
-        self.setLayout(line)
+        self.setLayout(Fold(names, wrapped(self.open, self.remove), shares=(1,), least=LEAST_WORDS))
         self.retranslate()
 
     def retranslate(self) -> None:

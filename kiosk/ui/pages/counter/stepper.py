@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,8 +19,8 @@ from kiosk.ui.style import XL, L, M, S
 _LIST = ("users", "quiet")
 """How a stop looks that only holds other stops."""
 
-_ROOM = 194
-"""Pixels at scale 1 that a title may take; a longer one is cut and told whole by its tool tip."""
+_ICON = 20
+"""Pixels at 100 % of the icon before a title."""
 
 
 class StepButton(KeyButton):
@@ -38,10 +39,8 @@ class StepButton(KeyButton):
         self.setChecked(here)
         self.show_icon(*(_LIST if self.stop.is_list and not wrong else _icon(here, done, wrong)))
         words = self.stop.title.said(current())
-        self.ensurePolished()  # a step not shown yet would be measured in the type of the page
-        room = worn().broad(_ROOM) - self._inset()
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
         self.setToolTip(words)
+        self._cut()
         state = self.tr("à corriger") if wrong else self.tr("rempli") if done else self.tr("à remplir")
         self.setAccessibleName(joined(words, state))
 
@@ -49,6 +48,17 @@ class StepButton(KeyButton):
     def minimumSizeHint(self) -> QSize:
         """Return a small width: a long title is cut, and told whole by its tool tip."""
         return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the title as there is room for."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.ensurePolished()  # a step not shown yet would be measured in the type of the page
+        room = self.width() - self._inset() - worn().wide(_ICON) - 3 * S
+        self.setText(self.fontMetrics().elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, room))
 
     @override
     def _start(self, words: int) -> int:

@@ -11,7 +11,7 @@ from kiosk.ui.pages.counter.states import print_mark
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.label import label, picture, restyle
-from kiosk.ui.parts.sheet import column, emptied, row
+from kiosk.ui.parts.sheet import column, emptied, row, wrapped
 from kiosk.ui.style import L, M, S
 
 _FOLLOW = 2_000
@@ -35,7 +35,7 @@ class UnprintedRow(QFrame):
         self.print_now.setObjectName(f"print-{job.reference}")
         self.print_now.clicked.connect(lambda: self.asked.emit(job.reference))
         inner = column(self, 0)
-        inner.addLayout(row(self._reference, self._state, self.print_now, 1, spacing=M))
+        inner.addLayout(wrapped(self._reference, self._state, self.print_now))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -10,15 +10,15 @@ from kiosk.flows.scan import Kind, Scan
 from kiosk.flows.verifying import Verdict
 from kiosk.ui.counter import Counter
 from kiosk.ui.failure_line import FailureLine
-from kiosk.ui.fields.control import start_side
+from kiosk.ui.fields.control import forget, start_side
 from kiosk.ui.notices import meaning
 from kiosk.ui.pages.counter.choose_file import choose_file, contents
 from kiosk.ui.pages.counter.verdict_view import VerdictView
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row, scrolled, sheet
-from kiosk.ui.style import XL, XXL, L, M
+from kiosk.ui.parts.sheet import actions, column, fitted, scrolled, sheet
+from kiosk.ui.style import XXL, M
 
 
 class VerifyPage(Stepping):
@@ -50,13 +50,13 @@ class VerifyPage(Stepping):
     @override
     def opened(self) -> None:
         """Begin anew, ready for a scanner."""
-        self.code.clear()
-        self._show(None)
+        self.left()
         self.code.setFocus()
 
     @override
     def left(self) -> None:
-        """Let go of the answer."""
+        """Let go of what was typed and of the answer."""
+        forget(self.code)
         self._show(None)
 
     @override
@@ -114,10 +114,8 @@ class VerifyPage(Stepping):
         for part in (self._title, self._about, self.code, self._empty, self.failure):
             inner.addWidget(part)
         inner.addWidget(scrolled(self.answer), 1)
-        desk = row(frame)
-        desk.setContentsMargins(XL, L, XL, L)
         page = column(self, 0)
-        page.addLayout(desk, 1)
+        page.addWidget(fitted(frame), 1)
         page.addWidget(actions(self.back, 1, self.open_file, self.picture, self.look))
 
     def _choose(self) -> None:

@@ -14,13 +14,13 @@ from kiosk.ui.failure_line import FailureLine
 from kiosk.ui.language import current
 from kiosk.ui.look import worn
 from kiosk.ui.notices import meaning
-from kiosk.ui.onscreen.focus import bring_in_sight
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.pages.setup.work import Attempt, Hands
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
 from kiosk.ui.parts.note import Note
 from kiosk.ui.parts.sheet import actions, column, row, scrolled
+from kiosk.ui.parts.sight import bring_in_sight
 from kiosk.ui.style import XL, XS, XXL, L, M, S
 
 _WIDE: Final = 860
