@@ -64,7 +64,8 @@ class Display(KeyButton):
             self.show_text(TEXT_SIZES[place])
 
     def _wear(self, look: Look) -> None:
-        dress(cast("QApplication", QApplication.instance()), look)
+        if look != worn():  # dressing takes a moment for each widget there is
+            dress(cast("QApplication", QApplication.instance()), look)
         if self._keep is not None:
             self._keep(look)
 

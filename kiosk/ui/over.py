@@ -1,5 +1,7 @@
 """What lies over a part of a window for a while, as large as it, and gives the focus back when it goes."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
@@ -7,19 +9,21 @@ from typing_extensions import override
 
 
 class Over(QFrame):
-    """Starts away; what it covers stays as it is under it."""
+    """Starts away; what it covers stays as it is under it, and is not reached by any key."""
 
     def __init__(self, covered: QWidget) -> None:
         """Take what is covered; this grows with it."""
         super().__init__(covered)
         self._over = covered
         self._before: QWidget | None = None
+        self._asked: QWidget = self
         covered.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._hold)
         self.hide()
 
     def lie_over(self, focus: QWidget) -> None:
         """Cover everything, and give the focus to a part of this: a screen reader begins there."""
-        self._before = QApplication.focusWidget()
+        self._before, self._asked = QApplication.focusWidget(), focus
         self.resize(self._over.size())
         self.raise_()
         self.show()
@@ -39,3 +43,12 @@ class Over(QFrame):
         if event.type() == QEvent.Type.Resize:
             self.resize(self._over.size())
         return False
+
+    def _hold(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the keyboard: what asks for the focus under this has it when this is away."""
+        if now is None or now is self or self.isAncestorOf(now) or not self.isVisible():
+            return
+        if now.window() is self.window():
+            self._before = now
+            inside = before is not None and before.isVisible() and self.isAncestorOf(before)
+            (before if before is not None and inside else self._asked).setFocus()

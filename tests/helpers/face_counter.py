@@ -6,20 +6,22 @@ from typing import Final
 from kiosk.cases.reference import Reference
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
-from kiosk.flows.counter import Step
+from kiosk.flows.counter import Screen, Step
 from kiosk.forms.answers import Answers
 from kiosk.text import Lang
 from kiosk.ui.language import other
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.window import CounterWindow
-from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_orienting import every_guide, known_child, not_yet
 from tests.fakes.late import Late
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.helpers.face import Face, late
 from tests.helpers.monkey import TEXTS, Act
+from tests.helpers.typed import RememberingDesk
 
+_OF_A_FILE: Final = frozenset({Screen.FORM, Screen.CHECK, Screen.SLIP, Screen.RESULT})
+"""Pages that show nothing but the file in hand."""
 HELD: Final = Answers.from_json(HOUSEHOLD)
 PORTAL: Final = HELD.with_value("applicant.document_expiry", "2031-05-01").with_value(
     "applicant.phone_again", "0612345678"
@@ -29,7 +31,7 @@ PORTAL: Final = HELD.with_value("applicant.document_expiry", "2031-05-01").with_
 def build(lang: Lang, notices: Notices) -> CounterWindow:
     """Return the counter's window, at home."""
     application(lang)
-    desk = FakeDesk(pages=every_guide(), orientation=not_yet(), known=(known_child(),))
+    desk = RememberingDesk(pages=every_guide(), orientation=not_yet(), known=(known_child(),))
     window = CounterWindow(desk, Late(notices), clock=FixedClock(NOON), clerk="S. Amrani")
     window.show()
     window.activateWindow()
@@ -41,6 +43,7 @@ def _home(window: CounterWindow) -> None:
     window.cover.uncover()
     window.panel.hide()
     window.step(Step.LEAVE)
+    _desk(window).begin_anew()
 
 
 def _at(*steps: Step) -> Callable[[CounterWindow], None]:
@@ -136,15 +139,24 @@ def _covered(window: CounterWindow) -> None:
 
 
 def holds(window: CounterWindow) -> None:
-    """Assert that the state is the page shown, the window up, and what is in hand or was laid down kept."""
+    """Assert that the state is the page shown, and that nothing typed is lost or left behind."""
     assert window.isVisible()
-    page = window.stack.currentWidget()
+    page, hand, desk = window.stack.currentWidget(), window.hand, _desk(window)
     assert page is window.pages.of(window.screen_now), f"{window.screen_now} is shown as another page"
-    desk, hand = window.counter.desk, window.hand
-    assert isinstance(desk, FakeDesk)
-    kept = COUNTER.background(window).idle and hand.draft is not None and not hand.unkept
-    if kept and hand.draft.id in desk.kept:
+    idle = late(window._background).idle
+    desk.assert_kept(hand, idle=idle)
+    if hand.draft is not None and not hand.unkept and hand.draft.id in desk.kept and idle:
         assert desk.kept[hand.draft.id].answers == hand.answers.to_json(), "typed, but not kept"
+    assert hand.draft is not None or not hand.unkept, "typed into no file"
+    if idle:
+        assert hand.draft is not None or window.screen_now not in _OF_A_FILE, "a page of a file without one"
+    assert window.pages.case.isVisible() or window.pages.case._view is None, "a file is held that nobody sees"
+
+
+def _desk(window: CounterWindow) -> RememberingDesk:
+    desk = window.counter.desk
+    assert isinstance(desk, RememberingDesk)
+    return desk
 
 
 def acts(window: CounterWindow) -> Mapping[str, Act]:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk.cases.reference import Reference
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
-from kiosk.flows.kiosk import NOBODY, Presence, Screen, Sign, Step
+from kiosk.flows.kiosk import NOBODY, Presence, Sign, Step
 from kiosk.forms.answers import Answers
 from kiosk.text import Lang
+from kiosk.ui.booth.stand import Person
 from kiosk.ui.language import other
 from kiosk.ui.notices import Notices
 from kiosk.ui.selfservice import SelfServiceWindow
@@ -22,10 +23,21 @@ from tests.fakes.late import Late
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
 from tests.helpers.face import Face, late
 from tests.helpers.monkey import TEXTS, Act
+from tests.helpers.texts import texts
 
 HELD: Final = Answers.from_json(HOUSEHOLD)
 OURS: Final = str(Reference("SALTB", "A1", 26, 4199, training=True))
 """A file that the fake desk has."""
+_OF_A_PERSON: Final = frozenset(
+    {
+        *(
+            HELD.text(f"applicant.{name}")
+            for name in ("family_name_ar", "given_name_ar", "cnie", "phone", "idcs")
+        ),
+        *("ZZ999901", "0612345678", "العلوي", CAN),
+    }
+)
+"""What the household said, and what a monkey types."""
 
 
 def build(lang: Lang, notices: Notices) -> SelfServiceWindow:
@@ -158,12 +170,23 @@ def holds(window: SelfServiceWindow) -> None:
     """Assert that the page shown is the flow's, that nobody left it, and that no person is kept too long."""
     assert window.isVisible()
     assert window.stack.currentWidget() is window.page, f"{window.screen_now} is shown as another page"
-    covered = window.attention.state not in {Presence.NOBODY, Presence.SOMEBODY}
     veils = (window.attention.more_time, window.attention.called, window.attention.leave)
-    assert sum(veil.isVisible() for veil in veils) == covered
-    if window.screen_now in NOBODY and window.attention.state is Presence.NOBODY:
-        visit = window.stand.person.visit
-        assert visit is None or window.screen_now is Screen.LANGUAGE
+    over = [veil for veil in veils if veil.isVisible()]
+    assert len(over) == window.attention.covered
+    focus = QApplication.focusWidget()
+    assert not over or focus is None or over[0].isAncestorOf(focus), "keys reach what is covered"
+    if window.attention.state is Presence.NOBODY:
+        assert window.screen_now in NOBODY, f"nobody is there, and {window.screen_now} is shown"
+        _assert_forgotten(window)
+
+
+def _assert_forgotten(window: SelfServiceWindow) -> None:
+    """Assert that nothing of the person before is held, shown or kept for a later page."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as a running loop does
+    assert window.stand.person == Person(), "what a person said is still held"
+    assert not QApplication.clipboard().text()
+    said = [text for text in texts(window) if any(one in text for one in _OF_A_PERSON)]
+    assert not said, f"still said: {said}"
 
 
 def acts(window: SelfServiceWindow) -> Mapping[str, Act]:

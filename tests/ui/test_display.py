@@ -42,6 +42,15 @@ def beyond(inner: QWidget, outer: QWidget) -> bool:
     return least.width() > room.width() or least.height() > room.height()
 
 
+def test_the_look_that_is_worn_is_not_put_on_again(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened("fr")
+    put_on: list[Look] = []
+    monkeypatch.setattr("kiosk.ui.display.dress", lambda _app, look: put_on.append(look))
+    press(Qt.Key.Key_0, CONTROL)
+    press(Qt.Key.Key_F12, SHIFT)
+    assert put_on == [Look(CONTRAST)]
+
+
 def test_keys_change_contrast_and_text_and_what_is_typed_stays(opened: Opened) -> None:
     seat = opened("fr")
     seat.by_hand()

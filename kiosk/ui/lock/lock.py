@@ -4,11 +4,11 @@ Where nobody is known it is a cover that any key takes away. The work under it i
 """
 
 from collections.abc import Sequence
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from kiosk.cases.rights import Person, Right
@@ -54,7 +54,6 @@ class Lock(Cover):
         self._people: tuple[Person, ...] = ()
         self._person: Person | None = None
         self._last, self._renew = "", False
-        self._asked: QWidget = self
         self._error: KioskError | None = None
         self._ended: KioskError | None = None
         self.who, self.entry, self.renewal = WhoPanel(), EntryPanel(), RenewalPanel()
@@ -63,7 +62,6 @@ class Lock(Cover):
         self.languages = {lang: KeyButton("small") for lang in LANGS}
         for part in (self.failure, *self._panels):
             inside.addWidget(part)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._hold)
         self._wire()
         self._lay()
         self._show()
@@ -145,15 +143,6 @@ class Lock(Cover):
             return tab(self, onward=onward)
         self.touched()
         return True
-
-    def _hold(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Keep the keyboard: what asks for the focus under the lock has it when the lock is away."""
-        if now is None or now is self or self.isAncestorOf(now) or not self.isVisible():
-            return
-        if now.window() is self.window():
-            self._before = now
-            inside = before is not None and before.isVisible() and self.isAncestorOf(before)
-            (before if before is not None and inside else self._asked).setFocus()
 
     def _wire(self) -> None:
         self.who.chosen.connect(self._choose)

@@ -1,10 +1,14 @@
 """Who is before the kiosk: more time, a clerk, the end, a card left behind, the other language."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.card.reader import ReaderState
-from kiosk.flows.kiosk import Presence, Screen, Step
+from kiosk.flows.kiosk import Presence, Screen, Sign, Step
 from kiosk.text import LANGS, Lang
+from kiosk.ui.booth.veil import Veil
 from kiosk.ui.look import Look, worn
 from kiosk.ui.theme import CONTRAST
 from tests.helpers import face_kiosk as face
@@ -27,6 +31,23 @@ def test_idle_on_any_page_offers_time_and_then_erases(opened: Opened) -> None:
             assert window.stand.person is not before
             assert window.pages.farewell.timed_out
         face.holds(window)
+
+
+@pytest.mark.parametrize("sign", [Sign.IDLE, Sign.CALL, Sign.LEAVE])
+def test_no_key_reaches_what_a_sign_covers(opened: Opened, sign: Sign) -> None:
+    window = opened()
+    face.check(window)
+    window.attention.hear(sign)
+    met = set()
+    for _ in range(4):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        met.add(QApplication.focusWidget())
+    window.pages.check.prepare.setFocus()  # a page that has just been answered
+    met.add(QApplication.focusWidget())
+    shown = next(one for one in window.findChildren(Veil) if one.isVisible())
+    assert met == {shown.yes, shown.no}
+    shown.yes.click()
+    assert QApplication.focusWidget() is window.pages.check.prepare
 
 
 def test_more_time_is_given_as_often_as_it_is_asked_for(opened: Opened) -> None:

@@ -8,16 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QCompleter,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from kiosk.flows.kiosk import Screen, Sign, Step
@@ -29,6 +20,7 @@ from kiosk.ui.pages.kiosk.base import KioskPage
 from kiosk.ui.pages.kiosk.visit import Visit
 from kiosk.ui.selfservice import SelfServiceWindow
 from tests.helpers import face_kiosk as face
+from tests.helpers.texts import texts
 from tests.ui.screens import settle
 
 PARTS = ("qzxj", "vkwq", "jxzk")
@@ -37,27 +29,6 @@ PARTS = ("qzxj", "vkwq", "jxzk")
 
 def typed() -> str:
     return "".join(PARTS)
-
-
-def texts(window: QWidget) -> Iterator[str]:
-    """Yield everything that any widget of a window holds, seen or not, and what undo would bring back."""
-    for one in (window, *window.findChildren(QWidget)):
-        yield from (one.objectName(), one.toolTip(), one.accessibleName(), one.accessibleDescription())
-        yield from (one.statusTip(), one.whatsThis(), one.windowTitle())
-        if isinstance(one, (QLabel, QAbstractButton)):
-            yield one.text()
-        elif isinstance(one, QLineEdit):
-            one.undo()
-            yield from (one.text(), one.placeholderText(), one.selectedText())
-            one.redo()
-            yield one.text()
-        elif isinstance(one, QPlainTextEdit):
-            one.undo()
-            yield one.toPlainText()
-        elif isinstance(one, QComboBox):
-            yield from (one.itemText(place) for place in range(one.count()))
-    for completer in window.findChildren(QCompleter):
-        yield completer.completionPrefix()
 
 
 def held(kind: type) -> list[object]:
