@@ -153,8 +153,8 @@ class HubOverseeing(Supervising):
         self._line.set_office(names)
 
     @override
-    def enrolment_code(self, office: str, station: str, *, again: bool = False) -> str:
-        return self._line.enrolment_code(office, station, again=again)
+    def enrolment_code(self, office: str, station: str, *, again: bool = False, screen: bool = False) -> str:
+        return self._line.enrolment_code(office, station, again=again, screen=screen)
 
     @override
     def revoke_station(self, device: str, reason: RevocationReason, since: datetime | None = None) -> bool:

@@ -190,7 +190,7 @@ class RegisterOverseeing(Supervising):
         _at_a_hub()
 
     @override
-    def enrolment_code(self, office: str, station: str, *, again: bool = False) -> str:
+    def enrolment_code(self, office: str, station: str, *, again: bool = False, screen: bool = False) -> str:
         _at_a_hub()
 
     @override

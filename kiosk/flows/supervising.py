@@ -210,14 +210,18 @@ class Administering(Protocol):
         ...
 
     def add_person(self, wanted: NewPerson) -> Token:
-        """Make a person known.
+        """Ask that a person be made known; the token is empty until a second administrator asks the same.
 
-        Raises ``person-login``, ``person-known``, ``person-life``, ``scope-unknown`` or ``body-malformed``.
+        Raises ``second-person``, ``person-login``, ``person-known``, ``person-life``, ``scope-unknown`` or
+        ``body-malformed``.
         """
         ...
 
     def renew_person(self, login: str, days: int = TOKEN_DAYS) -> Token:
-        """Give a new token; the old one ends. Raises ``person-absent``, ``person-ended``, ``person-life``."""
+        """Ask for a new token as for a person; the old one ends with it.
+
+        Raises ``second-person``, ``person-absent``, ``person-ended`` or ``person-life``.
+        """
         ...
 
     def revoke_person(self, login: str) -> None:
@@ -232,10 +236,11 @@ class Administering(Protocol):
         """Add an office or rename it. Raises ``office-code``, ``office-name``, ``office-commune``."""
         ...
 
-    def enrolment_code(self, office: str, station: str, *, again: bool = False) -> str:
+    def enrolment_code(self, office: str, station: str, *, again: bool = False, screen: bool = False) -> str:
         """Return a one-time code, good for 15 minutes.
 
-        ``again`` for the computer that is this station already, its register restored from a backup.
+        ``again`` for the computer that is this station already, its register restored from a backup;
+        ``screen`` for one that citizens use.
         Raises ``office-unknown``, ``station-code`` or ``station-taken``.
         """
         ...
@@ -243,7 +248,7 @@ class Administering(Protocol):
     def revoke_station(self, device: str, reason: "RevocationReason", since: datetime | None = None) -> bool:
         """Ask that a station be believed no more; says whether it is done, or waits for a second person.
 
-        Raises ``station-absent``, ``revocation-same-person`` or ``revocation-to-come``.
+        Raises ``station-absent``, ``second-person`` or ``revocation-to-come``.
         """
         ...
 

@@ -22,9 +22,6 @@ STATION_RIGHTS: Final = frozenset({Right.HEAR, Right.FOLLOW, Right.EXPORT, Right
 CITIZENS_RIGHTS: Final = frozenset({Right.HEAR, Right.FOLLOW})
 """The same of a citizens' screen, which stands where somebody may carry it away (docs/decisions/0245)."""
 
-_CITIZENS: Final = "K"
-"""The letter of stations that are citizens' screens: K1, K2."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asker:
@@ -58,7 +55,7 @@ def _asker(connection: Connection, leave: tuple[str, str], now: datetime) -> Ask
         one = people.holder(connection, token, now)
         return Asker(one.login, one.scope, people.RIGHTS[one.role], role=one.role)
     station = reader(connection, *leave, now)
-    rights = CITIZENS_RIGHTS if station.station.startswith(_CITIZENS) else STATION_RIGHTS
+    rights = CITIZENS_RIGHTS if station.screen else STATION_RIGHTS
     return Asker(station.device, Scope(Level.OFFICE, station.office), rights, station)
 
 

@@ -1,6 +1,6 @@
-"""The tables of who may do what: one-time codes, people, revocations under way, the hub's own key."""
+"""The tables of who may do what: codes, people, what was asked once, wrong pairs, the hub's own key."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table, Text, false
 
 from kiosk.hub.tables import Instant, metadata
 
@@ -12,8 +12,9 @@ enrolment_code = Table(
     Column("station", String(2), nullable=False),
     Column("expires", Instant, nullable=False),
     Column("used_by", String(36)),
+    Column("screen", Boolean, nullable=False, server_default=false()),
 )
-"""One-time codes, by their SHA-256."""
+"""One-time codes, by their SHA-256; ``screen`` where one makes a citizens' screen."""
 
 person = Table(
     "person",
@@ -29,16 +30,25 @@ person = Table(
 )
 """People who may ask, by their logins; ``level`` and ``code`` are their scope, ``token`` is its SHA-256."""
 
-revocation_asked = Table(
-    "revocation_asked",
+asked_once = Table(
+    "asked_once",
     metadata,
-    Column("device", String(36), primary_key=True),
-    Column("reason", String(16), nullable=False),
-    Column("since", Instant),
+    Column("deed", String(16), primary_key=True),
+    Column("subject", String(40), primary_key=True),
+    Column("terms", Text, nullable=False),
     Column("asked_by", String(40), nullable=False),
     Column("asked", Instant, nullable=False),
 )
-"""Revocations that wait for a second person."""
+"""Deeds that wait for a second person (:mod:`kiosk.hub.two_people`)."""
+
+wrong_pair = Table(
+    "wrong_pair",
+    metadata,
+    Column("device", String(36), primary_key=True),
+    Column("wrong", Integer, nullable=False),
+    Column("last", Instant, nullable=False),
+)
+"""How many pairs of a reference and a year a station asked about in vain, and when the last time."""
 
 hub_key = Table(
     "hub_key",

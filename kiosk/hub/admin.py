@@ -57,11 +57,18 @@ def add_office(database: Database, names: OfficeNames, clock: Clock | None = Non
 
 
 def add_station(
-    database: Database, office_code: str, station_code: str, clock: Clock, *, again: bool = False
+    database: Database,
+    office_code: str,
+    station_code: str,
+    clock: Clock,
+    *,
+    again: bool = False,
+    screen: bool = False,
 ) -> str:
     """Return a one-time code with which one computer becomes that station, within 15 minutes.
 
-    ``again`` is for the computer that is this station already, its register restored from a backup.
+    ``again`` is for the computer that is this station already, its register restored from a backup: a
+    citizens' screen stays one. ``screen`` makes one.
 
     Raises KioskError ``office-unknown``, ``station-code`` or ``station-taken``.
     """
@@ -71,7 +78,8 @@ def add_station(
     code = "-".join(drawn[at : at + 4] for at in range(0, 16, 4))
     with database.write() as connection:
         _known(connection, office_code)
-        if not again and holder(connection, office_code, station_code):
+        held = holder(connection, office_code, station_code)
+        if held and not again:
             raise KioskError("station-taken", station=station_code)
         connection.execute(
             insert(enrolment_code).values(
@@ -79,6 +87,7 @@ def add_station(
                 office=office_code,
                 station=station_code,
                 expires=clock.now() + CODE_LIFE,
+                screen=screen or (held is not None and held.screen),
             )
         )
     return code

@@ -36,9 +36,9 @@ def enrol(database: Database, key: EllipticCurvePrivateKey, body: bytes, now: da
     """
     request = _request(body)
     with database.write() as connection:
-        _use(connection, request, now)
+        screen = _used(connection, request, now)
         _vacant(connection, request)
-        one = _kept(connection, request, now)
+        one = _kept(connection, request, now, screen=screen)
         certificate = one.certificate or certify(connection, key, one, now)
         names, numbers = _office(connection, one.office), last_numbers(connection, one.office, one.station)
         return Enrolled(names, one.station, public_jwk(key), certificate, numbers)
@@ -61,7 +61,8 @@ def _request(body: bytes) -> EnrolmentRequest:
     return request
 
 
-def _use(connection: Connection, request: EnrolmentRequest, now: datetime) -> None:
+def _used(connection: Connection, request: EnrolmentRequest, now: datetime) -> bool:
+    """Use a code up, and say whether it makes a citizens' screen."""
     place = enrolment_code.c.hash == code_hash(request.code)
     row: Any = connection.execute(select(enrolment_code).where(place).with_for_update()).one_or_none()
     if row is None or (row.office, row.station) != (request.office, request.station):
@@ -71,6 +72,7 @@ def _use(connection: Connection, request: EnrolmentRequest, now: datetime) -> No
     if row.expires < now:
         raise KioskError("enrolment-code-expired")
     connection.execute(update(enrolment_code).where(place).values(used_by=request.device))
+    return bool(row.screen)
 
 
 def _vacant(connection: Connection, request: EnrolmentRequest) -> None:
@@ -85,7 +87,7 @@ def _vacant(connection: Connection, request: EnrolmentRequest) -> None:
         raise KioskError("station-taken", station=request.station)
 
 
-def _kept(connection: Connection, request: EnrolmentRequest, now: datetime) -> Station:
+def _kept(connection: Connection, request: EnrolmentRequest, now: datetime, *, screen: bool) -> Station:
     """Keep the computer as that station; asked again, it is so already and has its certificate."""
     mine = station.c.device == request.device
     known = connection.execute(select(station).where(mine)).one_or_none()
@@ -97,6 +99,7 @@ def _kept(connection: Connection, request: EnrolmentRequest, now: datetime) -> S
         "station": request.station,
         "epoch": request.epoch,
         "key_storage": request.key_storage,
+        "screen": screen,
     }
     if known is None or any(getattr(known, name) != value for name, value in place.items()):
         connection.execute(delete(station).where(mine))

@@ -21,8 +21,12 @@ class House:
     clock: Clock
     downloads: Downloads = field(default_factory=Downloads, repr=False)
     """Exports that can be taken up again."""
-    guesses: Guesses = field(default_factory=Guesses, repr=False)
+    guesses: Guesses = field(init=False, repr=False)
     """Wrong pairs of those who follow a file."""
+
+    def __post_init__(self) -> None:
+        """Count what is asked in vain in the hub's own database."""
+        object.__setattr__(self, "guesses", Guesses(self.database))
 
     @classmethod
     def open(cls, address: str, clock: Clock) -> Self:

@@ -77,17 +77,22 @@ def add(
 
     Raises KioskError ``person-login``, ``person-known``, ``person-life`` or ``scope-unknown``.
     """
-    if not _LOGIN.fullmatch(login):
-        raise KioskError("person-login")
     now = clock.now()
     with database.write() as connection:
-        scopes.known(connection, scope)
-        if _row(connection, login) is not None:
-            raise KioskError("person-known", login=login)
+        vacant(connection, login, scope)
         place = {"login": login, "role": role, "level": scope.level, "code": scope.code}
         token, kept = _drawn(now, life)
         connection.execute(insert(person).values(**place, **kept, created=now))
     return token
+
+
+def vacant(connection: Connection, login: str, scope: Scope) -> None:
+    """Make sure that somebody of that login may be made known for that scope. Raises as :func:`add`."""
+    if not _LOGIN.fullmatch(login):
+        raise KioskError("person-login")
+    scopes.known(connection, scope)
+    if _row(connection, login) is not None:
+        raise KioskError("person-known", login=login)
 
 
 def renew(database: Database, login: str, clock: Clock, life: timedelta = LIFE) -> str:

@@ -57,4 +57,5 @@ def _presence(row: Any, now: datetime) -> Presence:
         revoked=row.revoked,
         set_apart=row.set_apart,
         disputed=row.disputed,
+        screen=row.screen,
     )

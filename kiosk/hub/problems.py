@@ -69,7 +69,7 @@ STATUS: Final = {
     "person-revoked": 403,
     "person-unknown": 401,
     "region-unknown": 401,
-    "revocation-same-person": 409,
+    "second-person": 409,
     "revocation-to-come": 400,
     "scope-unknown": 400,
     "signature-broken": 401,

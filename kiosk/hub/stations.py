@@ -27,6 +27,7 @@ _COLUMNS = (
     station.c.certificate,
     station.c.certified_until,
     station.c.region,
+    station.c.screen,
 )
 _END = station.c.revoked, station.c.revoked_since, station.c.revoked_reason
 _KNOWN = select(*_COLUMNS, *_END).where(station.c.device == bindparam("asked"))
@@ -63,6 +64,8 @@ class Station:
     certified_until: datetime | None = None
     region: str = ""
     """The region that forwards its log; empty for a station of this hub's own."""
+    screen: bool = False
+    """Whether citizens use it, and nobody else (docs/decisions/0245)."""
     revoked: Revoked | None = None
 
 

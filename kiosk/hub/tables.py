@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 from sqlalchemy.engine import Dialect
@@ -39,6 +40,7 @@ DISTRIBUTED: Final = (
     "log_item",
     "message",
     "station",
+    "wrong_pair",
 )
 """Tables that grow with stations and days: to be spread over machines by ``device``, the first of each key.
 
@@ -196,13 +198,14 @@ station = Table(
     Column("revoked_reason", String(16), nullable=False, server_default=""),
     Column("key_storage", String(16), nullable=False, server_default=""),
     Column("region", String(2), nullable=False, server_default=""),
+    Column("screen", Boolean, nullable=False, server_default=false()),
     Index("station_place", "office", "station"),
 )
 """Enrolled computers; ``key`` is the public JWK that verifies what they sign, ``certificate`` the newest.
 
 ``revoked`` is when the hub was told, ``revoked_since`` from when on the key is not believed; ``key_storage``
 says how the station keeps its key (:class:`kiosk.cases.identity.KeyStorage`). ``region`` is the one that
-forwards its log, empty for a station of this hub's own.
+forwards its log, empty for a station of this hub's own; ``screen`` marks a citizens' screen.
 """
 
 region = Table(

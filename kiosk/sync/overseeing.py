@@ -129,11 +129,11 @@ class PersonLine:
         return self._get("/v1/people", tuple[PersonTold, ...])
 
     def add_person(self, login: str, role: str, scope: str, days: int) -> TokenTold:
-        """Have a person made known."""
+        """Ask that a person be made known."""
         return self._post("/v1/people", TokenTold, login=login, role=role, scope=scope, days=days)
 
     def renew_person(self, login: str, days: int) -> TokenTold:
-        """Have a person given a new token."""
+        """Ask for a new token of a person."""
         return self._post(f"/v1/people/{quote(login, safe='')}/token", TokenTold, days=days)
 
     def revoke_person(self, login: str) -> None:
@@ -150,10 +150,10 @@ class PersonLine:
         path = f"/v1/offices/{quote(names.code, safe='')}"
         return self._send(path, OfficeNames, Sent(msgspec.json.encode(body)), "PUT")
 
-    def enrolment_code(self, office: str, station: str, *, again: bool) -> str:
+    def enrolment_code(self, office: str, station: str, *, again: bool, screen: bool) -> str:
         """Have a one-time code given."""
         path = f"/v1/offices/{quote(office, safe='')}/stations"
-        return self._post(path, CodeTold, station=station, again=again).code
+        return self._post(path, CodeTold, station=station, again=again, screen=screen).code
 
     def revoke_station(self, device: str, reason: RevocationReason, since: datetime | None) -> bool:
         """Ask that a station be revoked; says whether it is done."""

@@ -55,6 +55,8 @@ class FakeAdministering:
     known_offices: Sequence[OfficeNames] = OFFICES
     known_people: Sequence[PersonTold] = PEOPLE
     asked_revocations: dict[str, bool] = field(default_factory=dict)
+    screens: set[str] = field(default_factory=set)
+    """Stations that a code was given for as citizens' screens."""
     fails: dict[str, KioskError] = field(default_factory=dict)
     """By the name of a call: what it raises, each time."""
     calls: list[str] = field(default_factory=list)
@@ -111,8 +113,9 @@ class FakeAdministering:
         others = [one for one in self.known_offices if one.code != names.code]
         self.known_offices = sorted((*others, names), key=lambda one: one.code)
 
-    def enrolment_code(self, office: str, station: str, *, again: bool = False) -> str:
+    def enrolment_code(self, office: str, station: str, *, again: bool = False, screen: bool = False) -> str:
         self._call("enrolment_code")
+        self.screens |= {f"{office} {station}"} if screen else set()
         return "7QK4-M2XD-9TRF"
 
     def revoke_station(self, device: str, reason: RevocationReason, since: datetime | None = None) -> bool:

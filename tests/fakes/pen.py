@@ -28,8 +28,10 @@ DEVICE = "0199a5b0-0000-7000-8000-000000000001"
 class Pen:
     """Writes log entries as a station does, so that a test can write bad ones too."""
 
-    def __init__(self, house: House, device: str = DEVICE, station: str = "A1") -> None:
-        self.house, self.device, self.station = house, device, station
+    def __init__(
+        self, house: House, device: str = DEVICE, station: str = "A1", *, screen: bool = False
+    ) -> None:
+        self.house, self.device, self.station, self.screen = house, device, station, screen
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.items: list[LogItem] = []
         self.epoch = 1
@@ -41,7 +43,8 @@ class Pen:
 
     def enrol(self) -> Enrolled:
         add_office(self.house.database, OFFICE)
-        code = add_station(self.house.database, OFFICE.code, self.station, self.house.clock)
+        place = OFFICE.code, self.station
+        code = add_station(self.house.database, *place, self.house.clock, screen=self.screen)
         body = self.enrolment(code)
         return enrol(self.house.database, self.house.key, body, self.house.clock.now())
 

@@ -28,6 +28,8 @@ class Presence(msgspec.Struct, frozen=True):
     """Entries that a person must look at."""
     disputed: int
     """Entries that claim a place another one holds: a copied disk, a restored backup."""
+    screen: bool = False
+    """Whether citizens use it, and nobody else."""
 
 
 class PersonTold(msgspec.Struct, frozen=True):
@@ -57,6 +59,7 @@ class TokenTold(msgspec.Struct, frozen=True):
 
     login: str
     token: str
+    """Empty while another administrator has to ask for the same within a day."""
 
 
 class CodeTold(msgspec.Struct, frozen=True):

@@ -19,7 +19,11 @@ def add(actions: Commands) -> None:
     add.add_argument("office", metavar="OFFICE")
     add.add_argument("station", metavar="STATION")
     add.add_argument("--again", action="store_true", help="for the same computer, restored from a backup")
+    add.add_argument("--kiosk", action="store_true", help="for a citizens' screen, which sees less")
     add.set_defaults(run=_add)
+    with_database(kinds.add_parser("list", help="name all stations, and how they are")).set_defaults(
+        run=_list
+    )
     revoke = with_database(kinds.add_parser("revoke", help="believe and receive a station no more"))
     revoke.add_argument("office", metavar="OFFICE")
     revoke.add_argument("station", metavar="STATION")
@@ -41,8 +45,23 @@ def _add(chosen: argparse.Namespace) -> int:
     from kiosk.hub.database import opened
 
     with closing(opened(chosen.database)) as database:
-        code = add_station(database, chosen.office, chosen.station, SystemClock(), again=chosen.again)
+        kind = {"again": chosen.again, "screen": chosen.kiosk}
+        code = add_station(database, chosen.office, chosen.station, SystemClock(), **kind)
     write_json({"code": code})
+    return DONE
+
+
+def _list(chosen: argparse.Namespace) -> int:
+    import msgspec
+
+    from kiosk.clock import SystemClock
+    from kiosk.hub.database import opened
+    from kiosk.hub.presence import presences
+    from kiosk.hub.scope import EVERYWHERE
+
+    with closing(opened(chosen.database)) as database, database.read() as connection:
+        found = presences(connection, EVERYWHERE, SystemClock().now())
+    write_json({"stations": msgspec.to_builtins(found)})
     return DONE
 
 

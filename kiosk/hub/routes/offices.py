@@ -33,6 +33,8 @@ class StationAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A letter and a digit."""
     again: bool = False
     """For the computer that is this station already, its register restored from a backup."""
+    screen: bool = False
+    """For a citizens' screen, which may hear the feed and ask where one file stands, and no more."""
 
 
 class RevocationAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,9 +78,8 @@ async def station_code(request: Request) -> Response:
     def told(house: House, who: Asker) -> CodeTold:
         with house.database.read() as connection:
             inside(connection, who.scope, code)
-        return CodeTold(
-            admin.add_station(house.database, code, wanted.station, house.clock, again=wanted.again)
-        )
+        kind = {"again": wanted.again, "screen": wanted.screen}
+        return CodeTold(admin.add_station(house.database, code, wanted.station, house.clock, **kind))
 
     return answered(await asked(request, Right.ADMINISTER, told))
 
@@ -131,7 +132,7 @@ ROUTES = (
         revoke,
         "Ask that a station be believed no more; a second administrator's asking does it.",
         RevocationTold,
-        (*_BODY, "revocation-same-person", "revocation-to-come", "station-absent"),
+        (*_BODY, "second-person", "revocation-to-come", "station-absent"),
         right=Right.ADMINISTER,
         takes=RevocationAsked,
     ),

@@ -13,6 +13,7 @@ from kiosk.hub.people import LIFE
 from kiosk.hub.routes.asking import answered, asked, typed
 from kiosk.hub.routes.table import Route
 from kiosk.hub.scope import Right, within
+from kiosk.hub.two_people import Asked, Deed
 
 
 class PersonAsked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,13 +56,14 @@ async def add_person(request: Request) -> Response:
     wanted = await typed(request, PersonAsked)
 
     def told(house: House, who: Asker) -> TokenTold:
-        scope = part(wanted.scope)
-        with house.database.read() as connection:
+        scope, life = part(wanted.scope), people.lasting(wanted.days)
+        asks = Asked(Deed.PERSON, wanted.login, (wanted.role, str(scope), wanted.days))
+        with house.database.write() as connection:
             contained(connection, who, scope)
-        life = people.lasting(wanted.days)
-        return TokenTold(
-            wanted.login, people.add(house.database, wanted.login, wanted.role, scope, house.clock, life)
-        )
+            people.vacant(connection, wanted.login, scope)
+            done = asks.seconded(connection, who, house.clock.now())
+        made = (wanted.login, wanted.role, scope, house.clock, life)
+        return TokenTold(wanted.login, people.add(house.database, *made) if done else "")
 
     return answered(await asked(request, Right.ADMINISTER, told))
 
@@ -71,9 +73,11 @@ async def renew_person(request: Request) -> Response:
     wanted, login = await typed(request, TokenAsked), request.path_params["login"]
 
     def told(house: House, who: Asker) -> TokenTold:
-        with house.database.read() as connection:
+        life, asks = people.lasting(wanted.days), Asked(Deed.TOKEN, login, (wanted.days,))
+        with house.database.write() as connection:
             mine(connection, who, login, ended=False)
-        return TokenTold(login, people.renew(house.database, login, house.clock, people.lasting(wanted.days)))
+            done = asks.seconded(connection, who, house.clock.now())
+        return TokenTold(login, people.renew(house.database, login, house.clock, life) if done else "")
 
     return answered(await asked(request, Right.ADMINISTER, told))
 
@@ -116,9 +120,9 @@ ROUTES = (
         "POST",
         "/v1/people",
         add_person,
-        "Make a person known whose scope lies within the asker's, and tell the token, once.",
+        "Ask that a person be made known whose scope lies within; a second administrator is told the token.",
         TokenTold,
-        (*_BODY, "person-known", "person-life", "person-login", "scope-unknown"),
+        (*_BODY, "person-known", "person-life", "person-login", "scope-unknown", "second-person"),
         right=Right.ADMINISTER,
         takes=PersonAsked,
     ),
@@ -126,9 +130,9 @@ ROUTES = (
         "POST",
         "/v1/people/{login}/token",
         renew_person,
-        "Give a person a new token, and end the old one.",
+        "Ask for a person's new token; a second administrator's asking ends the old one and is told it.",
         TokenTold,
-        (*_BODY, "person-absent", "person-ended", "person-life", "person-oneself"),
+        (*_BODY, "person-absent", "person-ended", "person-life", "person-oneself", "second-person"),
         right=Right.ADMINISTER,
         takes=TokenAsked,
     ),

@@ -18,10 +18,9 @@ async def one_standing(request: Request) -> Response:
 
     def told(house: House, who: Asker) -> StandingTold:
         office, now = who.scope.code, house.clock.now()
-        with house.guesses.guess(who.id, now):
-            caught_up(house.database, (office,), house.clock)
-            with house.database.look() as connection:
-                return standing(connection, office, reference, born, now)
+        caught_up(house.database, (office,), house.clock)
+        with house.guesses.guess(who.id, now) as connection:
+            return standing(connection, office, reference, born, now)
 
     return answered(await asked(request, Right.FOLLOW, told))
 

@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import FixedClock, SystemClock
+from kiosk.hub.enrolment import enrol
+from kiosk.hub.house import House
+from tests.fakes.filings import NOON
+from tests.fakes.pen import Pen
 from tests.helpers.commands import Run
 
 NAMES = ("--name-ar", "ملحقة تابريكت", "--name-fr", "Annexe de Tabriquet", "--commune", "04.441.01.0")
@@ -20,6 +25,17 @@ def test_offices_are_listed(run: Run, database: tuple[str, str]) -> None:
     code, told, _ = run("hub", "office", "list", *database)
     assert (code, [one["code"] for one in told["offices"]]) == (0, ["SALTB"])
     assert told["offices"][0]["commune"] == "04.441.01.0"
+
+
+def test_stations_are_listed_and_a_citizens_screen_is_named(run: Run, database: tuple[str, str]) -> None:
+    house = House.open(database[1], FixedClock(NOON))
+    code, told, _ = run("hub", "station", "add", "SALTB", "K1", "--kiosk", *database)
+    assert code == 0
+    enrol(house.database, house.key, Pen(house, station="K1").enrolment(told["code"]), SystemClock().now())
+    house.database.close()
+    code, told, _ = run("hub", "station", "list", *database)
+    (one,) = told["stations"]
+    assert (code, one["office"], one["station"], one["screen"]) == (0, "SALTB", "K1", True)
 
 
 def test_a_person_is_added_renewed_revoked_and_stays_named(run: Run, database: tuple[str, str]) -> None:

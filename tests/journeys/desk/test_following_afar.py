@@ -34,7 +34,10 @@ def hall(shared_hub: HubProcess, tmp_path: Path) -> Iterator[tuple[CounterDesk, 
     names = OfficeNames(f"FOL{next(OFFICES):03d}", "ملحقة تابريكت", "Annexe de Tabriquet", "04.441.01.0")
     with closing(opened(shared_hub.database)) as database:
         add_office(database, names)
-        codes = {code: add_station(database, names.code, code, SystemClock()) for code in ("A1", "K1")}
+        codes = {
+            code: add_station(database, names.code, code, SystemClock(), screen=code == "K1")
+            for code in ("A1", "K1")
+        }
     for code, told in codes.items():
         (tmp_path / code).mkdir()
         station.enrol(tmp_path / code, shared_hub.url, names.code, code, told)

@@ -6,13 +6,14 @@ from typing import Any
 import msgspec
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import delete, false, select
 
 from kiosk.cases.certificates import RevocationReason
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
-from kiosk.hub import people, revocations
+from kiosk.hub import people, revocations, two_people
 from kiosk.hub.access import Asker
+from kiosk.hub.access_tables import asked_once
 from kiosk.hub.admin import add_office
 from kiosk.hub.api import hub_app
 from kiosk.hub.house import House
@@ -116,7 +117,7 @@ def test_two_people_revoke_a_station_and_one_cannot(pen: Pen) -> None:
     first, second = Administrator(pen.house, "nation"), Administrator(pen.house, "nation", "brahim.k")
     reason = {"reason": RevocationReason.STOLEN.value}
     assert first.asks("POST", REVOCATION, reason).json() == {"done": False}
-    assert first.asks("POST", REVOCATION, reason).code == "revocation-same-person"
+    assert first.asks("POST", REVOCATION, reason).code == "second-person"
     assert second.asks("POST", REVOCATION, reason).json() == {"done": True}
     with pen.house.database.read() as connection:
         assert connection.scalar(select(station.c.revoked)) == NOON
@@ -130,13 +131,36 @@ def test_another_reason_is_another_asking(pen: Pen) -> None:
     assert second.asks("POST", REVOCATION, {"reason": reasons[1].value}).json() == {"done": False}
 
 
+def test_another_instant_is_another_asking(pen: Pen) -> None:
+    first, second = Administrator(pen.house, "nation"), Administrator(pen.house, "nation", "brahim.k")
+    stolen = {"reason": "stolen"}
+    since = {**stolen, "since": (NOON - timedelta(days=2)).isoformat()}
+    for one, told in ((first, stolen), (second, since)):
+        assert one.asks("POST", REVOCATION, told).json() == {"done": False}
+
+
+def test_who_asks_at_the_very_moment_is_told_to_wait(pen: Pen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL lets two ask at once: the second finds the first one's asking only when it keeps its own."""
+    asked = two_people.Asked(two_people.Deed.TOKEN, "amina.b", (90,))
+    one, two = (Asker(who, Scope.parse("nation"), RIGHTS[Role.ADMINISTRATOR]) for who in ("yto.l", "driss.k"))
+    with pen.house.database.write() as connection:
+        assert not asked.seconded(connection, one, NOON)
+    gone = delete(asked_once).where(false())
+    monkeypatch.setattr(two_people, "delete", lambda _: gone)
+    with pen.house.database.write() as connection:
+        assert not asked.seconded(connection, two, NOON)
+    monkeypatch.undo()
+    with pen.house.database.write() as connection:
+        assert asked.seconded(connection, two, NOON)
+
+
 def test_an_asking_waits_a_day(pen: Pen) -> None:
     wanted = Wanted(DEVICE, RevocationReason.STOLEN)
     one, two = (
         Asker(who, Scope.parse("nation"), RIGHTS[Role.ADMINISTRATOR]) for who in ("amina.b", "brahim.k")
     )
     assert not revocations.ask(pen.house.database, one, wanted, FixedClock(NOON))
-    assert not revocations.ask(pen.house.database, two, wanted, FixedClock(NOON + revocations.LIFE))
+    assert not revocations.ask(pen.house.database, two, wanted, FixedClock(NOON + two_people.LIFE))
 
 
 def test_a_revocation_stays_within_the_scope_and_the_past(pen: Pen) -> None:

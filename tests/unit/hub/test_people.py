@@ -11,7 +11,7 @@ from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
 from kiosk.hub import people
 from kiosk.hub.access import asker
-from kiosk.hub.access_tables import person
+from kiosk.hub.access_tables import asked_once, person
 from kiosk.hub.admin import add_office
 from kiosk.hub.api import hub_app
 from kiosk.hub.house import House
@@ -186,18 +186,26 @@ def test_an_administrator_sees_who_asks_within_the_region(offices: House) -> Non
 class Administrator:
     """An administrator of region 04 who asks over the line."""
 
-    def __init__(self, house: House) -> None:
-        token = people.add(house.database, "amina.b", Role.ADMINISTRATOR, Scope(Level.REGION, "04"), CLOCK)
+    def __init__(self, house: House, login: str = "amina.b") -> None:
+        token = people.add(house.database, login, Role.ADMINISTRATOR, Scope(Level.REGION, "04"), CLOCK)
         self._app, self._leave = hub_app(house), {"Authorization": f"Bearer {token}"}
 
     def asks(self, path: str, **body: Any) -> Response:
         return call(self._app, "POST", path, msgspec.json.encode(body), self._leave)
 
 
-def test_an_administrator_adds_a_person_whose_token_works_at_once(offices: House) -> None:
-    told = Administrator(offices).asks(
-        "/v1/people", login="brahim.k", role="head", scope="office:SALTB", days=30
-    )
+HEAD = {"login": "brahim.k", "role": "head", "scope": "office:SALTB", "days": 30}
+
+
+def test_two_administrators_make_a_person_known_and_the_second_is_told_the_token(
+    offices: House,
+) -> None:
+    one, two = Administrator(offices), Administrator(offices, "driss.k")
+    assert one.asks("/v1/people", **HEAD).json() == {"login": "brahim.k", "token": ""}
+    assert one.asks("/v1/people", **HEAD).code == "second-person"
+    with offices.database.read() as connection:
+        assert people.known(connection, "brahim.k") is None
+    told = two.asks("/v1/people", **HEAD)
     assert (told.status, told.json()["login"]) == (200, "brahim.k")
     with offices.database.read() as connection:
         found = people.holder(connection, told.json()["token"], NOON)
@@ -206,6 +214,15 @@ def test_an_administrator_adds_a_person_whose_token_works_at_once(offices: House
         "office:SALTB",
         NOON + timedelta(days=30),
     )
+    assert one.asks("/v1/people", **HEAD).code == "person-known"
+
+
+@pytest.mark.parametrize("changed", [{"role": "auditor"}, {"scope": "region:04"}, {"days": 31}])
+def test_what_the_second_asks_otherwise_waits_for_another(offices: House, changed: dict[str, Any]) -> None:
+    one, two = Administrator(offices), Administrator(offices, "driss.k")
+    one.asks("/v1/people", **HEAD)
+    assert two.asks("/v1/people", **HEAD | changed).json()["token"] == ""
+    assert one.asks("/v1/people", **HEAD | changed).json()["token"] != ""
 
 
 @pytest.mark.parametrize(
@@ -231,12 +248,17 @@ def test_a_person_that_an_administrator_cannot_add_is_refused(
     assert Administrator(offices).asks("/v1/people", **wanted).code == code
     with offices.database.read() as connection:
         assert [one.login for one in people.listed(connection)] == ["amina.b"]
+        assert connection.execute(select(asked_once)).all() == []
 
 
 def test_an_administrator_renews_and_revokes_within_the_region(offices: House) -> None:
-    one = Administrator(offices)
+    one, two = Administrator(offices), Administrator(offices, "driss.k")
     old = people.add(offices.database, "brahim.k", Role.HEAD, Scope(Level.OFFICE, "SALTB"), CLOCK)
-    new = one.asks("/v1/people/brahim.k/token", days=9).json()["token"]
+    assert one.asks("/v1/people/brahim.k/token", days=9).json() == {"login": "brahim.k", "token": ""}
+    assert one.asks("/v1/people/brahim.k/token", days=9).code == "second-person"
+    with offices.database.read() as connection:
+        assert people.holder(connection, old, NOON).login == "brahim.k"
+    new = two.asks("/v1/people/brahim.k/token", days=9).json()["token"]
     with offices.database.read() as connection:
         assert people.holder(connection, new, NOON).expires == NOON + timedelta(days=9)
         with pytest.raises(KioskError, match="person-unknown"):
