@@ -250,6 +250,10 @@
         <translation>كل شيء موجود: لا ينقص أي رقم.</translation>
     </message>
     <message>
+        <source>Aucun numéro ne manque ; des entrées sont à examiner.</source>
+        <translation>لا ينقص أي رقم؛ توجد قيود يجب فحصها.</translation>
+    </message>
+    <message>
         <source>À régulariser : {count}</source>
         <translation>للتسوية: {count}</translation>
     </message>
@@ -739,16 +743,16 @@
         <translation>ولوجي</translation>
     </message>
     <message>
-        <source>Serveur régional, à {instant}</source>
+        <source>Serveur régional, au {instant}</source>
         <translation>الخادم الجهوي، في {instant}</translation>
+    </message>
+    <message>
+        <source>Registre du bureau, au {instant}</source>
+        <translation>سجل المصلحة، في {instant}</translation>
     </message>
     <message>
         <source>Registre du bureau ; serveur entendu : {instant}</source>
         <translation>سجل المصلحة؛ آخر اتصال بالخادم: {instant}</translation>
-    </message>
-    <message>
-        <source>Registre du bureau, à {instant}</source>
-        <translation>سجل المصلحة، في {instant}</translation>
     </message>
     <message>
         <source>Entrées arrivées, pas encore comptées : {count}</source>
@@ -1310,6 +1314,10 @@
         <translation>حالة الملف</translation>
     </message>
     <message>
+        <source>Tout montrer</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
         <source>Motif : {reason}</source>
         <translation>السبب: {reason}</translation>
     </message>
@@ -1379,6 +1387,10 @@
     <message>
         <source>Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.</source>
         <translation>تجدونه في أعلى الوصل. ويمكنكم كذلك مسح رمزه المربع.</translation>
+    </message>
+    <message>
+        <source>Par la carte, rien n&apos;est trouvé ici ; il y a peut-être un dossier ailleurs. La référence est en haut du récépissé ; son code carré peut être scanné.</source>
+        <translation>لم يعثر بالبطاقة على شيء هنا، وقد يكون هناك ملف في مكان آخر. المرجع في أعلى الوصل، ويمكن مسح رمزه المربع.</translation>
     </message>
     <message>
         <source>En quelle année le demandeur est-il né ?</source>
@@ -2298,14 +2310,6 @@
         <source>Montrez-la au guichet, ou continuez sans carte.</source>
         <translation>قدموها في الشباك، أو واصلوا بدون بطاقة.</translation>
     </message>
-    <message>
-        <source>Aucun dossier de cette carte n&apos;est connu ici</source>
-        <translation>لا يعرف هنا أي ملف لصاحب هذه البطاقة</translation>
-    </message>
-    <message>
-        <source>Essayez avec votre récépissé, ou demandez au guichet.</source>
-        <translation>جربوا بوصل الإيداع، أو اسألوا في الشباك.</translation>
-    </message>
 </context>
 <context>
     <name>KioskResult</name>
@@ -2788,6 +2792,10 @@
     <message>
         <source>Bureaux</source>
         <translation>المصالح</translation>
+    </message>
+    <message>
+        <source>Aucun bureau n&apos;est inscrit.</source>
+        <translation>لا توجد أي مصلحة مسجلة.</translation>
     </message>
     <message>
         <source>Ajouter ou renommer</source>

@@ -250,6 +250,10 @@
             <translation>Tout est là : aucun numéro ne manque.</translation>
         </message>
         <message>
+            <source>Aucun numéro ne manque ; des entrées sont à examiner.</source>
+            <translation>Aucun numéro ne manque ; des entrées sont à examiner.</translation>
+        </message>
+        <message>
             <source>À régulariser : {count}</source>
             <translation>À régulariser : {count}</translation>
         </message>
@@ -739,16 +743,16 @@
             <translation>Mon accès</translation>
         </message>
         <message>
-            <source>Serveur régional, à {instant}</source>
-            <translation>Serveur régional, à {instant}</translation>
+            <source>Serveur régional, au {instant}</source>
+            <translation>Serveur régional, au {instant}</translation>
+        </message>
+        <message>
+            <source>Registre du bureau, au {instant}</source>
+            <translation>Registre du bureau, au {instant}</translation>
         </message>
         <message>
             <source>Registre du bureau ; serveur entendu : {instant}</source>
             <translation>Registre du bureau ; serveur entendu : {instant}</translation>
-        </message>
-        <message>
-            <source>Registre du bureau, à {instant}</source>
-            <translation>Registre du bureau, à {instant}</translation>
         </message>
         <message>
             <source>Entrées arrivées, pas encore comptées : {count}</source>
@@ -1310,6 +1314,10 @@
             <translation>État du dossier</translation>
         </message>
         <message>
+            <source>Tout montrer</source>
+            <translation>Tout montrer</translation>
+        </message>
+        <message>
             <source>Motif : {reason}</source>
             <translation>Motif : {reason}</translation>
         </message>
@@ -1379,6 +1387,10 @@
         <message>
             <source>Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.</source>
             <translation>Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.</translation>
+        </message>
+        <message>
+            <source>Par la carte, rien n'est trouvé ici ; il y a peut-être un dossier ailleurs. La référence est en haut du récépissé ; son code carré peut être scanné.</source>
+            <translation>Par la carte, rien n’est trouvé ici ; il y a peut-être un dossier ailleurs. La référence est en haut du récépissé ; son code carré peut être scanné.</translation>
         </message>
         <message>
             <source>En quelle année le demandeur est-il né ?</source>
@@ -2298,14 +2310,6 @@
             <source>Montrez-la au guichet, ou continuez sans carte.</source>
             <translation>Montrez-la au guichet, ou continuez sans carte.</translation>
         </message>
-        <message>
-            <source>Aucun dossier de cette carte n'est connu ici</source>
-            <translation>Aucun dossier de cette carte n’est connu ici</translation>
-        </message>
-        <message>
-            <source>Essayez avec votre récépissé, ou demandez au guichet.</source>
-            <translation>Essayez avec votre récépissé, ou demandez au guichet.</translation>
-        </message>
     </context>
     <context>
         <name>KioskResult</name>
@@ -2788,6 +2792,10 @@
         <message>
             <source>Bureaux</source>
             <translation>Bureaux</translation>
+        </message>
+        <message>
+            <source>Aucun bureau n'est inscrit.</source>
+            <translation>Aucun bureau n’est inscrit.</translation>
         </message>
         <message>
             <source>Ajouter ou renommer</source>

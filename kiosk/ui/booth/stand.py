@@ -32,6 +32,8 @@ class Person:
     """The card is asked for to follow a file, not to fill a form."""
     followed: tuple[Followed, ...] = field(default=(), repr=False)
     """The files that the card's holder has here."""
+    born: str = field(default="", repr=False)
+    """The year of birth on a card whose holder has no file here: half of what the hub is asked by."""
     oriented: Orientation | None = field(default=None, repr=False)
     slip: Slip | None = field(default=None, repr=False)
 

@@ -4,7 +4,9 @@ import pytest
 
 from kiosk.errors import KioskError, failures
 from kiosk.flows.kiosk import Screen, Step
-from kiosk.ui.pages.kiosk.follow import Asks
+from kiosk.flows.slowing import Slowing
+from kiosk.ui.pages.kiosk.follow import Asks, FollowPage
+from kiosk.ui.selfservice import SelfServiceWindow
 from tests.fakes.samples import CAN
 from tests.helpers import face_kiosk as face
 from tests.ui.selfservice.stall import Opened, desk_of
@@ -87,15 +89,58 @@ def test_the_files_of_a_card_are_told_without_a_reference(
     assert window.pages.follow.asks is Asks.REFERENCE
 
 
-def test_a_card_without_files_says_so_and_leads_back(opened: Opened) -> None:
-    window = opened()
+def tapped(window: SelfServiceWindow) -> FollowPage:
+    """Follow by a card whose holder has no file here."""
     face.KIOSK.pages["follow"](window)
     window.pages.follow.tap.click()
-    page = window.pages.card
-    page.can.edit.setText(CAN)
-    page.start()
-    assert "Aucun dossier" in page.spoken()
-    page.back.click()
+    window.pages.card.can.edit.setText(CAN)
+    window.pages.card.start()
+    assert window.screen_now is Screen.FOLLOW
+    return window.pages.follow
+
+
+def test_a_card_without_files_here_says_no_more_than_that_and_asks_for_the_reference_alone(
+    opened: Opened,
+) -> None:
+    window = opened()
+    page = tapped(window)
+    assert page.asks is Asks.REFERENCE
+    assert "peut-être un dossier ailleurs" in page.spoken()
+    assert page.reference.hasFocus()
+    page.proceed.click()
+    assert page.asks is Asks.REFERENCE
+    page.reference.setText(face.OURS)
+    page.proceed.click()
+    assert page.asks is Asks.NOTHING, "the year is the card's"
+    asked = desk_of(window).calls.count("follow")
+    page.proceed_now()
+    assert desk_of(window).calls.count("follow") == asked
+
+
+def test_a_card_that_is_not_the_applicants_leads_to_the_year(opened: Opened) -> None:
+    window = opened()
+    page = tapped(window)
+    desk_of(window).fails["follow"] = KioskError("follow-unasked")
+    page.reference.setText(face.OURS)
+    page.proceed.click()
+    assert window.stand.person.born, "a line that is cut says nothing of the card"
+    desk_of(window).fails["follow"] = KioskError("follow-unknown")
+    window.stand.slowing = Slowing()
+    page.proceed.click()
+    assert window.stand.person.born == ""
+    page.proceed.click()
+    assert page.asks is Asks.YEAR
+
+
+def test_a_card_that_fails_otherwise_is_told_as_before(opened: Opened) -> None:
+    window = opened()
+    desk_of(window).fails["find"] = KioskError("register-busy")
+    face.KIOSK.pages["follow"](window)
+    window.pages.follow.tap.click()
+    window.pages.card.can.edit.setText(CAN)
+    window.pages.card.start()
+    assert window.screen_now is Screen.CARD
+    window.pages.card.back.click()
     assert window.screen_now is Screen.FOLLOW
 
 

@@ -166,7 +166,14 @@ class CardPage(KioskPage):
             person.followed = files
             self._done(Step.KNOWN)
 
-        self.stand.ask(lambda: followed(desk, reading), found, self._failed)
+        def refused(error: KioskError) -> None:
+            if error.code == "follow-unknown":
+                person.born = reading.birth_date[:4]
+                self._done(Step.FOLLOW)
+            else:
+                self._failed(error)
+
+        self.stand.ask(lambda: followed(desk, reading), found, refused)
 
     def _done(self, step: Step) -> None:
         self._hear(CardEvent.READ)

@@ -65,11 +65,6 @@ _WHY: Final = {
         QT_TRANSLATE_NOOP("KioskCard", "Cette carte n'a pas pu être vérifiée"),
         QT_TRANSLATE_NOOP("KioskCard", "Montrez-la au guichet, ou continuez sans carte."),
     ),
-    "follow-unknown": (
-        "info",
-        QT_TRANSLATE_NOOP("KioskCard", "Aucun dossier de cette carte n'est connu ici"),
-        QT_TRANSLATE_NOOP("KioskCard", "Essayez avec votre récépissé, ou demandez au guichet."),
-    ),
 }
 """What is said better than that a card could not be read, by failure code."""
 

@@ -98,11 +98,15 @@ class FollowPage(KioskPage):
         return sentences([self.title.text(), self.about.text(), self._problem.text()])
 
     def proceed_now(self) -> None:
-        """Ask for the year, then where the file stands."""
-        if self.asks is Asks.REFERENCE and self.reference.text().strip():
+        """Ask for the year, where no card has said it, then where the file stands."""
+        asked, born = self.asks, self.stand.person.born
+        year = self.year.text() if asked is Asks.YEAR else born
+        if asked is Asks.NOTHING or not self.reference.text().strip():
+            return
+        if asked is Asks.REFERENCE and not born:
             self._turn(Asks.YEAR)
-        elif self.asks is Asks.YEAR and not self._seconds():
-            desk, reference, year = self.stand.desk, self.reference.text(), self.year.text()
+        elif not self._seconds():
+            desk, reference = self.stand.desk, self.reference.text()
             self.proceed.setEnabled(False)
             self.stand.ask(lambda: (desk.follow(_named(desk, reference), year),), self._show, self._refused)
 
@@ -125,10 +129,13 @@ class FollowPage(KioskPage):
     def _asked(self) -> tuple[str, str]:
         match self.asks:
             case Asks.REFERENCE:
-                return (
-                    self.tr("Quelle est la référence de votre récépissé ?"),
-                    self.tr("Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré."),
-                )
+                where = self.tr("Elle est en haut du récépissé. Vous pouvez aussi scanner son code carré.")
+                if self.stand.person.born:
+                    where = self.tr(
+                        "Par la carte, rien n'est trouvé ici ; il y a peut-être un dossier ailleurs. "
+                        "La référence est en haut du récépissé ; son code carré peut être scanné."
+                    )
+                return self.tr("Quelle est la référence de votre récépissé ?"), where
             case Asks.YEAR:
                 return (
                     self.tr("En quelle année le demandeur est-il né ?"),
@@ -174,6 +181,8 @@ class FollowPage(KioskPage):
         if error.code in UNTOLD:
             now, later = self.stand.counter.clock.now(), asked_to_wait(error)
             self.stand.slowing = self.stand.slowing.after_wrong(now, later)
+        if error.code in {"follow-unknown", "birth-year"}:  # the applicant may be somebody else
+            self.stand.person.born = ""
         self._failed = error
         self._count()
         self._turn(Asks.YEAR if error.code == "birth-year" else Asks.REFERENCE)
