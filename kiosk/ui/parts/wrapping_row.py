@@ -81,8 +81,8 @@ class WrappingRow(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        """Return the room of the widest thing."""
-        wide = max((size.width() for _, size in self._sizes()), default=0)
+        """Return the room of the widest thing, as narrow as that can be."""
+        wide = max((item.minimumSize().width() for item, _ in self._sizes()), default=0)
         return QSize(wide, 0).grownBy(self.contentsMargins()).expandedTo(QSize(0, self.sizeHint().height()))
 
     def _sizes(self) -> list[tuple[QLayoutItem, QSize]]:
@@ -95,7 +95,8 @@ class WrappingRow(QLayout):
         """Return the things of each line, with their sizes."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = [[]]
         taken = 0
-        for item, size in self._sizes():
+        for item, wished in self._sizes():
+            size = _narrowed(item, wished, width)
             if lines[-1] and taken + size.width() > width:
                 lines.append([])
                 taken = 0
@@ -130,3 +131,11 @@ class WrappingRow(QLayout):
 
 def _is_gap(item: QLayoutItem) -> bool:
     return item.spacerItem() is not None
+
+
+def _narrowed(item: QLayoutItem, wished: QSize, width: int) -> QSize:
+    """Return the size of a thing in a line of that width: words too long for it break, a list is cut."""
+    if wished.width() <= width:
+        return wished
+    narrow = max(width, item.minimumSize().width())
+    return QSize(narrow, item.heightForWidth(narrow) if item.hasHeightForWidth() else wished.height())

@@ -113,7 +113,7 @@ def test_reasons_delays_and_silent_stations_lead_on(watched: Watched, region: Fa
     overseer.click("answered")
     assert overseer.pages.files.choice == Choice(OCTOBER, answered=True)
     assert "Avec une réponse de la CNSS" in overseer.words()
-    overseer.pages.files.filters.only.click()
+    overseer.pages.files.filters.all.click()
     assert overseer.pages.files.choice == Choice(OCTOBER)
     overseer.go(Step.CANCEL)
     count = sum(map(silent, region.hub.stations()))
@@ -195,7 +195,7 @@ def test_a_register_that_never_heard_of_a_hub_does_not_say_it_did(
 ) -> None:
     region.token = ""
     overseer = watched()
-    assert "Registre du bureau, à 20/11/2026 11:20" in overseer.words()
+    assert "Registre du bureau, au 20/11/2026 11:20" in overseer.words()
 
 
 def test_keys_begin_at_the_first_number_and_go_on_at_the_one_that_was_pressed(watched: Watched) -> None:

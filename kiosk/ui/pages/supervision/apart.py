@@ -69,9 +69,9 @@ class Apart(QFrame):
         """What is counted apart."""
         return By(self.by.value)
 
-    def show_figures(self, figures: Figures) -> None:
-        """Show figures counted by what is chosen."""
-        if figures.by is self.counted:
+    def show_figures(self, figures: Figures | None) -> None:
+        """Show figures counted by what is chosen; None where there are none to show."""
+        if figures is None or figures.by is self.counted:
             self._figures = figures
             self.retranslate()
 
@@ -89,7 +89,7 @@ class Apart(QFrame):
             self.table.take(groups)
         else:
             self._draw(groups)
-        self._none.setVisible(not groups)
+        self._none.setVisible(self._figures is not None and not groups)
         self._sides.setVisible(bool(groups))
 
     def _build(self) -> None:

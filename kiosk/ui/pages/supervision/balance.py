@@ -10,20 +10,18 @@ from kiosk.cases.overview.balance import Balanced, Series
 from kiosk.print.reconciliation import gaps
 from kiosk.text import isolate
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.counter.listing import Column, Listing
+from kiosk.ui.pages.counter.listing import Column
 from kiosk.ui.pages.supervision.balance_keep import KeepBalance
 from kiosk.ui.pages.supervision.gap_list import GapList
+from kiosk.ui.pages.supervision.list_sheet import ListSheet
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.office_picker import OfficePicker
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
-from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Mark
-from kiosk.ui.parts.label import label
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import sheet
-from kiosk.ui.style import S
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,8 @@ class BalancePage(Overseen):
         self._balanced: Balanced | None = None
         self.period = PeriodBar(lambda: oversight.today, "week")
         self.office = OfficePicker("office", oversight)
-        self.verdict, self._none = Note("good", "lead"), label("lead", "quiet", wrap=True)
-        self.table, self.gaps, self.kept = Listing(_COLUMNS), GapList(), KeepBalance(oversight)
+        self.verdict, self.list = Note("good", "lead"), ListSheet(_COLUMNS)
+        self.table, self.gaps, self.kept = self.list.table, GapList(), KeepBalance(oversight)
         self.as_csv, self.as_pdf = KeyButton("", "F6", "file-text"), KeyButton("", "F9", "printer")
         self._wire()
         self._build()
@@ -64,26 +62,26 @@ class BalancePage(Overseen):
     def ask(self) -> None:
         """Count the days of the period."""
         period, scope, training = self.period.period, self.office.scope, self.oversight.training
-        self.asks(lambda source: source.balance(period, scope, training=training), self._show)
+        self.asks(
+            lambda source: source.balance(period, scope, training=training), self._show, (period, scope)
+        )
 
     @override
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         super().retranslate()
         self.title.setText(self.tr("Rapprochement"))
-        self._none.setText(self.tr("Rien ne s'est passé sur cette période."))
         self.as_csv.say(self.tr("Enregistrer en CSV"))
         self.as_pdf.say(self.tr("Enregistrer en PDF"))
-        self.table.setAccessibleName(self.title.text())
+        self.list.say(self.title.text(), self.tr("Rien ne s'est passé sur cette période."))
         for part in (self.period, self.office, self.gaps, self.kept):
             part.retranslate()
-        self.table.take(self.table.lines.lines)
         self._tell()
 
     def _wire(self) -> None:
         self.period.changed.connect(self.ask)
         self.office.picked.connect(lambda _: self.ask())
-        self.oversight.known.connect(self._forget)
+        self.oversight.known.connect(self.put_away)
         self.table.opened.connect(self._list)
         self.gaps.opened_file.connect(self.opened_file)
         self.as_csv.clicked.connect(lambda: self._keep("csv"))
@@ -94,36 +92,33 @@ class BalancePage(Overseen):
         page.addWidget(self.period)
         page.addWidget(self.kept)
         page.addWidget(self.verdict)
-        frame, inner = sheet(S)
-        inner.addWidget(self._none)
-        inner.addWidget(self.table, 1)
-        inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(Sides(frame, self.gaps, (5, 4)), 1)
+        page.addLayout(Fold(self.list, self.gaps, shares=(5, 4)), 1)
 
-    def _forget(self) -> None:
-        """Another source is asked: what was counted is not of it."""
+    @override
+    def put_away(self) -> None:
         self._balanced = None
+        self.list.forget()
+        self.gaps.show_balance(None)
+        self._tell()
 
     def _show(self, balanced: Balanced) -> None:
         self._balanced = balanced
-        self.table.take([_Line(one.office, series) for one in balanced.offices for series in one.series])
+        self.list.take([_Line(one.office, series) for one in balanced.offices for series in one.series])
         self.gaps.show_balance(balanced)
         self._tell()
 
     def _tell(self) -> None:
         balanced = self._balanced
-        shown = balanced is not None
         for part in (self.verdict, self.as_csv, self.as_pdf):
-            part.setVisible(shown)
-        lines = bool(self.table.lines.lines)
-        self.table.setVisible(lines)
-        self._none.setVisible(shown and not lines)
+            part.setVisible(balanced is not None)
         if balanced is not None:
             self._judge(balanced)
 
     def _judge(self, balanced: Balanced) -> None:
         count, apart = len(gaps(balanced)), sum(one.quarantined for one in balanced.offices)
         said = self.tr("Tout est là : aucun numéro ne manque.")
+        if apart:
+            said = self.tr("Aucun numéro ne manque ; des entrées sont à examiner.")
         if not balanced.whole:
             said = self.tr("À régulariser : {count}").format(count=number(count))
         about = []

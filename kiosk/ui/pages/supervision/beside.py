@@ -18,7 +18,7 @@ from kiosk.ui.pages.supervision.states import reason_kind
 from kiosk.ui.pages.supervision.waiting import WaitingGrid
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.lead import Lead
-from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
+from kiosk.ui.parts.sheet import column, emptied, sheet
 from kiosk.ui.style import L, S
 
 _REASONS = 6
@@ -26,7 +26,7 @@ _REASONS = 6
 
 
 class Beside(QFrame):
-    """A sheet of its own, scrolled where it is long."""
+    """A sheet of its own; away while nothing is known."""
 
     listed = Signal(object)
     """The :class:`kiosk.cases.overview.files.Choice` of the files to list."""
@@ -39,21 +39,21 @@ class Beside(QFrame):
         self._told: tuple[object, ...] = ()
         self.waiting = WaitingGrid()
         self.waiting.pressed.connect(self._list_waiting)
-        inside = column(holder := QWidget(), S)
-        inside.addWidget(self.waiting)
-        inside.addWidget(rule())
-        inside.addWidget(lines := QWidget())
-        inside.addStretch(1)
-        self._lines = column(lines, S)
         frame, inner = sheet(S, L)
-        inner.addWidget(scrolled(holder), 1)
+        inner.addWidget(self.waiting)
+        inner.addWidget(rule())
+        inner.addWidget(lines := QWidget())
+        inner.addStretch(1)
+        self._lines = column(lines, S)
         column(self).addWidget(frame)
 
-    def show_glance(self, glance: Glance) -> None:
-        """Show what a look found."""
+    def show_glance(self, glance: Glance | None) -> None:
+        """Show what a look found; None puts it away."""
         self._glance = glance
-        self.waiting.show_queue(glance.queue)
-        self._fill(glance)
+        self.setVisible(glance is not None)
+        if glance is not None:
+            self.waiting.show_queue(glance.queue)
+            self._fill(glance)
 
     def retranslate(self) -> None:
         """Put the words of the current language on."""
@@ -73,6 +73,8 @@ class Beside(QFrame):
         self._reasons(glance)
 
     def _stations(self, glance: Glance) -> None:
+        if not glance.stations:
+            return
         count = sum(map(silent, glance.stations))
         said = self.tr("Postes silencieux depuis plus d'un jour : {count} sur {all}")
         words = said.format(count=number(count), all=number(len(glance.stations)))

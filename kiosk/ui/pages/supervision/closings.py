@@ -15,7 +15,8 @@ from kiosk.text import isolate
 from kiosk.ui.counter import day_and_time, written_day
 from kiosk.ui.language import say
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.counter.listing import Column, Listing
+from kiosk.ui.pages.counter.listing import Column
+from kiosk.ui.pages.supervision.list_sheet import ListSheet
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.office_picker import OfficePicker
 from kiosk.ui.pages.supervision.overseen import Overseen
@@ -23,9 +24,7 @@ from kiosk.ui.pages.supervision.period_bar import PeriodBar
 from kiosk.ui.parts.chip import Mark
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import row, sheet
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import S
 
 _CLOSED: Final = ("good", "stamp", QT_TRANSLATE_NOOP("Overseen", "Clôturée"))
 _AGAIN: Final = ("warn", "clock", QT_TRANSLATE_NOOP("Overseen", "À clôturer de nouveau"))
@@ -46,9 +45,9 @@ class ClosingsPage(Overseen):
         self._owed: tuple[date, ...] = ()
         self.owed, self.signed = Note("warn"), Note("good")
         self.sign = SureButton("primary", "stamp", "F9")
-        self._count, self._none = label("small", "quiet"), label("lead", "quiet", wrap=True)
-        self._hint = label("small", "quiet")
-        self.table = Listing(_COLUMNS)
+        self._count, self._hint = label("small", "quiet"), label("small", "quiet")
+        self.list = ListSheet(_COLUMNS)
+        self.table = self.list.table
         self._wire()
         self._build()
         self.retranslate()
@@ -73,7 +72,7 @@ class ClosingsPage(Overseen):
         def work(source: Supervising) -> tuple[tuple[StationDay, ...], tuple[date, ...]]:
             return source.closings(period, scope, training=training), source.open_days()
 
-        self.asks(work, lambda told: self._show(*told))
+        self.asks(work, lambda told: self._show(*told), (period, scope))
 
     @override
     def retranslate(self) -> None:
@@ -81,11 +80,9 @@ class ClosingsPage(Overseen):
         super().retranslate()
         self.title.setText(self.tr("Clôtures"))
         self._hint.setText(self.tr("Entrée montre les dossiers du jour choisi."))
-        self._none.setText(self.tr("Aucun poste n'a de dossier sur cette période."))
-        self.table.setAccessibleName(self.title.text())
+        self.list.say(self.title.text(), self.tr("Aucun poste n'a de dossier sur cette période."))
         self.period.retranslate()
         self.office.retranslate()
-        self.table.take(self.table.lines.lines)
         self._tell()
 
     def _wire(self) -> None:
@@ -95,22 +92,21 @@ class ClosingsPage(Overseen):
         self.sign.confirmed.connect(self._sign)
 
     def _build(self) -> None:
-        page = self.framed((1, self._count, self.office), self.back, 1, self._hint)
+        page = self.framed((1, self._count, self.office), self.back, self._hint, 1, self.sign)
         page.addWidget(self.period)
-        line = row(self.owed, self.sign)
-        line.setStretch(0, 1)
-        page.addLayout(line)
+        page.addWidget(self.owed)
         page.addWidget(self.signed)
-        frame, inner = sheet(S)
-        inner.addWidget(self._none)
-        inner.addWidget(self.table, 1)
-        inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(frame, 1)
+        page.addWidget(self.list, 1)
         self.signed.hide()
+
+    @override
+    def put_away(self) -> None:
+        self.list.forget()
+        self._tell()
 
     def _show(self, days: tuple[StationDay, ...], owed: tuple[date, ...]) -> None:
         self._owed = owed
-        self.table.take(sorted(days, key=lambda one: not one.open))
+        self.list.take(sorted(days, key=lambda one: not one.open))
         self._tell()
 
     def _tell(self) -> None:
@@ -118,8 +114,6 @@ class ClosingsPage(Overseen):
         waiting = sum(one.open for one in held)
         said = self.tr("Jours : {all} · à clôturer : {open}")
         self._count.setText(said.format(all=number(len(held)), open=number(waiting)))
-        self.table.setVisible(bool(held))
-        self._none.setVisible(not held)
         self.owed.setVisible(bool(self._owed))
         self.sign.setVisible(bool(self._owed))
         if self._owed:

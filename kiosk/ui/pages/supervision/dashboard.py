@@ -19,9 +19,9 @@ from kiosk.ui.pages.supervision.glance import Glance, look
 from kiosk.ui.pages.supervision.office_picker import OfficePicker
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
-from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.pages.supervision.tiles import FigureTiles
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 
 _REFRESH = 60_000
@@ -69,7 +69,7 @@ class DashboardPage(Overseen):
         """Ask for everything that is shown, at once."""
         choice, by = self.choice, self.apart.counted
         now = self.oversight.clock.now()
-        self.asks(lambda source: look(source, choice, by, now), self.show_glance)
+        self.asks(lambda source: look(source, choice, by, now), self.show_glance, (choice, by))
 
     @property
     def choice(self) -> Choice:
@@ -101,7 +101,7 @@ class DashboardPage(Overseen):
         page = self.framed((self._fresh, 1, self.office, self.who))
         page.addWidget(self.period)
         page.addWidget(self.tiles)
-        page.addWidget(Sides(self.apart, self.beside), 1)
+        page.addLayout(Fold(self.apart, self.beside, shares=(5, 3)), 1)
 
     def _turn_period(self) -> None:
         """A single day has no days to be counted apart: offices tell more."""
@@ -111,11 +111,15 @@ class DashboardPage(Overseen):
             self.apart.by.choose(By.OFFICE.value)
         self.ask()
 
-    def show_glance(self, glance: Glance) -> None:
-        """Show what a look found."""
+    @override
+    def put_away(self) -> None:
+        self.show_glance(None)
+
+    def show_glance(self, glance: Glance | None) -> None:
+        """Show what a look found; None where there is nothing to show."""
         self._glance = glance
-        self.tiles.show_groups(glance.figures.total, glance.before)
-        self.apart.show_figures(glance.figures)
+        self.tiles.show_groups((glance.figures.total, glance.before) if glance else None)
+        self.apart.show_figures(glance.figures if glance else None)
         self.beside.show_glance(glance)
         self._tell_fresh()
 
@@ -136,10 +140,10 @@ class DashboardPage(Overseen):
     def _source(self, *, heard: bool) -> str:
         """Return whose figures they are; a register says when it last heard of the server, if it ever did."""
         if self.oversight.source is Source.HUB:
-            return self.tr("Serveur régional, à {instant}")
+            return self.tr("Serveur régional, au {instant}")
         if heard:
             return self.tr("Registre du bureau ; serveur entendu : {instant}")
-        return self.tr("Registre du bureau, à {instant}")
+        return self.tr("Registre du bureau, au {instant}")
 
     def _list_state(self, state: CaseState | None) -> None:
         self.listed.emit(replace(self.choice, state=state))

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from kiosk.cases.case import CaseState
@@ -22,10 +21,11 @@ from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
 from kiosk.ui.pages.supervision.place import choose_place, documents
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import row, sheet
-from kiosk.ui.style import XL, L, M
+from kiosk.ui.parts.sheet import sheet, wrapped
+from kiosk.ui.style import XL, L
 
 _FORMATS: Final = {
     Format.CSV: QT_TRANSLATE_NOOP("ExportsPage", "CSV (tout tableur)"),
@@ -118,12 +118,8 @@ class ExportsPage(Overseen):
         inner.addWidget(self._about)
         inner.addWidget(self.refused)
         inner.addWidget(self.period)
-        self._chosen = QFrame()
-        self._chosen.setLayout(row(*self.entries.values(), 1, spacing=L))
-        inner.addWidget(self._chosen)
-        where = row(self.place, self._where, spacing=M)
-        where.setStretch(1, 1)
-        inner.addLayout(where)
+        inner.addLayout(wrapped(*self.entries.values(), spacing=L))
+        inner.addLayout(Fold(self.place, self._where, shares=(0, 1)))
         inner.addWidget(self.run)
         inner.addStretch(1)
         page.addWidget(frame, 1)

@@ -12,8 +12,8 @@ from kiosk.ui.pages.supervision.names import clerk_word, office_word, reason_wor
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, emptied, row, scrolled, sheet
-from kiosk.ui.style import XL, L, M, S
+from kiosk.ui.parts.sheet import column, emptied, row, sheet
+from kiosk.ui.style import XL, M, S
 
 
 class FilePage(Overseen):
@@ -53,7 +53,7 @@ class FilePage(Overseen):
     def ask(self) -> None:
         """Ask for the file."""
         reference = self._reference
-        self.asks(lambda source: source.file(reference), self._show)
+        self.asks(lambda source: source.file(reference), self._show, reference)
 
     @override
     def retranslate(self) -> None:
@@ -71,14 +71,16 @@ class FilePage(Overseen):
 
     def _build(self, facts: QWidget, answers: QWidget) -> None:
         page = self.framed((self._state, 1), self.back, 1)
-        frame, inner = sheet(L)
-        holder = QWidget()
-        inside = column(holder, M)
+        frame, inner = sheet(M)
         for part in (facts, self._answers_title, answers):
-            inside.addWidget(part)
-        inside.addStretch(1)
-        inner.addWidget(scrolled(holder), 1)
+            inner.addWidget(part)
+        inner.addStretch(1)
         page.addWidget(frame, 1)
+
+    @override
+    def put_away(self) -> None:
+        self._file = None
+        self.retranslate()
 
     def _show(self, file: WholeFile) -> None:
         if file.file.reference == self._reference:

@@ -9,15 +9,13 @@ from kiosk.cases.overview.counts import By
 from kiosk.cases.overview.files import Choice, Filed, Files
 from kiosk.flows.supervising import PAGE, Supervising
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.supervision.files_table import COLUMNS
 from kiosk.ui.pages.supervision.filters import Filters
+from kiosk.ui.pages.supervision.list_sheet import ListSheet
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.period_bar import PeriodBar
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import sheet
-from kiosk.ui.style import S
 
 
 class FilesPage(Overseen):
@@ -33,9 +31,9 @@ class FilesPage(Overseen):
         self.choice = oversight.choice(self.period.period)
         self._listed: Choice | None = None
         self._more, self._asking = False, False
-        self.filters, self.table = Filters(oversight), Listing(COLUMNS)
-        self._count, self._none = label("small", "quiet"), label("lead", "quiet", wrap=True)
-        self._hint = label("small", "quiet")
+        self.filters, self.list = Filters(oversight), ListSheet(COLUMNS)
+        self.table = self.list.table
+        self._count, self._hint = label("small", "quiet"), label("small", "quiet")
         self.period.changed.connect(self._turn)
         self.filters.changed.connect(self.show_choice)
         self.table.ended.connect(self._go_on)
@@ -72,7 +70,7 @@ class FilesPage(Overseen):
         def work(source: Supervising) -> tuple[Choice, Files, tuple[str, ...], tuple[str, ...]]:
             return choice, source.files(choice, "", PAGE), _stations(source, choice), _clerks(source, around)
 
-        self.asks(work, lambda told: self._show(*told))
+        self.asks(work, lambda told: self._show(*told), choice)
 
     @override
     def retranslate(self) -> None:
@@ -80,23 +78,22 @@ class FilesPage(Overseen):
         super().retranslate()
         self.title.setText(self.tr("Dossiers"))
         self._hint.setText(self.tr("Entrée ouvre le dossier choisi."))
-        self._none.setText(self.tr("Aucun dossier ne correspond à ces choix."))
-        self.table.setAccessibleName(self.title.text())
+        self.list.say(self.title.text(), self.tr("Aucun dossier ne correspond à ces choix."))
         self.period.retranslate()
         self.filters.retranslate()
-        self.table.take(self.table.lines.lines)
         self._tell_count()
 
     def _build(self) -> None:
         page = self.framed((1, self._count), self.back, 1, self._hint)
         page.addWidget(self.period)
         page.addWidget(self.filters)
-        frame, inner = sheet(S)
-        inner.addWidget(self._none)
-        inner.addWidget(self.table, 1)
-        inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(frame, 1)
-        self._none.hide()
+        page.addWidget(self.list, 1)
+
+    @override
+    def put_away(self) -> None:
+        self._listed, self._more, self._asking = None, False, False
+        self.list.forget()
+        self._tell_count()
 
     def _turn(self) -> None:
         self.show_choice(replace(self.choice, period=self.period.period))
@@ -104,10 +101,8 @@ class FilesPage(Overseen):
     def _show(self, choice: Choice, files: Files, stations: tuple[str, ...], clerks: tuple[str, ...]) -> None:
         self._listed, self._more, self._asking = choice, files.more, False
         self.filters.offer(stations, clerks)
-        self.table.take(files.files)
+        self.list.take(files.files)
         self.table.scrollToTop()
-        self.table.setVisible(bool(files.files))
-        self._none.setVisible(not files.files)
         self._tell_count()
 
     def _go_on(self) -> None:
@@ -116,7 +111,9 @@ class FilesPage(Overseen):
         if not self._more or self._asking or not held or self._listed != self.choice:
             return
         self._asking, choice, after = True, self.choice, held[-1].reference
-        self.asks(lambda source: (choice, source.files(choice, after, PAGE)), lambda told: self._add(*told))
+        self.asks(
+            lambda source: (choice, source.files(choice, after, PAGE)), lambda told: self._add(*told), choice
+        )
 
     def _add(self, choice: Choice, files: Files) -> None:
         self._asking = False
@@ -127,6 +124,7 @@ class FilesPage(Overseen):
 
     def _tell_count(self) -> None:
         held = number(len(self.table.lines.lines))
+        self._count.setVisible(self._listed is not None)
         words = self.tr("Les {count} premiers dossiers") if self._more else self.tr("Dossiers : {count}")
         self._count.setText(words.format(count=held))
 

@@ -15,14 +15,15 @@ from kiosk.ui.pages.supervision.choosing import Picker
 from kiosk.ui.pages.supervision.names import clerk_word, reason_word
 from kiosk.ui.pages.supervision.office_picker import OfficePicker
 from kiosk.ui.parts.button import KeyButton
-from kiosk.ui.parts.wrapping_row import WrappingRow
+from kiosk.ui.parts.note import Note
+from kiosk.ui.parts.sheet import column, wrapped
 from kiosk.ui.style import S
 
 _ALL: Final = ""
 
 
 class Filters(QFrame):
-    """Lists to choose from, and a mark for each thing that only a number can ask for."""
+    """Lists to choose from, and under them what only a number can ask for."""
 
     changed = Signal(object)
     """The :class:`Choice` asked for now."""
@@ -37,14 +38,15 @@ class Filters(QFrame):
         self.station, self.clerk, self.state = (
             Picker(f"filter-{name}") for name in ("station", "clerk", "state")
         )
-        self.only = KeyButton("small", icon="x")
-        self.only.setObjectName("filter-only")
-        line = WrappingRow(self, S, S)
-        for part in (self.office, self.station, self.clerk, self.state, self.only):
-            line.addWidget(part)
-        for picker in (self.office, self.station, self.clerk, self.state):
+        self.only = Note("neutral")
+        self.all = self.only.offer(KeyButton("small", icon="x"), self._drop)
+        self.all.setObjectName("filter-only")
+        pickers = self.office, self.station, self.clerk, self.state
+        inner = column(self, S)
+        inner.addLayout(wrapped(*pickers, spacing=S))
+        inner.addWidget(self.only)
+        for picker in pickers:
             picker.picked.connect(lambda _: self._pick())
-        self.only.clicked.connect(self._drop)
         self.retranslate()
 
     def show_choice(self, choice: Choice) -> None:
@@ -84,6 +86,7 @@ class Filters(QFrame):
         said = self._asked_beside(choice)
         self.only.setVisible(bool(said))
         self.only.say(said)
+        self.all.say(self.tr("Tout montrer"))
 
     def _asked_beside(self, choice: Choice) -> str:
         """Return what a number asked for that no list here offers."""

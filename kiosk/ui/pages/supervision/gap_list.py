@@ -10,7 +10,7 @@ from kiosk.ui.language import current
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.lead import Lead
-from kiosk.ui.parts.sheet import column, emptied, scrolled, sheet
+from kiosk.ui.parts.sheet import column, emptied, sheet
 from kiosk.ui.style import L, M, S
 
 _NAMED = 60
@@ -18,7 +18,7 @@ _NAMED = 60
 
 
 class GapList(QFrame):
-    """A sheet of its own, scrolled where it is long."""
+    """A sheet of its own; away while no count is known."""
 
     opened_file = Signal(str)
     """Reference of the file to open."""
@@ -32,13 +32,14 @@ class GapList(QFrame):
         self._lines = column(holder, S)
         frame, inner = sheet(M, L)
         inner.addWidget(self._title)
-        inner.addWidget(scrolled(holder), 1)
+        inner.addWidget(holder, 1)
         column(self).addWidget(frame)
         self.retranslate()
 
-    def show_balance(self, balanced: Balanced) -> None:
-        """Name what a count found."""
+    def show_balance(self, balanced: Balanced | None) -> None:
+        """Name what a count found; None where there is no count."""
         self._balanced = balanced
+        self.setVisible(balanced is not None)
         self.retranslate()
 
     def retranslate(self) -> None:

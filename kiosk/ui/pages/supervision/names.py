@@ -125,12 +125,14 @@ def silence_words(seconds: int) -> str:
 
 
 def days_words(count: float) -> str:
-    """Return a number of days, halves too."""
+    """Return a number of days, halves too; no line ends between number and word."""
     whole = int(count)
     if whole == count:
-        return days(whole).said(current())
-    said = locale().toString(float(count), "f", 1)
-    return say("Overseen", QT_TRANSLATE_NOOP("Overseen", "{count} jours")).format(count=said)
+        said = days(whole).said(current())
+    else:
+        shown = locale().toString(float(count), "f", 1)
+        said = say("Overseen", QT_TRANSLATE_NOOP("Overseen", "{count} jours")).format(count=shown)
+    return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _opening(said: str) -> str:

@@ -8,12 +8,13 @@ from kiosk.flows.supervising import Right
 from kiosk.sync.wire import OfficeNames
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.counter.listing import Column, Listing
+from kiosk.ui.pages.counter.listing import Column
 from kiosk.ui.pages.supervision.choosing import Entry
+from kiosk.ui.pages.supervision.list_sheet import ListSheet
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.overseen import Overseen
-from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
 from kiosk.ui.parts.sheet import row, sheet
@@ -26,7 +27,7 @@ class OfficesPage(Overseen):
     def __init__(self, oversight: Oversight) -> None:
         """Build the page; it asks when it is opened."""
         super().__init__("offices", oversight)
-        self.table = Listing(
+        self.list = ListSheet(
             (
                 Column(QT_TRANSLATE_NOOP("Listing", "Code"), lambda one: isolate(one.code)),
                 Column(
@@ -43,7 +44,7 @@ class OfficesPage(Overseen):
             ),
             wrapped=True,
         )
-        self._just_kept = ""
+        self.table, self._just_kept = self.list.table, ""
         self._count, self._new = label("small", "quiet"), label("lead")
         self.fields = {name: QLineEdit() for name in ("code", "name_ar", "name_fr", "commune")}
         for name, field in self.fields.items():
@@ -77,7 +78,7 @@ class OfficesPage(Overseen):
         """Put the words of the current language on."""
         super().retranslate()
         self.title.setText(self.tr("Bureaux"))
-        self.table.setAccessibleName(self.title.text())
+        self.list.say(self.title.text(), self.tr("Aucun bureau n'est inscrit."))
         self._new.setText(self.tr("Ajouter ou renommer"))
         self.entries["code"].say(self.tr("Code (3 à 8 lettres ou chiffres)"))
         self.entries["name_ar"].say(self.tr("Nom en arabe"))
@@ -88,7 +89,6 @@ class OfficesPage(Overseen):
         self.kept.say(self.tr("Le bureau est enregistré."))
         for part in (self._form, self.fresh):
             part.setVisible(self.oversight.may(Right.ADMINISTER))
-        self.table.take(self.table.lines.lines)
         self._tell()
 
     def _wire(self) -> None:
@@ -99,8 +99,6 @@ class OfficesPage(Overseen):
 
     def _build(self) -> None:
         page = self.framed((1, self._count), self.back, 1, self.fresh)
-        frame, inner = sheet(S)
-        inner.addWidget(self.table, 1)
         self._form = QFrame()
         form, fields = sheet(S, L)
         fields.addWidget(self._new)
@@ -110,12 +108,17 @@ class OfficesPage(Overseen):
         fields.addWidget(self.kept)
         fields.addStretch(1)
         self._form.setLayout(row(form))
-        page.addWidget(Sides(frame, self._form), 1)
+        page.addLayout(Fold(self.list, self._form, shares=(5, 3)), 1)
+
+    @override
+    def put_away(self) -> None:
+        self.list.forget()
+        self._tell()
 
     def _show(self, offices: tuple[OfficeNames, ...]) -> None:
         """List them; the one that was just kept stays in the form."""
         kept, self._just_kept = self._just_kept, ""
-        self.table.take(offices)
+        self.list.take(offices)
         row = next((place for place, one in enumerate(offices) if one.code == kept), None)
         if row is not None:
             self.table.go(row)
@@ -123,8 +126,9 @@ class OfficesPage(Overseen):
         self._tell()
 
     def _tell(self) -> None:
-        count = number(len(self.table.lines.lines))
-        self._count.setText(self.tr("Bureaux : {count}").format(count=count))
+        count = len(self.table.lines.lines)
+        self._count.setVisible(bool(count))
+        self._count.setText(self.tr("Bureaux : {count}").format(count=number(count)))
 
     def _fill(self, office: OfficeNames) -> None:
         self.kept.hide()

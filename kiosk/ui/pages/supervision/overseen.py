@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.errors import KioskError
@@ -14,7 +14,8 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.pages.supervision.standing import Standing
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import actions, column, row
+from kiosk.ui.parts.scrolled import Fitted
+from kiosk.ui.parts.sheet import actions, column, wrapped
 from kiosk.ui.style import XL, L, M
 
 T = TypeVar("T")
@@ -27,6 +28,7 @@ class Overseen(Stepping):
         """Ask nothing yet."""
         super().__init__(name)
         self.oversight = oversight
+        self._shown: object = None
         self.title, self.standing = label("title"), Standing()
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
@@ -47,21 +49,37 @@ class Overseen(Stepping):
     def ask(self) -> None:
         """Ask for what the page shows."""
 
-    def asks(self, work: Callable[[Supervising], T], show: Callable[[T], object]) -> None:
-        """Ask the source; only the newest answer of the page is shown, a failure leaves the older one."""
+    def asks(
+        self, work: Callable[[Supervising], T], show: Callable[[T], object], question: object = ""
+    ) -> None:
+        """Ask the source; only the newest answer of the page is shown.
+
+        A failure leaves the older answer to the same ``question``; an answer to another one would be taken
+        for what is asked now, and is put away.
+        """
 
         def done(answer: T) -> None:
+            self._shown = question
             self.standing.done()
             show(answer)
 
+        def failed(error: KioskError) -> None:
+            if question != self._shown:
+                self._shown = None
+                self.put_away()
+            self.standing.fail(error)
+
         self.standing.wait()
-        self.oversight.ask(work, done, self.standing.fail, latest=self.objectName())
+        self.oversight.ask(work, done, failed, latest=self.objectName())
+
+    def put_away(self) -> None:
+        """Put away what is shown: it answers another question, or none was ever answered."""
 
     def does(self, work: Callable[[Supervising], T], done: Callable[[T], object]) -> None:
         """Have the source do something a person asked for; a failure stands on the page."""
 
         def failed(error: KioskError) -> None:
-            self.standing.fail(error)
+            self.standing.fail(error, again=False)
             self.undone()
 
         self.oversight.ask(work, done, failed)
@@ -76,14 +94,17 @@ class Overseen(Stepping):
         self.back.say(self.tr("Tableau de bord"))
 
     def framed(self, head: tuple[QWidget | int, ...], *acts: QWidget | int) -> QVBoxLayout:
-        """Give the page its title with what stands beside it, its bar, and return the column between."""
-        shown = QFrame()
+        """Give the page its title with what stands beside it, its bar, and return the column between.
+
+        What is too high for its room is scrolled; the bar stays in sight.
+        """
+        shown = QWidget()
         above = column(shown, M)
         above.setContentsMargins(XL, L, XL, L)
-        above.addLayout(row(self.title, *head))
+        above.addLayout(wrapped(self.title, *head))
         above.addWidget(self.standing)
         page = column(self, 0)
-        page.addWidget(shown, 1)
+        page.addWidget(Fitted(shown), 1)
         if acts:
             page.addWidget(actions(*acts))
         else:  # the first page leads nowhere back

@@ -12,18 +12,16 @@ from kiosk.text import isolate
 from kiosk.ui.counter import written_day
 from kiosk.ui.language import say
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.counter.listing import Column, Listing
+from kiosk.ui.pages.counter.listing import Column
+from kiosk.ui.pages.supervision.list_sheet import ListSheet
 from kiosk.ui.pages.supervision.names import role_word, scope_word
 from kiosk.ui.pages.supervision.overseen import Overseen
 from kiosk.ui.pages.supervision.person_form import PersonForm
-from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.pages.supervision.token_box import TokenBox
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Mark
-from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import sheet
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.sure import SureButton
-from kiosk.ui.style import S
 
 _SOON: Final = timedelta(days=15)
 _GOOD: Final = ("good", "circle-check", QT_TRANSLATE_NOOP("Overseen", "Valable"))
@@ -38,7 +36,7 @@ class PeoplePage(Overseen):
     def __init__(self, oversight: Oversight) -> None:
         """Build the page; it asks when it is opened."""
         super().__init__("people", oversight)
-        self.table = Listing(
+        self.list = ListSheet(
             (
                 Column(QT_TRANSLATE_NOOP("Listing", "Identifiant"), lambda one: isolate(one.login)),
                 Column(QT_TRANSLATE_NOOP("Listing", "Rôle"), lambda one: role_word(one.role)),
@@ -51,7 +49,7 @@ class PeoplePage(Overseen):
                 Column(QT_TRANSLATE_NOOP("Listing", "Accès"), self._mark),
             )
         )
-        self._none = label("lead", "quiet", wrap=True)
+        self.table = self.list.table
         self.form, self.token = PersonForm(oversight), TokenBox()
         self.renew = KeyButton("", "F6", "undo-2")
         self.revoke = SureButton("danger", "ban")
@@ -81,13 +79,11 @@ class PeoplePage(Overseen):
         """Put the words of the current language on."""
         super().retranslate()
         self.title.setText(self.tr("Comptes"))
-        self._none.setText(self.tr("Personne n'est encore inscrit au serveur."))
-        self.table.setAccessibleName(self.title.text())
+        self.list.say(self.title.text(), self.tr("Personne n'est encore inscrit au serveur."))
         self.renew.say(self.tr("Nouveau jeton"))
         self.revoke.say_both(self.tr("Révoquer"), self.tr("Révoquer pour toujours"))
         self.form.retranslate()
         self.token.retranslate()
-        self.table.take(self.table.lines.lines)
         self._tell()
 
     def _wire(self) -> None:
@@ -99,20 +95,18 @@ class PeoplePage(Overseen):
     def _build(self) -> None:
         page = self.framed((1,), self.back, 1, self.revoke, self.renew)
         page.addWidget(self.token)
-        frame, inner = sheet(S)
-        inner.addWidget(self._none)
-        inner.addWidget(self.table, 1)
-        inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(Sides(frame, self.form, (3, 2)), 1)
+        page.addLayout(Fold(self.list, self.form, shares=(3, 2)), 1)
+
+    @override
+    def put_away(self) -> None:
+        self.list.forget()
+        self._tell()
 
     def _show(self, people: tuple[PersonTold, ...]) -> None:
-        self.table.take(people)
+        self.list.take(people)
         self._tell()
 
     def _tell(self) -> None:
-        held = bool(self.table.lines.lines)
-        self.table.setVisible(held)
-        self._none.setVisible(not held)
         chosen: PersonTold | None = self.table.current
         alive = chosen is not None and chosen.revoked is None
         self.revoke.unask()

@@ -26,6 +26,7 @@ class Standing(QFrame):
         """Say nothing yet."""
         super().__init__()
         self._failed: KioskError | None = None
+        self._again = True
         self.failure, self._words = FailureLine("warn"), label("body", "quiet", wrap=True)
         self.retry = KeyButton("small", icon="undo-2")
         self.retry.clicked.connect(self.again)
@@ -52,9 +53,9 @@ class Standing(QFrame):
         self._failed = None
         self._settle()
 
-    def fail(self, error: KioskError) -> None:
-        """Say why there is no answer; what is shown is older."""
-        self._failed = error
+    def fail(self, error: KioskError, *, again: bool = True) -> None:
+        """Say why there is no answer, or why something was not done: asking ``again`` would not do it."""
+        self._failed, self._again = error, again
         self._settle()
 
     def retranslate(self) -> None:
@@ -76,5 +77,5 @@ class Standing(QFrame):
         self._late.stop()
         self._waiting.hide()
         self.failure.show_failure(meaning(self._failed) if self._failed else None)
-        self.retry.setVisible(self._failed is not None)
+        self.retry.setVisible(self._failed is not None and self._again)
         self.setVisible(self._failed is not None)

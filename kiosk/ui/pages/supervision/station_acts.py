@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from kiosk.cases.overview.people import Presence
 from kiosk.text import isolate
@@ -14,7 +14,7 @@ from kiosk.ui.pages.supervision.names import office_word
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, rule
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import column, row, scrolled, sheet
+from kiosk.ui.parts.sheet import column, row, sheet
 from kiosk.ui.parts.sure import SureButton
 from kiosk.ui.style import L, M, S
 
@@ -48,7 +48,7 @@ class StationActs(QFrame):
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.office_entry, self.code_entry = Entry(self.office), Entry(self.code)
         self.give = KeyButton("", "F6", "plus")
-        self.told = Note("good", "title")
+        self.told = Note("good", "lead")
         self._end, self._which = label("lead"), label("body", wrap=True)
         self.reason = Picker("why")
         self.reason_entry = Entry(self.reason)
@@ -97,9 +97,7 @@ class StationActs(QFrame):
         self.revoke.confirmed.connect(self._revoke)
 
     def _build(self) -> None:
-        frame, outer = sheet(S, L)
-        inner = column(holder := QWidget(), S)
-        outer.addWidget(scrolled(holder), 1)
+        frame, inner = sheet(S, L)
         for part in (self._new, self._about, self.office_entry, self.code_entry):
             inner.addWidget(part)
         inner.addLayout(row(self.give, 1))

@@ -10,17 +10,15 @@ from kiosk.cases.overview.people import Presence
 from kiosk.cases.overview.period import Period
 from kiosk.flows.supervising import Right
 from kiosk.ui.oversight import Oversight
-from kiosk.ui.pages.counter.listing import Listing
 from kiosk.ui.pages.supervision.glance import silent
+from kiosk.ui.pages.supervision.list_sheet import ListSheet
 from kiosk.ui.pages.supervision.names import number
 from kiosk.ui.pages.supervision.overseen import Overseen
-from kiosk.ui.pages.supervision.sides import Sides
 from kiosk.ui.pages.supervision.station_acts import StationActs
 from kiosk.ui.pages.supervision.stations_table import columns
+from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.note import Note
-from kiosk.ui.parts.sheet import sheet
-from kiosk.ui.style import S
 
 if TYPE_CHECKING:
     from kiosk.cases.certificates import RevocationReason
@@ -37,9 +35,9 @@ class StationsPage(Overseen):
     def __init__(self, oversight: Oversight) -> None:
         """Build the page; it asks when it is opened."""
         super().__init__("stations", oversight)
-        self._count, self._none = label("small", "quiet"), label("lead", "quiet", wrap=True)
-        self._hint, self.asked = label("small", "quiet"), Note("info")
-        self.table = Listing(columns(oversight.clock.now))
+        self._count, self._hint = label("small", "quiet"), label("small", "quiet")
+        self.asked, self.list = Note("info"), ListSheet(columns(oversight.clock.now))
+        self.table = self.list.table
         self.acts = StationActs(oversight)
         self._asked_for: bool | None = None
         self._wire()
@@ -70,11 +68,9 @@ class StationsPage(Overseen):
         super().retranslate()
         self.title.setText(self.tr("Postes"))
         self._hint.setText(self.tr("Entrée montre les dossiers du poste, ce mois-ci."))
-        self._none.setText(self.tr("Aucun poste n'est inscrit."))
-        self.table.setAccessibleName(self.title.text())
+        self.list.say(self.title.text(), self.tr("Aucun poste n'est inscrit."))
         self.acts.retranslate()
         self.acts.setVisible(self.oversight.may(Right.ADMINISTER))
-        self.table.take(self.table.lines.lines)
         self._tell()
 
     def _wire(self) -> None:
@@ -86,23 +82,23 @@ class StationsPage(Overseen):
 
     def _build(self) -> None:
         page = self.framed((1, self._count), self.back, 1, self._hint)
-        frame, inner = sheet(S)
-        inner.addWidget(self.asked)
-        inner.addWidget(self._none)
-        inner.addWidget(self.table, 1)
-        inner.addStretch()  # holds the words up where there is no table
-        page.addWidget(Sides(frame, self.acts, (2, 1)), 1)
+        page.addWidget(self.asked)
+        page.addLayout(Fold(self.list, self.acts, shares=(2, 1)), 1)
+
+    @override
+    def put_away(self) -> None:
+        self.list.forget()
+        self._tell()
 
     def _show(self, stations: tuple[Presence, ...]) -> None:
-        self.table.take(sorted(stations, key=_urgency))
+        self.list.take(sorted(stations, key=_urgency))
         self._tell()
 
     def _tell(self) -> None:
         held: tuple[Presence, ...] = tuple(self.table.lines.lines)
         said = self.tr("Postes : {all} · silencieux : {silent}")
         self._count.setText(said.format(all=number(len(held)), silent=number(sum(map(silent, held)))))
-        self.table.setVisible(bool(held))
-        self._none.setVisible(not held)
+        self._count.setVisible(bool(held))
         self.asked.setVisible(self._asked_for is not None)
         if self._asked_for:
             self.asked.say(self.tr("Le poste est révoqué."), "", "good")

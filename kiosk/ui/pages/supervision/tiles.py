@@ -74,9 +74,9 @@ class FigureTiles(QFrame):
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // across, place % across)
 
-    def show_groups(self, now: Group, before: Group) -> None:
-        """Show what a period comes to, beside the one before."""
-        self._told = now, before
+    def show_groups(self, told: tuple[Group, Group] | None) -> None:
+        """Show what a period comes to, beside the one before; None where that is not known."""
+        self._told = told
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -51,14 +51,14 @@ class WaitingGrid(QFrame):
         queue = self._queue
         count = number(queue.files) if queue else "–"
         self._title.setText(self.tr("En attente de réponse : {count}").format(count=count))
-        days = queue.oldest_days if queue else None
-        self._oldest.setText(
-            self.tr("Le plus ancien attend depuis {days}.").format(days=days_words(days))
-            if days is not None
-            else self.tr("Rien n'attend.")
-        )
+        self._oldest.setText(self._oldest_words(queue) if queue else "")
         self._holder.setVisible(queue is not None and bool(queue.cells))
         self._fill()
+
+    def _oldest_words(self, queue: Queue) -> str:
+        if queue.oldest_days is None:
+            return self.tr("Rien n'attend.")
+        return self.tr("Le plus ancien attend depuis {days}.").format(days=days_words(queue.oldest_days))
 
     def _lay(self) -> None:
         for at, head in enumerate(self._heads.values(), 1):
