@@ -1,14 +1,19 @@
 """What a test of the window starts from: the application in the product's dress, its lanes, its notices."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui import selfservice, setup, shell
 from kiosk.ui.background import Threads
 from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
+
+_NEVER: Final = 24 * 60 * 60 * 1000
+"""Milliseconds."""
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -17,8 +22,12 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    return application("fr")
+def qapp() -> Iterator[QApplication]:
+    """The application; pages are built when they are asked for, and ahead only where a test asks for that."""
+    with pytest.MonkeyPatch.context() as changed:
+        for window in (selfservice, setup, shell):
+            changed.setattr(window, "_AHEAD", _NEVER)
+        yield application("fr")
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,12 @@
 """Fixtures of the screens: the application in the product's dress, a fake desk, the window before it."""
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from kiosk.clock import FixedClock
 from kiosk.text import Lang
@@ -36,29 +36,33 @@ __all__ = ["french_again", "notices", "pytest_itemcollected", "qapp", "threads"]
 Opened = Callable[..., Screens]
 
 
-class StrayWindows(QObject):
-    """Hears of widgets shown as windows of their own: shown without a parent, they steal the focus."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            kinds = {Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Dialog}
-            if watched.windowType() not in kinds and not isinstance(watched, Shell):
-                self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
-        return False
+_WINDOWS: Final = {Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.Dialog}
+"""Kinds of window that may stand beside the one of the counter."""
 
 
 @pytest.fixture
-def _only_the_main_window_is_a_window(qapp: QApplication) -> Iterator[None]:
-    strays = StrayWindows()
-    qapp.installEventFilter(strays)
+def _only_the_main_window_is_a_window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hear of widgets shown as windows of their own: shown without a parent, they steal the focus.
+
+    The calls that show are heard, not the events: a filter of all events was a third of what a test costs.
+    """
+    strays: list[str] = []
+
+    def heard(name: str) -> Callable[..., None]:
+        show = getattr(QWidget, name)
+
+        def shown(widget: QWidget, *given: bool) -> None:
+            show(widget, *given)
+            stray = widget.isVisible() and widget.isWindow() and widget.windowType() not in _WINDOWS
+            if stray and not isinstance(widget, Shell):
+                strays.append(f"{type(widget).__name__} {widget.objectName()}")
+
+        return shown
+
+    for name in ("show", "setVisible"):
+        monkeypatch.setattr(QWidget, name, heard(name))
     yield
-    qapp.removeEventFilter(strays)
-    assert strays.seen == []
+    assert strays == []
 
 
 @pytest.fixture
