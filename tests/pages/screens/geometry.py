@@ -23,7 +23,7 @@ from kiosk.ui.pages.counter.stepper import StepButton
 
 def faults(window: QWidget) -> list[str]:
     """Return what is wrong with the geometry of everything a person can see now."""
-    return [*lost(window), *_cut_choices(window), *_too_wide(window)]
+    return [*lost(window), *_cut_choices(window), *sideways(window)]
 
 
 def lost(window: QWidget) -> list[str]:
@@ -71,7 +71,8 @@ def _outside(window: QWidget) -> Iterator[str]:
             yield f"outside: {_named(widget)} {widget.geometry()} of {_named(parent)} {parent.rect()}"
 
 
-def _too_wide(window: QWidget) -> Iterator[str]:
+def sideways(window: QWidget) -> Iterator[str]:
+    """Yield what is wider than its room."""
     for area in _seen(window, QScrollArea):
         inner = area.widget()
         if inner.minimumSizeHint().width() > area.viewport().width():
