@@ -99,8 +99,7 @@ class Bar(QFrame):
             self._grid.addWidget(button, row, 0, 1, len(self._keys))
 
     def _icons(self) -> None:
-        *others, main = self._onward
-        pairs = (self._keys, others, (self._back, main))
+        pairs = (self._keys, self._onward[:-1], (self._back, *self._onward[-1:]))
         for column, pair in enumerate(pairs):
             for row, button in enumerate(pair, 1):
                 if button is not None:

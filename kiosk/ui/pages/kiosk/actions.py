@@ -14,7 +14,7 @@ from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.pages.kiosk.tile import Tile
 from kiosk.ui.style import L
 
-_LOW: Final = 480
+_LOW: Final = 520
 """Pixels of a page's height at 100 % under which it holds four names and no more."""
 
 

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.booth.bar import Bar, Shape
 from kiosk.ui.booth.reel import Reel
 from kiosk.ui.booth.stand import Stand
+from kiosk.ui.look import worn
 from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
@@ -18,6 +19,10 @@ from kiosk.ui.parts.label import label, restyle
 from kiosk.ui.parts.sheet import column, sheet
 from kiosk.ui.style import XL, XXL, L, M, S
 
+_ALL: Final = 1000
+"""Share of the width that a sheet has before what is left stands on both sides of it."""
+_BROAD: Final = 1000
+"""Pixels of a sheet's width at 100 % at most, where it is read: no line is longer than an eye likes."""
 _ROOM: Final = {Shape.UNDER: (XL, XXL, L), Shape.COLUMN: (M, XL, M), Shape.ICONS: (S, L, S)}
 """Pixels around a page's sheet, beside what stands on it, and between two things on it."""
 
@@ -54,8 +59,8 @@ class KioskPage(Stepping):
 
         ``above`` stands over the title; ``fills`` comes last and takes what room is left.
         """
-        frame, self._inner = sheet(L, XXL)
-        self._above = above
+        self._sheet, self._inner = sheet(L, XXL)
+        self._above, self._read = above, fills is None
         for part in (*((above,) if above else ()), self.title, self.about, *parts):
             if isinstance(part, QWidget):
                 self._inner.addWidget(part)
@@ -65,8 +70,10 @@ class KioskPage(Stepping):
             self._inner.addWidget(fills, 1)
         else:
             self._inner.addStretch(1)
-        self._around = column(holder := QWidget(), 0, XL)
-        self._around.addWidget(frame)
+        self._around = QHBoxLayout(holder := QWidget())
+        self._around.addStretch(1)
+        self._around.addWidget(self._sheet, _ALL)
+        self._around.addStretch(1)
         reel = Reel(holder)
         self._bar = Bar(back, (reel.up, reel.down), onward)
         self._whole = column(self, 0)
@@ -85,6 +92,8 @@ class KioskPage(Stepping):
         shape = self._bar.lie(self.height())
         under, small, way = shape is Shape.UNDER, shape is Shape.ICONS, QBoxLayout.Direction
         self._whole.setDirection(way.TopToBottom if under else way.LeftToRight)
+        if self._read:
+            self._sheet.setMaximumWidth(worn().broad(_BROAD))
         outer, side, between = _ROOM[shape]
         self._around.setContentsMargins(outer, outer, outer, outer)
         self._inner.setContentsMargins(side, between, side, between)
