@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStyledItemDelegate,
     QWidget,
@@ -19,6 +18,7 @@ from kiosk.text import Words
 from kiosk.ui.fields.control import Control
 from kiosk.ui.language import current
 from kiosk.ui.parts.one_of import OneOf
+from kiosk.ui.parts.segment import Segment
 from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import S
 
@@ -72,17 +72,14 @@ class Segments(Control):
             button.setAccessibleName(f"{name} : {words}")
             button.setAccessibleDescription(hint)
 
-    def _button(self, code: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(code)
-        button.setCheckable(True)
-        button.setProperty("role", "segment")
+    def _button(self, code: str) -> Segment:
+        button = Segment(code)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._press(button))
         self._group.take(button)
         return button
 
-    def _press(self, pressed: QPushButton) -> None:
+    def _press(self, pressed: Segment) -> None:
         for button in self.buttons:
             if button is not pressed:
                 button.setChecked(False)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame
 
 from kiosk.ui.language import say
 from kiosk.ui.parts.one_of import OneOf
+from kiosk.ui.parts.segment import Segment
 from kiosk.ui.parts.wrapping_row import WrappingRow
 from kiosk.ui.style import S
 
@@ -43,11 +44,8 @@ class SegmentBar(QFrame):
             button.setText(say(self._context, self._words[key]))
             button.setAccessibleName(button.text())
 
-    def _button(self, key: str) -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(f"{self.objectName()}-{key}")
-        button.setCheckable(True)
-        button.setProperty("role", "segment")
+    def _button(self, key: str) -> Segment:
+        button = Segment(f"{self.objectName()}-{key}")
         button.clicked.connect(lambda: self._press(key))
         self._group.take(button)
         return button

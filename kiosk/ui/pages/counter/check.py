@@ -1,7 +1,7 @@
 """Every answer once more, in the citizen's language; then the deposit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 from typing_extensions import override
 
 from kiosk.cases.case import Case, Event
@@ -23,6 +23,7 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
+from kiosk.ui.parts.segment import Segment
 from kiosk.ui.parts.sheet import actions, column, fitted, scrolled, sheet, wrapped
 from kiosk.ui.style import XXL, L, M, S
 
@@ -186,10 +187,7 @@ def _language_buttons() -> QButtonGroup:
     group = QButtonGroup()
     group.setExclusive(True)
     for lang, word in zip(LANGS, ("العربية", "Français"), strict=True):
-        button = QPushButton(word)
-        button.setObjectName(lang)
-        button.setCheckable(True)
+        button = Segment(lang, word)
         button.setAccessibleName(word)
-        button.setProperty("role", "segment")
         group.addButton(button)
     return group

@@ -19,6 +19,8 @@ T = TypeVar("T")
 _ROOT: Final = QModelIndex()
 _ROW: Final = 44
 """Pixels of a line's height at 100 % of text."""
+_LEAST: Final = 4
+"""Lines that are seen at least, the headings one of them."""
 _NARROW: Final = 60
 """Pixels of the narrowest column."""
 _ROOM: Final = 26
@@ -170,6 +172,11 @@ class Listing(QTableView):
         """Make lines as high, and columns as wide, as words of this size need."""
         self.verticalHeader().setDefaultSectionSize(worn().high(_ROW))
         self.fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of some lines: fewer cannot be compared."""
+        return QSize(super().minimumSizeHint().width(), _LEAST * worn().high(_ROW))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

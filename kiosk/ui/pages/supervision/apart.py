@@ -20,8 +20,8 @@ from kiosk.ui.pages.supervision.states import kinds, parts
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.segment_bar import SegmentBar
-from kiosk.ui.parts.sheet import column, row, sheet
-from kiosk.ui.style import L, M, S
+from kiosk.ui.parts.sheet import column, sheet, wrapped
+from kiosk.ui.style import L, S
 
 _BY: Final = {
     By.DAY: QT_TRANSLATE_NOOP("Apart", "Jour"),
@@ -94,7 +94,7 @@ class Apart(QFrame):
 
     def _build(self) -> None:
         frame, inner = sheet(S, L)
-        inner.addLayout(row(self._title, self.by, 1, self.as_table, spacing=M))
+        inner.addLayout(wrapped(self._title, self.by, 1, self.as_table))
         inner.addWidget(self._none)
         face = QFrame()
         drawn = column(face, S)

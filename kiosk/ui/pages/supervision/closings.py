@@ -160,7 +160,7 @@ _COLUMNS: Final[tuple[Column[StationDay], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Jour"), lambda one: written_day(one.day)),
     Column(QT_TRANSLATE_NOOP("Listing", "Bureau"), lambda one: isolate(one.office)),
     Column(QT_TRANSLATE_NOOP("Listing", "Poste"), lambda one: isolate(one.station)),
-    Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda one: number(one.deposits), number=True),
+    Column(QT_TRANSLATE_NOOP("Listing", "Dossiers"), lambda one: number(one.deposits), spared=3, number=True),
     Column(
         QT_TRANSLATE_NOOP("Listing", "Dans la clôture"),
         lambda one: number(one.files),

@@ -26,7 +26,7 @@ def _reason(filed: Filed) -> str:
 
 COLUMNS: Final[tuple[Column[Filed], ...]] = (
     Column(QT_TRANSLATE_NOOP("Listing", "Référence"), lambda one: isolate(one.reference)),
-    Column(QT_TRANSLATE_NOOP("Listing", "Déposé le"), lambda one: day_and_time(one.instant)),
+    Column(QT_TRANSLATE_NOOP("Listing", "Déposé le"), lambda one: day_and_time(one.instant), spared=4),
     Column(QT_TRANSLATE_NOOP("Listing", "Agent"), lambda one: clerk_word(one.clerk), spared=2),
     Column(QT_TRANSLATE_NOOP("Listing", "Personnes"), lambda one: str(one.persons), spared=1, number=True),
     Column(QT_TRANSLATE_NOOP("Listing", "Dossier"), lambda one: state_mark(one.state)),

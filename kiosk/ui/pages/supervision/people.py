@@ -39,7 +39,7 @@ class PeoplePage(Overseen):
         self.list = ListSheet(
             (
                 Column(QT_TRANSLATE_NOOP("Listing", "Identifiant"), lambda one: isolate(one.login)),
-                Column(QT_TRANSLATE_NOOP("Listing", "Rôle"), lambda one: role_word(one.role)),
+                Column(QT_TRANSLATE_NOOP("Listing", "Rôle"), lambda one: role_word(one.role), spared=2),
                 Column(QT_TRANSLATE_NOOP("Listing", "Étendue"), lambda one: scope_word(one.scope), least=130),
                 Column(
                     QT_TRANSLATE_NOOP("Listing", "Jusqu'au"),

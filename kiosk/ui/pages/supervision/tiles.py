@@ -42,8 +42,8 @@ _TILES: Final = {
 }
 """The states that are counted apart; None for all files."""
 
-_LARGE: Final = 125
-"""Per cent of the type scale from which on one line is too narrow."""
+_ACROSS: Final = ((100, 6), (150, 3), (200, 2))
+"""Up to how many per cent of the type scale how many tiles stand in a line."""
 _MINUS: Final = "\N{MINUS SIGN}"
 
 
@@ -69,8 +69,8 @@ class FigureTiles(QFrame):
         self.retranslate()
 
     def dressed(self) -> None:
-        """Stand in one line, in two with large text."""
-        across = len(self.tiles) if worn().text < _LARGE else len(self.tiles) // 2
+        """Stand in one line, in two or three with large text."""
+        across = next(count for text, count in _ACROSS if worn().text <= text)
         for place, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, place // across, place % across)
 
