@@ -45,7 +45,7 @@ class Rail(QFrame):
         self._places, self._here = places, ""
         self.setProperty("surface", "rail")
         inner = QVBoxLayout(self)
-        inner.setContentsMargins(S, S, S, S)
+        inner.setContentsMargins(XS, S, XS, S)
         inner.setSpacing(XS)
         self._buttons = {place.name: self._button(place) for place in places}
         for button in self._buttons.values():

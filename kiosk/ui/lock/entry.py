@@ -16,7 +16,7 @@ from kiosk.ui.lock.secret_line import SecretLine, Told
 from kiosk.ui.notices import meaning
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label, picture
-from kiosk.ui.parts.sheet import column, row, wrapped
+from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import M, S
 
 _SECOND: Final = 1000
@@ -131,7 +131,7 @@ class EntryPanel(QFrame):
         for part in (self._asked, self.line, self._wrong, self.pad):
             inner.addWidget(part)
         inner.addLayout(row(1, self.enter, 1))
-        inner.addLayout(wrapped(self.other, 1, self.renew, spacing=S))
+        inner.addLayout(row(self.other, 1, self.renew, spacing=S))
 
     def _give(self, *, renew: bool) -> None:
         if self.line.text():

@@ -30,7 +30,7 @@ from kiosk.ui.parts.sheet import row, sheet
 from kiosk.ui.style import L, S
 from kiosk.ui.tabbing import tab
 
-_WIDTH: Final = 460
+_WIDTH: Final = 500
 """Of what is asked, pixels at scale 1."""
 _ROOMY: Final = 740
 """Height from which the program's sign has its place over what is asked, pixels at scale 1."""

@@ -11,7 +11,7 @@ from kiosk.ui.lock.secret_line import SecretLine, Told
 from kiosk.ui.notices import meaning
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.label import label
-from kiosk.ui.parts.sheet import column, wrapped
+from kiosk.ui.parts.sheet import column, row
 from kiosk.ui.style import M, S
 
 
@@ -40,7 +40,7 @@ class RenewalPanel(QFrame):
         for part in (self._title, self._about, self._first, self.line, self._second, self.again, self._wrong):
             inner.addWidget(part)
         inner.addSpacing(M)
-        inner.addLayout(wrapped(self.other, 1, self.keep, spacing=S))
+        inner.addLayout(row(self.other, 1, self.keep, spacing=S))
 
     def ask(self, role: Role) -> None:
         """Ask somebody of that role."""

@@ -1,4 +1,4 @@
-"""Large text on small screens: nothing cut, outside, upon another or beside the screen (WCAG 1.4.4, 1.4.10)."""
+"""Large text on small screens: nothing cut, outside, upon another, or read sideways (WCAG 1.4.4, 1.4.10)."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -21,6 +21,8 @@ _ROW: Final = 44
 """Pixels of a line's height at 100 % of text."""
 _LEAST: Final = 4
 """Lines that are seen at least, the headings one of them."""
+_IN_SIGHT: Final = 2
+"""Lines under the heading that are seen in any room."""
 _NARROW: Final = 60
 """Pixels of the narrowest column."""
 _ROOM: Final = 26
@@ -170,7 +172,9 @@ class Listing(QTableView):
 
     def dressed(self) -> None:
         """Make lines as high, and columns as wide, as words of this size need."""
-        self.verticalHeader().setDefaultSectionSize(worn().high(_ROW))
+        high = worn().high(_ROW)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.setMinimumHeight((_IN_SIGHT + 1) * high)
         self.fit()
 
     @override
@@ -237,7 +241,6 @@ class Listing(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(worn().high(_ROW))
         self.verticalHeader().setMinimumSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -247,3 +250,4 @@ class Listing(QTableView):
         for number, column in enumerate(self.lines.columns):
             if column.least:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self.dressed()
