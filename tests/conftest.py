@@ -9,9 +9,11 @@ from hypothesis import HealthCheck, settings
 pytest_plugins = [
     "tests.helpers.logfail",
     "tests.helpers.leaks",
+    "tests.helpers.measured",
     "tests.services.pcscd",
     "tests.services.cups",
     "tests.services.disk",
+    "tests.services.migrated",
     "tests.services.postgres",
     "tests.services.registers",
     "tests.services.standby",

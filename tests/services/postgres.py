@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
 from tests.services.ports import HeldPort
 
@@ -69,7 +71,8 @@ class Cluster:
 
     def database(self, name: str) -> str:
         """Make an empty database and return its address."""
-        self.run("createdb", *self._where, "-T", "template0", "-E", "UTF8", name)
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(SQL("CREATE DATABASE {} TEMPLATE template0").format(Identifier(name)))
         return self.address(name)
 
     def dump(self, name: str, file: str) -> None:

@@ -38,9 +38,9 @@ def upgrade(connection: Connection, target: str) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    present = revision(connection)
-    if present and present not in known:
-        raise KioskError("register-newer", revision=present)
+    if present := revision(connection):
+        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        if present not in known:
+            raise KioskError("register-newer", revision=present)
     config.attributes["connection"] = connection
     command.upgrade(config, target)
