@@ -2614,7 +2614,7 @@
     </message>
     <message>
         <source>Identifiant</source>
-        <translation>المعرف</translation>
+        <translation>اسم المستخدم</translation>
     </message>
     <message>
         <source>Rôle</source>
@@ -2979,6 +2979,10 @@
         <source>Il y a {time}</source>
         <translation>منذ {time}</translation>
     </message>
+    <message>
+        <source>{station} · borne</source>
+        <translation>{station} · كشك للمواطنين</translation>
+    </message>
 </context>
 <context>
     <name>OverseenDecisions</name>
@@ -3030,6 +3034,14 @@
     <message>
         <source>Révoquer pour toujours</source>
         <translation>إلغاء نهائي</translation>
+    </message>
+    <message>
+        <source>Demande enregistrée pour {login}.</source>
+        <translation>سُجّل الطلب الخاص بـ {login}.</translation>
+    </message>
+    <message>
+        <source>Un autre administrateur demande la même chose d&apos;ici demain, et reçoit le jeton.</source>
+        <translation>يطلب مسؤول آخر الشيء نفسه خلال 24 ساعة، فيتسلم الرمز.</translation>
     </message>
 </context>
 <context>
@@ -3083,7 +3095,7 @@
     </message>
     <message>
         <source>Identifiant (lettres, chiffres, point)</source>
-        <translation>المعرف (حروف لاتينية، أرقام، نقطة)</translation>
+        <translation>اسم المستخدم (حروف لاتينية، أرقام، نقطة)</translation>
     </message>
     <message>
         <source>Rôle</source>
@@ -3883,11 +3895,11 @@
     </message>
     <message>
         <source>Identifiant</source>
-        <translation>اسم الدخول</translation>
+        <translation>اسم المستخدم</translation>
     </message>
     <message>
         <source>Rôle</source>
-        <translation>المهمة</translation>
+        <translation>الدور</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4191,10 @@
     <message>
         <source>Code du poste (une lettre, un chiffre)</source>
         <translation>رمز المركز (حرف ورقم)</translation>
+    </message>
+    <message>
+        <source>Borne des citoyens</source>
+        <translation>كشك للمواطنين</translation>
     </message>
     <message>
         <source>Donner un code</source>

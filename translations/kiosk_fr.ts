@@ -2979,6 +2979,10 @@
             <source>Il y a {time}</source>
             <translation>Il y a {time}</translation>
         </message>
+        <message>
+            <source>{station} · borne</source>
+            <translation>{station} · borne</translation>
+        </message>
     </context>
     <context>
         <name>OverseenDecisions</name>
@@ -3030,6 +3034,14 @@
         <message>
             <source>Révoquer pour toujours</source>
             <translation>Révoquer pour toujours</translation>
+        </message>
+        <message>
+            <source>Demande enregistrée pour {login}.</source>
+            <translation>Demande enregistrée pour {login}.</translation>
+        </message>
+        <message>
+            <source>Un autre administrateur demande la même chose d'ici demain, et reçoit le jeton.</source>
+            <translation>Un autre administrateur demande la même chose d’ici demain, et reçoit le jeton.</translation>
         </message>
     </context>
     <context>
@@ -4179,6 +4191,10 @@
         <message>
             <source>Code du poste (une lettre, un chiffre)</source>
             <translation>Code du poste (une lettre, un chiffre)</translation>
+        </message>
+        <message>
+            <source>Borne des citoyens</source>
+            <translation>Borne des citoyens</translation>
         </message>
         <message>
             <source>Donner un code</source>

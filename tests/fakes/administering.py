@@ -49,7 +49,7 @@ def presence(office: str, station: str) -> Presence:
 
 @dataclass
 class FakeAdministering:
-    """Sets what is asked, in memory; of a revocation the second asking does it."""
+    """Sets what is asked, in memory; what takes two people is done by the second asking."""
 
     who: Overseer
     known_offices: Sequence[OfficeNames] = OFFICES
@@ -57,6 +57,8 @@ class FakeAdministering:
     asked_revocations: dict[str, bool] = field(default_factory=dict)
     screens: set[str] = field(default_factory=set)
     """Stations that a code was given for as citizens' screens."""
+    asked_once: set[str] = field(default_factory=set)
+    """Of people and tokens: what one person asked for."""
     fails: dict[str, KioskError] = field(default_factory=dict)
     """By the name of a call: what it raises, each time."""
     calls: list[str] = field(default_factory=list)
@@ -72,6 +74,11 @@ class FakeAdministering:
             one.code for one in self.known_offices if _lies(one, self.who.scope) and _lies(one, scope)
         )
 
+    def _seconded(self, asked: str) -> bool:
+        done = asked in self.asked_once
+        self.asked_once ^= {asked}
+        return done
+
     def people(self) -> tuple[PersonTold, ...]:
         self._call("people")
         return tuple(self.known_people)
@@ -80,6 +87,8 @@ class FakeAdministering:
         self._call("add_person")
         if any(one.login == wanted.login for one in self.known_people):
             raise KioskError("person-known", login=wanted.login)
+        if not self._seconded(f"person {wanted}"):
+            return Token(wanted.login, "")
         until = NOW + timedelta(days=wanted.days)
         added = PersonTold(wanted.login, wanted.role, wanted.scope, until, None)
         self.known_people = sorted((*self.known_people, added), key=lambda one: one.login)
@@ -87,6 +96,8 @@ class FakeAdministering:
 
     def renew_person(self, login: str, days: int = TOKEN_DAYS) -> Token:
         self._call("renew_person")
+        if not self._seconded(f"token {login}"):
+            return Token(login, "")
         self._change(login, expires=NOW + timedelta(days=days))
         return Token(login, TOKEN)
 

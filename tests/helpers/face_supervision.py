@@ -112,7 +112,8 @@ def _code(window: SupervisionWindow) -> None:
 def _token(window: SupervisionWindow) -> None:
     _at(Step.PEOPLE)(window)
     window.pages.people.table.go(1)
-    window.pages.people.renew.click()
+    for _ in range(2):  # by two people
+        window.pages.people.renew.click()
 
 
 def _refused(window: SupervisionWindow) -> None:

@@ -1,5 +1,6 @@
 """Stations, offices and people: what of them needs a person, and what an administrator does about it."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -10,8 +11,9 @@ from kiosk.errors import KioskError
 from kiosk.flows.supervising import Right
 from kiosk.flows.supervision import Screen, Step
 from kiosk.text import LANGS, Lang
-from tests.fakes.administering import TOKEN
-from tests.fakes.supervised import TODAY
+from kiosk.ui.pages.supervision.stations_table import columns
+from tests.fakes.administering import TOKEN, presence
+from tests.fakes.supervised import NOW, TODAY
 from tests.fakes.supervising import OFFICE_HEAD, FakeSupervision
 from tests.helpers.overseer import Overseer
 from tests.helpers.words import failure_words
@@ -70,6 +72,22 @@ def test_a_code_for_a_new_station_is_shown_until_the_page_is_left(watched: Watch
     overseer.go(Step.LEAVE)
     overseer.go(Step.STATIONS)
     assert "7QK4-M2XD-9TRF" not in overseer.words()
+
+
+def test_a_citizens_screen_is_told_at_its_enrolment_and_named_in_the_list(
+    watched: Watched, region: FakeSupervision
+) -> None:
+    overseer = watched()
+    overseer.go(Step.STATIONS)
+    acts = overseer.pages.stations.acts
+    acts.office.choose("SALTB")
+    type_text(acts.code, "k1")
+    acts.screen.click()
+    overseer.press(Qt.Key.Key_F6)
+    assert region.hub.screens == {"SALTB K1"}
+    assert not acts.screen.isChecked()
+    screen = msgspec.structs.replace(presence("SALTB", "K1"), screen=True)
+    assert str(columns(lambda: NOW)[1].cell(screen)).endswith(" · borne")
 
 
 def test_a_code_that_is_refused_keeps_what_was_typed(watched: Watched, region: FakeSupervision) -> None:
@@ -188,6 +206,11 @@ def test_a_new_person_gets_a_token_that_is_told_once(watched: Watched, region: F
     page.form.scope.choose("office:SALTB")
     page.form.life.choose("90")
     overseer.press(Qt.Key.Key_F8)
+    assert page.token.isHidden()
+    assert "Un autre administrateur demande la même chose" in overseer.words()
+    type_text(page.form.login, "samir.h")  # another administrator, at another window
+    overseer.press(Qt.Key.Key_F8)
+    assert page.asked.isHidden()
     assert page.token.text.text() == TOKEN
     assert page.token.text.hasSelectedText()
     added = next(one for one in region.hub.people() if one.login == "samir.h")
@@ -202,6 +225,8 @@ def test_a_token_is_gone_when_the_page_is_left(watched: Watched) -> None:
     overseer.go(Step.PEOPLE)
     page = overseer.pages.people
     page.table.go(1)
+    overseer.press(Qt.Key.Key_F6)
+    assert (page.token.isHidden(), page.asked.isVisible()) == (True, True)
     overseer.press(Qt.Key.Key_F6)
     assert page.token.text.text() == TOKEN
     overseer.speak("ar")

@@ -21,6 +21,7 @@ from kiosk.ui.pages.supervision.token_box import TokenBox
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import Mark
 from kiosk.ui.parts.fold import Fold
+from kiosk.ui.parts.note import Note
 from kiosk.ui.parts.sure import SureButton
 
 _SOON: Final = timedelta(days=15)
@@ -51,6 +52,7 @@ class PeoplePage(Overseen):
         )
         self.table = self.list.table
         self.form, self.token = PersonForm(oversight), TokenBox()
+        self.asked, self._asked_for = Note("info"), ""
         self.renew = KeyButton("", "F6", "undo-2")
         self.revoke = SureButton("danger", "ban")
         self._wire()
@@ -65,9 +67,11 @@ class PeoplePage(Overseen):
 
     @override
     def left(self) -> None:
-        """Let go of a token, and of a question."""
+        """Let go of a token, of a question and of what was asked for."""
         self.token.clear()
         self.revoke.unask()
+        self._asked_for = ""
+        self._tell_asked()
 
     @override
     def ask(self) -> None:
@@ -95,6 +99,7 @@ class PeoplePage(Overseen):
     def _build(self) -> None:
         page = self.framed((1,), self.back, 1, self.revoke, self.renew)
         page.addWidget(self.token)
+        page.addWidget(self.asked)
         page.addLayout(Fold(self.list, self.form, shares=(3, 2)), 1)
 
     @override
@@ -112,6 +117,14 @@ class PeoplePage(Overseen):
         self.revoke.unask()
         self.renew.setEnabled(alive)
         self.revoke.setEnabled(alive)
+        self._tell_asked()
+
+    def _tell_asked(self) -> None:
+        """Say that another administrator has to ask for the same, where one asking was not enough."""
+        said = self.tr("Demande enregistrée pour {login}.").format(login=isolate(self._asked_for))
+        about = self.tr("Un autre administrateur demande la même chose d'ici demain, et reçoit le jeton.")
+        self.asked.say(said, about, "info")
+        self.asked.setVisible(bool(self._asked_for))
 
     def _mark(self, one: PersonTold) -> Mark:
         left = one.expires - self.oversight.clock.now()
@@ -135,5 +148,9 @@ class PeoplePage(Overseen):
         self._told(token)
 
     def _told(self, token: Token) -> None:
-        self.token.show_token(token)
+        self._asked_for = "" if token.text else token.login
+        if token.text:
+            self.token.show_token(token)
+        else:
+            self.token.clear()
         self.ask()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit
 
 from kiosk.cases.overview.people import Presence
 from kiosk.text import isolate
@@ -31,8 +31,8 @@ _REASONS: Final = {
 class StationActs(QFrame):
     """Beside the list; only those see it who may administer."""
 
-    wanted = Signal(str, str)
-    """An enrolment code is wanted, for an office and a station."""
+    wanted = Signal(str, str, bool)
+    """An enrolment code is wanted, for an office and a station, and whether citizens will use it."""
     revoked = Signal(str, str)
     """The device of a station that is to be believed no more, and why."""
 
@@ -47,6 +47,7 @@ class StationActs(QFrame):
         self.code.setMaxLength(2)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.office_entry, self.code_entry = Entry(self.office), Entry(self.code)
+        self.screen = QCheckBox()
         self.give = KeyButton("", "F6", "plus")
         self.told = Note("good", "lead")
         self._end, self._which = label("lead"), label("body", wrap=True)
@@ -78,6 +79,7 @@ class StationActs(QFrame):
         self.office.offer([(one.code, isolate(one.code)) for one in self._oversight.offices])
         self._name_office()
         self.code_entry.say(self.tr("Code du poste (une lettre, un chiffre)"))
+        self.screen.setText(self.tr("Borne des citoyens"))
         self.give.say(self.tr("Donner un code"))
         self._end.setText(self.tr("Révoquer un poste"))
         self.reason.offer([(key, say("StationActs", word)) for key, word in _REASONS.items()])
@@ -98,7 +100,7 @@ class StationActs(QFrame):
 
     def _build(self) -> None:
         frame, inner = sheet(S, L)
-        for part in (self._new, self._about, self.office_entry, self.code_entry):
+        for part in (self._new, self._about, self.office_entry, self.code_entry, self.screen):
             inner.addWidget(part)
         inner.addLayout(row(self.give, 1))
         inner.addWidget(self.told)
@@ -112,7 +114,7 @@ class StationActs(QFrame):
         self.told.hide()
 
     def _want(self) -> None:
-        self.wanted.emit(self.office.value, self.code.text().strip().upper())
+        self.wanted.emit(self.office.value, self.code.text().strip().upper(), self.screen.isChecked())
 
     def _revoke(self) -> None:
         if self._chosen is not None:

@@ -110,12 +110,13 @@ class StationsPage(Overseen):
         month = self.oversight.choice(Period.month(self.oversight.today), f"office:{one.office}")
         self.listed.emit(replace(month, station=one.station))
 
-    def _give(self, office: str, station: str) -> None:
+    def _give(self, office: str, station: str, screen: bool) -> None:
         self.acts.show_code("")
-        self.does(lambda source: source.enrolment_code(office, station), self._given)
+        self.does(lambda source: source.enrolment_code(office, station, screen=screen), self._given)
 
     def _given(self, code: str) -> None:
         self.standing.done()
+        self.acts.screen.setChecked(False)
         self.acts.show_code(code)
 
     def _revoke(self, device: str, reason: str) -> None:

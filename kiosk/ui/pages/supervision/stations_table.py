@@ -21,6 +21,7 @@ _SOON: Final = timedelta(days=30)
 _REVOKED: Final = ("neutral", "ban", QT_TRANSLATE_NOOP("Overseen", "Révoqué"))
 _NEVER: Final = ("warn", "clock", QT_TRANSLATE_NOOP("Overseen", "Jamais entendu"))
 _HEARD: Final = ("good", "circle-check", QT_TRANSLATE_NOOP("Overseen", "Il y a {time}"))
+_SCREEN: Final = QT_TRANSLATE_NOOP("Overseen", "{station} · borne")
 _SILENT: Final = ("warn", "triangle-alert", QT_TRANSLATE_NOOP("Overseen", "Il y a {time}"))
 
 
@@ -37,7 +38,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[Presence], ...]:
     """Return the columns, given what time it is."""
     return (
         Column(QT_TRANSLATE_NOOP("Listing", "Bureau"), lambda one: isolate(one.office)),
-        Column(QT_TRANSLATE_NOOP("Listing", "Poste"), lambda one: isolate(one.station)),
+        Column(QT_TRANSLATE_NOOP("Listing", "Poste"), _code),
         Column(QT_TRANSLATE_NOOP("Listing", "Entendu"), heard_mark, least=150),
         Column(
             QT_TRANSLATE_NOOP("Listing", "Non lues"), lambda one: number(one.pending), spared=3, number=True
@@ -56,6 +57,11 @@ def _pending(one: Presence) -> str:
 
 def _entries(one: Presence) -> str:
     return number(one.entries)
+
+
+def _code(one: Presence) -> str:
+    """Return a station's code, and that citizens use it."""
+    return say("Overseen", _SCREEN if one.screen else "{station}").format(station=isolate(one.station))
 
 
 def _apart(one: Presence) -> str | Mark:
