@@ -9,6 +9,7 @@ Lang = Literal["ar", "fr"]
 LANGS: tuple[Lang, ...] = ("ar", "fr")
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+_WJ = "\u2060"
 _BIDI = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -52,6 +53,11 @@ def has_controls(text: str) -> bool:
 def isolate(text: str) -> str:
     """Wrap a code, number or date so that it stays left-to-right inside Arabic text (UAX #9, LRI...PDI)."""
     return f"{_LRI}{text}{_PDI}"
+
+
+def unbroken(code: str) -> str:
+    """Return a code whose hyphens end no line: a reference is read in one piece (UAX #14, word joiner)."""
+    return code.replace("-", f"{_WJ}-{_WJ}")
 
 
 def isolate_name(text: str) -> str:

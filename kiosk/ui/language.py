@@ -60,6 +60,11 @@ def joined(*parts: str) -> str:
     return ("، " if current() == "ar" else ", ").join(parts)
 
 
+def valued(name: str, value: str) -> str:
+    """Return a name with its value, and the colon between them as the screens' language sets it."""
+    return f"{name}: {value}" if current() == "ar" else f"{name}\u00a0: {value}"
+
+
 def direction(lang: Lang) -> Qt.LayoutDirection:
     """Return the direction in which a language is read."""
     return Qt.LayoutDirection.RightToLeft if lang == "ar" else Qt.LayoutDirection.LeftToRight

@@ -11,7 +11,7 @@ from kiosk.cases.day import Closing, DayRegister, Gap
 from kiosk.print.words import paper_words
 from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
-from kiosk.ui.language import current
+from kiosk.ui.language import current, valued
 from kiosk.ui.pages.counter.closings import Closings
 from kiosk.ui.pages.counter.states import case_mark
 from kiosk.ui.parts.chip import Chip
@@ -97,7 +97,7 @@ class DayBalance(QFrame):
         words, lang, note = paper_words("closing"), current(), Note("warn")
         known = f"gap.{code}" if f"gap.{code}.said" in words else "gap.other"
         said = words[f"{known}.said"].said(lang).format(code=code)
-        note.say(f"{said} : {len(gaps)}", words[f"{known}.todo"].said(lang).format(code=code))
+        note.say(valued(said, str(len(gaps))), words[f"{known}.todo"].said(lang).format(code=code))
         self._lines.addWidget(note)
         for gap in gaps[:_NAMED]:
             if code in _LEADS:

@@ -5,7 +5,7 @@ import re
 from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Form, title
 from kiosk.text import isolate_name
-from kiosk.ui.language import current
+from kiosk.ui.language import current, valued
 
 _MEMBER = re.compile(r"(?P<root>[a-z_]+)(?:\[(?P<row>\d+)\])?", re.ASCII)
 
@@ -31,4 +31,4 @@ def member(form: Form, answers: Answers, path: str) -> str:
         return ""
     place = title(section, int(found["row"]) if found["row"] else None).said(current())
     name = name_of(answers, f"{path}.")
-    return f"{place} : {isolate_name(name)}" if name else place
+    return valued(place, isolate_name(name)) if name else place

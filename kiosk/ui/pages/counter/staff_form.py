@@ -65,7 +65,8 @@ class StaffForm(QFrame):
             words.setText(said)
         for part, words in zip((self.name, self.login, self.role), self._labels, strict=True):
             part.setAccessibleName(words.text())
-        self.name.setAlignment(start_side())
+        for line in (self.name, self.login):
+            line.setAlignment(start_side())
         self.login.setPlaceholderText("s.amrani")
         self.role.setAccessibleDescription(self.role.accessibleName())
         for place, one in enumerate(self._roles):

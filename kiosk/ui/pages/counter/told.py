@@ -10,7 +10,7 @@ from kiosk.errors import KioskError
 from kiosk.flows.orienting import KnownMember
 from kiosk.forms.schema import Advice, Ending
 from kiosk.forms.views import Person, persons
-from kiosk.text import isolate, isolate_name
+from kiosk.text import isolate, isolate_name, unbroken
 from kiosk.ui.counter import Counter
 from kiosk.ui.language import current
 from kiosk.ui.parts.button import KeyButton
@@ -106,7 +106,7 @@ class Told(QFrame):
         note, reference = Note("warn"), known.double.reference
         names = (known.name_ar, known.name_fr) if current() == "ar" else (known.name_fr, known.name_ar)
         words = self.tr("{name} figure déjà dans le dossier {reference}, encore ouvert.")
-        said = words.format(name=isolate_name(names[0] or names[1]), reference=isolate(reference))
+        said = words.format(name=isolate_name(names[0] or names[1]), reference=isolate(unbroken(reference)))
         note.say(said, " ".join((self._why(known.double.by), *self._elsewhere(others))))
         look = note.offer(KeyButton("small", icon="file-search"), lambda: self.opened_case.emit(reference))
         look.setObjectName(f"look-{reference}")
