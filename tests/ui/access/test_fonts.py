@@ -1,5 +1,7 @@
 """Without the program's own letters it starts all the same, and says so."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -32,3 +34,37 @@ def test_missing_letters_are_told_and_nothing_else_happens(
     monkeypatch.setattr(QFontDatabase, "families", staticmethod(list))
     catch_all(notices)
     assert [one.code for one in told] == ["fonts-missing"]
+
+
+PROGRAM = """
+from PySide6.QtGui import QFontDatabase
+QFontDatabase.addApplicationFont = staticmethod(lambda path: -1)
+from PySide6.QtWidgets import QApplication
+from kiosk.ui.look import FAMILY
+from kiosk.ui.notices import Notices
+from tests.helpers.faces import FACES
+for face in FACES:
+    window = face.build("ar", Notices())
+    for name in list(face.pages)[:2]:
+        face.pages[name](window)
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+        window.grab()
+        face.holds(window)
+    print(face.profile, FAMILY in QFontDatabase.families())
+    face.close(window)
+"""
+
+
+def test_every_profile_is_drawn_and_works_in_whatever_letters_there_are() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    told = ["counter False", "kiosk False", "supervision False", "setup False"]
+    assert done.stdout.splitlines() == told, "drawn without the program's own letters"
+    assert "Traceback" not in done.stderr

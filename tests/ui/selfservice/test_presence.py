@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.card.reader import ReaderState
 from kiosk.flows.kiosk import Presence, Screen, Sign, Step
-from kiosk.text import LANGS, Lang
 from kiosk.ui.booth.veil import Veil
 from kiosk.ui.look import Look, worn
 from kiosk.ui.theme import CONTRAST
@@ -126,22 +125,3 @@ def test_a_card_left_in_the_reader_is_said_until_it_is_taken(opened: Opened) -> 
     assert not any(card.isVisible() for card in page.cards)
     page._rest.timeout.emit()
     assert window.screen_now is Screen.LANGUAGE
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_language_changes_in_the_middle_of_every_page(opened: Opened, lang: Lang) -> None:
-    window = opened(lang)
-    for page, reach in face.KIOSK.pages.items():
-        reach(window)
-        window.speak(lang)
-        settle()
-        visit, before = window.stand.person.visit, window.page.title.text()
-        answers = visit.answers if visit is not None else None
-        window.speak("fr" if lang == "ar" else "ar")
-        settle()
-        assert window.page.title.text() != before, page
-        window.speak(lang)
-        settle()
-        assert window.page.title.text() == before, page
-        assert window.stand.person.visit is visit
-        assert answers is None or (visit is not None and visit.answers == answers), page

@@ -1,10 +1,11 @@
 """All guidance pages, by what a person asks about."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -47,6 +48,8 @@ class GuidesPage(Stepping):
         super().__init__("guides")
         self._counter = counter
         self._guides: Sequence[Guide] = ()
+        self._heads: list[tuple[object, QLabel]] = []
+        self._leads: list[tuple[Guide, Lead]] = []
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
@@ -69,7 +72,7 @@ class GuidesPage(Stepping):
         self._title.setText(self.tr("Guides"))
         self._about.setText(self.tr("À lire ensemble à l'écran, ou à imprimer pour la personne."))
         self.back.say(self.tr("Retour"))
-        self._fill()
+        self._reword()
 
     def _build(self, holder: QWidget) -> None:
         page = column(self, 0)
@@ -80,12 +83,12 @@ class GuidesPage(Stepping):
         if tuple(guides) != tuple(self._guides):
             self._guides = tuple(guides)
             self._fill()
-        first = self.findChild(Lead)
-        if first is not None:
+        for _, first in self._leads[:1]:
             first.setFocus()
 
     def _fill(self) -> None:
         emptied(self._grid)
+        self._heads, self._leads = [], []
         placed = {name for _, names in _GROUPS for name in names}
         rest = [one for one in self._guides if one.id not in placed]
         for number, (words, names) in enumerate(_GROUPS):
@@ -93,24 +96,25 @@ class GuidesPage(Stepping):
             group = [one for one in self._guides if one.id in names] + last
             if group:
                 self._grid.addWidget(self._group(words, group), *divmod(number, _COLUMNS))
+        self._reword()
+
+    def _reword(self) -> None:
+        """Say every line in the language of now; a line that has the focus keeps it."""
+        for words, head in self._heads:
+            head.setText(say("GuidesPage", words))
+        for guide, lead in self._leads:
+            lead.say(guide.title.said(current()))
+            lead.setAccessibleDescription(guide.summary.said(current()))
+            lead.setToolTip(guide.summary.said(current()))
 
     def _group(self, words: object, guides: Sequence[Guide]) -> QWidget:
         frame, inner = sheet(0, L)
         head = label("body", "accent", strong=True, wrap=True)
-        head.setText(say("GuidesPage", words))
+        self._heads.append((words, head))
         inner.addWidget(head)
         for guide in guides:
-            inner.addWidget(self._line(guide))
+            lead = Lead(f"guide-{guide.id}", "book-open", "", partial(self.consulted.emit, guide.id))
+            self._leads.append((guide, lead))
+            inner.addWidget(lead)
         inner.addStretch(1)
         return frame
-
-    def _line(self, guide: Guide) -> Lead:
-        lead = Lead(
-            f"guide-{guide.id}",
-            "book-open",
-            guide.title.said(current()),
-            lambda: self.consulted.emit(guide.id),
-        )
-        lead.setAccessibleDescription(guide.summary.said(current()))
-        lead.setToolTip(guide.summary.said(current()))
-        return lead
