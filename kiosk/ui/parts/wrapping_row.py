@@ -69,7 +69,7 @@ class WrappingRow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Put everything where it stands."""
         super().setGeometry(rect)
-        self._placed(rect, place=True)
+        self._placed(self.alignmentRect(rect) if self.alignment() else rect, place=True)
 
     @override
     def sizeHint(self) -> QSize:
