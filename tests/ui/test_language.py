@@ -8,7 +8,7 @@ from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
 from kiosk.text import LANGS, Lang
 from kiosk.ui.counter import long_day
-from kiosk.ui.language import current, say, speak
+from kiosk.ui.language import current, say, speak, valued
 from kiosk.ui.pages.counter.form import FormPage
 from tests.fakes.desk import FakeDesk
 from tests.fakes.samples import CAN, HOUSEHOLD, NOON
@@ -167,3 +167,10 @@ def test_a_window_opened_in_arabic_looks_like_one_changed_to_arabic(opened: Open
     settle()
     assert second.words() == changed
     assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_value_stands_behind_the_colon_of_its_language(qapp: QApplication) -> None:
+    speak(qapp, "fr")
+    assert valued("Dossiers", "3") == "Dossiers\u00a0: 3"
+    speak(qapp, "ar")
+    assert valued("الملفات", "3") == "الملفات: 3"

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.text import LANGS, Words, has_controls, isolate, isolate_name, latin_digits, masked, plain
+from kiosk.text import (
+    LANGS,
+    Words,
+    has_controls,
+    isolate,
+    isolate_name,
+    latin_digits,
+    masked,
+    plain,
+    unbroken,
+)
 
 
 def test_words_are_said_in_the_language_asked_for() -> None:
@@ -72,3 +82,8 @@ def test_names_hold_no_controls(text: str) -> None:
 )
 def test_an_identifier_shows_its_last_signs_only(identifier: str, shown: int, seen: str) -> None:
     assert masked(identifier, shown) == seen
+
+
+def test_a_code_that_ends_no_line_reads_as_it_is_typed() -> None:
+    assert unbroken("SALTB-A1-26-00042-00").count("\u2060-\u2060") == 4
+    assert plain(unbroken("SALTB-A1-26-00042-00")) == "SALTB-A1-26-00042-00"
