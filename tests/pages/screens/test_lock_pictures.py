@@ -9,18 +9,22 @@ from pytestqt.qtbot import QtBot
 from kiosk.cases.lockout import Tries
 from kiosk.clock import FixedClock
 from kiosk.flows.counter import Step
-from kiosk.text import LANGS, Lang
+from kiosk.text import Lang
 from kiosk.ui.background import Inline
+from kiosk.ui.look import TEXT_SIZES, Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
+from kiosk.ui.style import dress
 from kiosk.ui.window import CounterWindow
 from tests.fakes.desk import FakeDesk
 from tests.fakes.people import ADMIN, CLERK, HEAD, OTHER, PASSWORD
 from tests.fakes.samples import NOON
-from tests.pages.screens.geometry import faults
+from tests.pages.screens.geometry import faults, lost, sideways
 from tests.pages.screens.strict import SMALLEST
 from tests.ui.screens import settle
 
+LOOKS: tuple[tuple[Lang, int], ...] = (("ar", 100), ("fr", 200))
+"""French words are the longer ones."""
 REFERENCE = "SALTB-TA1-26-04200-81"
 
 
@@ -35,10 +39,12 @@ def qapp() -> QApplication:
 
 
 class Looked:
-    """A window of the smallest size, looked at part by part."""
+    """A window of the smallest size, looked at part by part; with large text a list's choice may be cut."""
 
-    def __init__(self, lang: Lang) -> None:
-        application(lang)
+    def __init__(self, lang: Lang, text: int) -> None:
+        self.app = application(lang)
+        dress(self.app, Look(text=text))
+        self.text = text
         self.desk, self.found = FakeDesk(), []
         self.desk.know()
         self.desk.staff[OTHER.login] = replace(OTHER, tries=Tries(10, NOON))
@@ -53,17 +59,19 @@ class Looked:
         self.window.grab()
         cover = self.window.cover
         part = cover if cover.isVisible() else self.window.stack.currentWidget()
-        self.found += [f"{name}: {fault}" for fault in faults(part)]
+        wrong = faults(part) if self.text == TEXT_SIZES[0] else [*lost(part), *sideways(part)]
+        self.found += [f"{name}: {fault}" for fault in wrong]
 
     def end(self) -> list[str]:
         self.window.close()
         self.window.deleteLater()
+        dress(self.app)
         return self.found
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_lock_fits_the_smallest_window(lang: Lang, qtbot: QtBot) -> None:
-    looked = Looked(lang)
+@pytest.mark.parametrize(("lang", "text"), LOOKS)
+def test_the_lock_fits_the_smallest_window(lang: Lang, text: int, qtbot: QtBot) -> None:
+    looked = Looked(lang, text)
     cover = looked.window.cover
     looked.at("who")
     cover.who.chosen.emit(CLERK)
@@ -84,11 +92,11 @@ def test_the_lock_fits_the_smallest_window(lang: Lang, qtbot: QtBot) -> None:
     assert looked.end() == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("lang", "text"), LOOKS)
 def test_the_page_of_people_and_the_second_persons_word_fit_the_smallest_window(
-    lang: Lang, qtbot: QtBot
+    lang: Lang, text: int, qtbot: QtBot
 ) -> None:
-    looked = Looked(lang)
+    looked = Looked(lang, text)
     window = looked.window
     window.cover.who.chosen.emit(HEAD)
     window.cover.entry.given.emit(PASSWORD, False)
