@@ -13,6 +13,7 @@ from kiosk.ui.background import Inline
 from kiosk.ui.notices import Notices
 from kiosk.ui.pages.setup.hub import HubPage
 from kiosk.ui.pages.setup.keeping import KeepingPage
+from kiosk.ui.pages.setup.key import KeyPage
 from kiosk.ui.pages.setup.mode import ModePage
 from kiosk.ui.pages.setup.office import OfficePage
 from kiosk.ui.pages.setup.page import SetupPage
@@ -73,6 +74,7 @@ def _used(page: SetupPage) -> None:
         PrinterPage: _printed,
         ReaderPage: _tried,
         HubPage: _reached,
+        KeyPage: lambda one: one.proceed.click(),
         ModePage: lambda one: one.tiles.tiles["training"].click(),
     }
     act = acts.get(type(page))

@@ -11,6 +11,7 @@ from kiosk.cases import passphrases
 from kiosk.cases.acts import COUNTER, Act
 from kiosk.cases.rights import Role
 from kiosk.clock import FixedClock
+from kiosk.desk import access
 from kiosk.desk.setup.assistant import Assistant
 from kiosk.errors import KioskError
 from kiosk.flows.setup import STOPS, Stop
@@ -133,3 +134,17 @@ def test_a_head_of_office_sees_to_the_key_alone_and_is_named_in_the_journal(
     assert [one[::2] for one in told(again, "s.amrani")] == [("h.alaoui", "copied"), ("s.amrani", "made")]
     again.unlock("s.amrani", SECRET)
     assert again.stops == STOPS
+
+
+def test_a_copy_that_cannot_be_written_down_is_none(
+    at: Callable[[str], Assistant], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, copy = at("A1"), tmp_path / "whole.json"
+    assistant.make_key(replace=False)
+
+    def full(*_: object) -> None:
+        raise KioskError("disk-full")
+
+    monkeypatch.setattr(access, "journal_access", full)
+    assert code_of(lambda: assistant.carry_key(copy, PHRASE)) == "disk-full"
+    assert not copy.exists()

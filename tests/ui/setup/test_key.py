@@ -80,10 +80,9 @@ def test_a_key_is_carried_to_a_kiosk_bare_and_to_a_counter_under_a_phrase_typed_
 
 
 def test_a_kiosk_takes_the_half_that_seals(assistant: Opened, services: FakeSettingUp) -> None:
-    services.keep(Stop.OFFICE, {"station": {"code": "K1"}})
     seat = assistant()
     page = seat.go(Stop.KEY, KeyPage)
-    assert page.tiles.code == "take"
+    page.tiles.tiles["take"].click()
     assert page.proceed.text() == "Continuer"
     page.taken.choose("/stick/tadamon-borne.json")
     assert "tadamon-borne.json" in seat.words()

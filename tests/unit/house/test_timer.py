@@ -27,7 +27,7 @@ def test_systemd_understands_every_line() -> None:
 def test_the_command_exports_a_day_as_the_schedule() -> None:
     unit = (FILES / "tadamon-export.service").read_text(encoding="utf-8")
     (line,) = re.findall(r"^ExecStart=/bin/sh -ec '(.*)'$", unit, re.MULTILINE)
-    script = line.replace("$$", "$").replace("%%", "%").replace("%h", "/home/office")
+    script = line.replace("$$", "$").replace("%%", "%").replace("%h", "HOME")
     given = subprocess.run(
         ["/bin/sh", "-ec", script.replace("exec /opt/tadamon-kiosk/bin/kiosk", "exec printf '%s\\n'")],
         capture_output=True,
@@ -38,4 +38,4 @@ def test_the_command_exports_a_day_as_the_schedule() -> None:
     add(parser.add_subparsers())
     chosen = parser.parse_args(shlex.split(given))
     assert (chosen.scheduled, chosen.by, chosen.format) == (True, "", "xlsx")
-    assert str(chosen.out) == f"/home/office/exports/{chosen.day}.xlsx"
+    assert str(chosen.out) == f"HOME/exports/{chosen.day}.xlsx"

@@ -19,8 +19,6 @@ from kiosk.ui.pages.setup.work import Hands
 from kiosk.ui.parts.note import Note
 
 _MAKE, _CARRY, _TAKE = "make", "carry", "take"
-_KIOSK: Final = "K"
-"""The letter of stations in the hall (docs/decisions/0245)."""
 _POINTS: Final = 3
 
 
@@ -117,10 +115,8 @@ class KeyPage(SetupPage):
         self._show()
 
     def _begin(self, key: KnownKey | None) -> None:
-        """Offer what is most likely meant: a counter makes and carries, a kiosk takes."""
-        hall = self.services.settings.station.code.startswith(_KIOSK)
-        takes = hall if key is None else not key.opens
-        self._show_key(key, _TAKE if takes else _MAKE if key is None else _CARRY)
+        """Offer what most likely comes next: make the key, carry it, or take the half that opens."""
+        self._show_key(key, _MAKE if key is None else _CARRY if key.opens else _TAKE)
         self.tiles.focus()
 
     def _look(self, code: str) -> None:
