@@ -1,5 +1,6 @@
 """What a drawn page must hold: no word cut, nothing outside its parent, nothing upon another."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QScrollBar,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -31,7 +33,7 @@ def lost(window: QWidget) -> list[str]:
 
     What is chosen in a list may be cut there: the list opens whole.
     """
-    return [*_cut(window), *_outside(window), *_overlapping(window)]
+    return [*_cut(window), *_cut_lines(window), *_outside(window), *_overlapping(window)]
 
 
 def _cut(window: QWidget) -> Iterator[str]:
@@ -43,6 +45,13 @@ def _cut(window: QWidget) -> Iterator[str]:
             yield f"cut: button {button.text()!r} {button.size()} needs {button.sizeHint()}"
 
 
+def _cut_lines(window: QWidget) -> Iterator[str]:
+    for table in _seen(window, QTableView):
+        if table.horizontalHeader().length() > table.viewport().width() + 1:
+            needs = table.horizontalHeader().length()
+            yield f"cut: lines of {_named(table)} in {table.viewport().width()} need {needs}"
+
+
 def _cut_choices(window: QWidget) -> Iterator[str]:
     for combo in _seen(window, QComboBox):
         if combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - 52:
@@ -51,8 +60,14 @@ def _cut_choices(window: QWidget) -> Iterator[str]:
 
 def _label_fits(label: QLabel) -> bool:
     if label.wordWrap():
-        return label.heightForWidth(label.width()) <= label.height() + 1
+        return label.heightForWidth(label.width()) <= label.height() + 1 and _words_fit(label)
     return label.sizeHint().width() <= label.width() + 1 and label.sizeHint().height() <= label.height() + 1
+
+
+def _words_fit(label: QLabel) -> bool:
+    """A word that is longer than a line is cut at its end; lines also break behind a hyphen or a stroke."""
+    words = re.split(r"[\s\-/\u200b]+", label.text())
+    return max(map(label.fontMetrics().horizontalAdvance, words)) <= label.contentsRect().width() + 1
 
 
 def _button_fits(button: QAbstractButton) -> bool:

@@ -54,11 +54,11 @@ def _day(line: PreviewLine) -> str:
 
 
 COLUMNS: Final[tuple[Column[PreviewLine], ...]] = (
-    Column(QT_TRANSLATE_NOOP("Listing", "Ligne"), lambda line: str(line.line)),
+    Column(QT_TRANSLATE_NOOP("Listing", "Ligne"), lambda line: str(line.line), spared=5),
     Column(QT_TRANSLATE_NOOP("Listing", "Référence"), _reference),
     Column(QT_TRANSLATE_NOOP("Listing", "Aujourd'hui"), _before, spared=2),
-    Column(QT_TRANSLATE_NOOP("Listing", "Décision"), _after),
+    Column(QT_TRANSLATE_NOOP("Listing", "Décision"), _after, spared=4),
     Column(QT_TRANSLATE_NOOP("Listing", "Datée du"), _day, spared=1),
-    Column(QT_TRANSLATE_NOOP("Listing", "Précision"), about, least=200),
+    Column(QT_TRANSLATE_NOOP("Listing", "Précision"), about, least=200, spared=3),
     Column(QT_TRANSLATE_NOOP("Listing", "Suite"), outcome),
 )

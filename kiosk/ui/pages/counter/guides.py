@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from kiosk.flows.counter import Step
@@ -14,6 +14,7 @@ from kiosk.ui.counter import Counter
 from kiosk.ui.language import current, say
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
+from kiosk.ui.parts.even_lines import EvenLines
 from kiosk.ui.parts.label import label
 from kiosk.ui.parts.lead import Lead
 from kiosk.ui.parts.sheet import actions, column, emptied, fitted, sheet
@@ -34,7 +35,8 @@ _GROUPS: Final = (
     (QT_TRANSLATE_NOOP("GuidesPage", "Droits et recours"), ("suspension", "appeal")),
 )
 """Groups of pages in the order shown; a page in none of them stands in the last."""
-_COLUMNS: Final = 3
+_LEAST: Final = 220
+"""Pixels at 100 % in which a page's name breaks well."""
 
 
 class GuidesPage(Stepping):
@@ -53,11 +55,7 @@ class GuidesPage(Stepping):
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.back.clicked.connect(lambda: self.stepped.emit(Step.CANCEL))
-        self._grid = QGridLayout(holder := QWidget())
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(L)
-        for number in range(_COLUMNS):
-            self._grid.setColumnStretch(number, 1)
+        self._lines = EvenLines(holder := QWidget(), L, most=3, least=_LEAST)
         self._build(holder)
         self.retranslate()
 
@@ -76,7 +74,7 @@ class GuidesPage(Stepping):
 
     def _build(self, holder: QWidget) -> None:
         page = column(self, 0)
-        page.addWidget(fitted(self._title, self._about, holder), 1)
+        page.addWidget(fitted(self._title, self._about, holder, 1), 1)
         page.addWidget(actions(self.back, 1))
 
     def _show(self, guides: Sequence[Guide]) -> None:
@@ -87,15 +85,15 @@ class GuidesPage(Stepping):
             first.setFocus()
 
     def _fill(self) -> None:
-        emptied(self._grid)
+        emptied(self._lines)
         self._heads, self._leads = [], []
         placed = {name for _, names in _GROUPS for name in names}
         rest = [one for one in self._guides if one.id not in placed]
-        for number, (words, names) in enumerate(_GROUPS):
-            last = rest if number == len(_GROUPS) - 1 else []
+        for words, names in _GROUPS:
+            last = rest if names is _GROUPS[-1][1] else []
             group = [one for one in self._guides if one.id in names] + last
             if group:
-                self._grid.addWidget(self._group(words, group), *divmod(number, _COLUMNS))
+                self._lines.addWidget(self._group(words, group))
         self._reword()
 
     def _reword(self) -> None:

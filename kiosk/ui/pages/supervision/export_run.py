@@ -123,7 +123,7 @@ class ExportRun(QFrame):
         about = [
             isolate_name(str(one.file)),
             self.tr("Manifeste : {file}").format(file=isolate_name(one.manifest.name)),
-            isolate(f"SHA-256 {one.sha256}"),
+            isolate(f"SHA-256 {_parted(one.sha256)}"),
         ]
         if one.quarantined:
             told = self.tr("Entrées mises à part, absentes du fichier : {count}")
@@ -149,3 +149,8 @@ class ExportRun(QFrame):
     def _turn(self) -> None:
         self.retranslate()
         self.changed.emit()
+
+
+def _parted(digest: str) -> str:
+    """Return a digest that may be broken where a line ends."""
+    return "\N{ZERO WIDTH SPACE}".join(digest[at : at + 8] for at in range(0, len(digest), 8))

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame
 
 from kiosk.cases.case import CaseState
 from kiosk.cases.overview.counts import Group
 from kiosk.text import isolate
 from kiosk.ui.language import say
-from kiosk.ui.look import worn
 from kiosk.ui.pages.supervision.names import number
+from kiosk.ui.parts.even_lines import EvenLines
 from kiosk.ui.parts.tile import Tile
 from kiosk.ui.style import M
 
@@ -42,8 +42,6 @@ _TILES: Final = {
 }
 """The states that are counted apart; None for all files."""
 
-_ACROSS: Final = ((100, 6), (150, 3), (200, 2))
-"""Up to how many per cent of the type scale how many tiles stand in a line."""
 _MINUS: Final = "\N{MINUS SIGN}"
 
 
@@ -62,17 +60,10 @@ class FigureTiles(QFrame):
         }
         for state, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, state=state: self.pressed.emit(state))
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(M)
-        self.dressed()
+        lines = EvenLines(self, M)
+        for tile in self.tiles.values():
+            lines.addWidget(tile)
         self.retranslate()
-
-    def dressed(self) -> None:
-        """Stand in one line, in two or three with large text."""
-        across = next(count for text, count in _ACROSS if worn().text <= text)
-        for place, tile in enumerate(self.tiles.values()):
-            self._grid.addWidget(tile, place // across, place % across)
 
     def show_groups(self, told: tuple[Group, Group] | None) -> None:
         """Show what a period comes to, beside the one before; None where that is not known."""
