@@ -63,13 +63,19 @@ def scrolled(inner: QWidget) -> Scrolled:
     return Scrolled(inner)
 
 
-def fitted(*parts: QWidget | QLayout, spacing: int = M) -> Fitted:
-    """Return what stands over the bar of a page, under one another; the last has the room that is left."""
+def fitted(*parts: QWidget | QLayout | int, spacing: int = M) -> Fitted:
+    """Return what stands over the bar of a page, under one another; the last has the room that is left.
+
+    A number among them is a stretch of that weight.
+    """
     holder = QWidget()
     inner = column(holder, spacing)
     inner.setContentsMargins(XL, L, XL, L)
     for part in parts:
-        put(inner, part)
+        if isinstance(part, int):
+            inner.addStretch(part)
+        else:
+            put(inner, part)
     inner.setStretch(len(parts) - 1, 1)
     return Fitted(holder)
 
