@@ -178,6 +178,8 @@ class Store:
                 if not _has_files(conn):
                     remember(conn, SHARES, "yes")
             self._current = True
+            with self.begin():  # one that was set back goes on before anything is read of it
+                pass
         return self.device
 
     def tidy(self) -> None:
