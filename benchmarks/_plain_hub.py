@@ -1,8 +1,8 @@
 """The barest endpoint that could be called a hub: what the ingest of the real one is measured against.
 
 ``python -m benchmarks._plain_hub ADDRESS`` prints where it listens. Same server, same engine, same bodies (or
-plain ones), same table; each entry is decoded by its type and compressed. No signature, no chain, no hash, no
-judgement.
+plain ones), same table, as many at once; each entry is decoded by its type and compressed. No signature, no
+chain, no hash, no judgement.
 """
 
 import socket
@@ -15,10 +15,11 @@ import psycopg
 import uvicorn
 import zstandard
 from fastapi import FastAPI, Request, Response
-from starlette.concurrency import run_in_threadpool
+from starlette.routing import Route
 
 from kiosk.clock import SystemClock
 from kiosk.hub.entry import Entry
+from kiosk.hub.turns import Turns
 from kiosk.sync.wire import Given
 
 MAKE = "CREATE TABLE IF NOT EXISTS floor_item (LIKE log_item INCLUDING ALL)"
@@ -58,13 +59,14 @@ def taken(address: str, sent: bytes) -> bytes:
 
 def main(address: str) -> None:
     """Serve until killed."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    turns = Turns()
 
     async def receive(request: Request) -> Response:
-        answer = await run_in_threadpool(taken, address, await request.body())
-        return Response(answer, media_type="application/json")
+        body = await request.body()
+        return Response(await turns.run(lambda: taken(address, body)), media_type="application/json")
 
-    app.add_api_route("/v1/logs/{device}/{epoch}", receive, methods=["POST"])
+    route = Route("/v1/logs/{device}/{epoch}", receive, methods=["POST"])
+    app = FastAPI(routes=[route], openapi_url=None, docs_url=None, redoc_url=None)
 
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(MAKE)

@@ -41,6 +41,13 @@ class Sent:
     raw: int
     """Bytes of the NDJSON before compression."""
 
+    @property
+    def request(self) -> bytes:
+        """The request as it goes over the line (RFC 9112)."""
+        headers = {"Host": "hub", "Content-Length": str(len(self.body)), **self.headers}
+        lines = [f"POST {self.path} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+        return "\r\n".join([*lines, "", ""]).encode() + self.body
+
 
 class Author:
     """One station of an office: writes deposits as its register would."""

@@ -9,7 +9,6 @@ stations are extrapolated. Ends by 1 beyond the budget.
 """
 
 import argparse
-import http.client
 import random
 import sys
 import threading
@@ -17,9 +16,10 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from statistics import quantiles
 
-from benchmarks._hub import Server, drive, hub, postgres
+from benchmarks._hub import Line, Server, drive, header, hub, postgres
 from benchmarks._stations import Author, Sent
 from kiosk.clock import SystemClock
 from kiosk.hub.house import House
@@ -116,31 +116,26 @@ def storm(port: int, stations: Sequence[Sequence[Sent]], outcome: Outcome) -> fl
 def station(port: int, requests: Sequence[Sent], outcome: Outcome, together: threading.Barrier) -> None:
     """Send one station's batches, again where the hub asks to wait."""
     together.wait()
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    with closing(connection):
+    with Line(port) as line:
         for one in requests:
-            while not taken(connection, one, outcome):
+            while not taken(line, one, outcome):
                 pass
 
 
-def taken(connection: http.client.HTTPConnection, one: Sent, outcome: Outcome) -> bool:
+def taken(line: Line, one: Sent, outcome: Outcome) -> bool:
     """Send one batch, and say whether nothing is left to do for it."""
     began = time.perf_counter()
     try:
-        connection.request("POST", one.path, one.body, one.headers)
-        response = connection.getresponse()
-        answer = response.read()
+        answer = line.answer(one)
     except OSError as cut:
-        connection.close()
+        line.close()
         return not delayed(outcome, 1.0, type(cut).__name__)
     outcome.latencies.append(time.perf_counter() - began)
-    if response.status == http.client.SERVICE_UNAVAILABLE:
-        return not delayed(outcome, float(response.headers.get("Retry-After", "5")), "503")
-    if (
-        response.status != http.client.OK
-        or answer.count(b'"stored"') + answer.count(b'"duplicate"') != one.entries
-    ):
-        outcome.lost.append(f"{response.status} {answer[:200]!r}")
+    if answer.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        return not delayed(outcome, float(header(answer.head, b"retry-after", b"5")), "503")
+    known = answer.body.count(b'"stored"') + answer.body.count(b'"duplicate"')
+    if answer.status != HTTPStatus.OK or known != one.entries:
+        outcome.lost.append(f"{answer.status} {answer.body[:200]!r}")
     return True
 
 

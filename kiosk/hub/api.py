@@ -6,7 +6,10 @@ from typing import Final
 
 import msgspec
 from fastapi import FastAPI, Request, Response
+from starlette import routing
 from starlette.exceptions import HTTPException
+from starlette.types import Scope
+from typing_extensions import override
 
 from kiosk.errors import KioskError
 from kiosk.hub.house import House
@@ -47,18 +50,37 @@ ROUTES: Final[tuple[Route, ...]] = tuple(chain.from_iterable(part.ROUTES for par
 
 def hub_app(house: House) -> FastAPI:
     """Return the hub's web application."""
-    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    app = FastAPI(
+        routes=[_Served(route) for route in ROUTES],
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
     app.state.house = house
     app.state.meter = meter = Meter()
     app.state.turns = Turns()
     app.add_middleware(Watched, meter=meter)
     app.state.description = msgspec.json.encode(described(ROUTES))
-    for route in ROUTES:
-        app.add_api_route(route.path, route.call, methods=[route.method])
     app.add_exception_handler(KioskError, _refused)
     app.add_exception_handler(HTTPException, _unrouted)
     app.add_exception_handler(Exception, _unexpected)
     return app
+
+
+class _Served(routing.Route):
+    """A route as Starlette serves it: FastAPI would look for dependencies, which no call of ours has."""
+
+    def __init__(self, route: Route) -> None:
+        """Take a route of the table."""
+        super().__init__(route.path, route.call)
+        self.methods = {route.method}
+
+    @override
+    def matches(self, scope: Scope) -> tuple[routing.Match, Scope]:
+        """Tell :class:`Watched` which route it is, as FastAPI's own do."""
+        found, told = super().matches(scope)
+        return found, {**told, "route": self}
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -15,10 +15,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
-    DBAPIError,
     DisconnectionError,
     InterfaceError,
-    OperationalError,
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -39,6 +37,16 @@ _LINE = {
 _STATES = {"25006": "hub-database-absent", "53100": "hub-disk-full", "55P03": "hub-busy"}
 """Failures by SQLSTATE (PostgreSQL, appendix A): it follows another; disk full; no lock in time."""
 
+_OF_DATABASE = DatabaseError, InterfaceError, psycopg.Error, sqlite3.Error
+"""What SQLAlchemy raises, and what the drivers do where they are asked themselves."""
+
+_NO_ANSWER = (
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+    sqlite3.OperationalError,
+    sqlite3.InterfaceError,
+)
+
 _WRONG_ADDRESS = ("not a database", "invalid connection option")
 """What SQLite and libpq say of an address that leads to no database of ours."""
 
@@ -50,7 +58,6 @@ class Database:
         """Take an engine whose schema is up to date; :func:`opened` makes one."""
         self.engine = engine
         self._writer = engine.execution_options(writes=True)
-        self._looker = engine.execution_options(isolation_level="AUTOCOMMIT") if self.postgresql else engine
 
     @property
     def postgresql(self) -> bool:
@@ -75,9 +82,18 @@ class Database:
 
     @contextmanager
     def look(self) -> Generator[Connection]:
-        """Give a connection for one statement that reads, in no transaction. Raises like :meth:`write`."""
-        with _told(), self._looker.connect() as connection:
-            yield connection
+        """Give a connection on which each statement is its own transaction. Raises like :meth:`write`."""
+        with self.read() as connection:
+            driver: Any = connection.connection.driver_connection
+            if not self.postgresql:  # which begins none by itself
+                yield connection
+                return
+            driver.autocommit = True
+            try:
+                yield connection
+            finally:
+                if not driver.closed:
+                    driver.autocommit = False
 
     def close(self) -> None:
         """Let all connections go."""
@@ -203,20 +219,20 @@ def _told() -> Generator[None]:
         yield
     except PoolTimeout as wrong:
         raise KioskError("hub-busy") from wrong
-    except (DatabaseError, InterfaceError) as wrong:
-        code = _meant(wrong)
+    except _OF_DATABASE as wrong:
+        code = _meant(getattr(wrong, "orig", wrong))
         if not code:
             raise
         raise KioskError(code) from wrong
 
 
-def _meant(wrong: DBAPIError) -> str:
-    """Return the failure that a database's error stands for, empty where it is a defect of ours."""
-    state = getattr(wrong.orig, "sqlstate", None)
+def _meant(wrong: BaseException | None) -> str:
+    """Return the failure that a driver's error stands for, empty where it is a defect of ours."""
+    state = getattr(wrong, "sqlstate", None)
     if state in _STATES:
         return _STATES[state]
-    if getattr(wrong.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+    if getattr(wrong, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
         return "hub-disk-full"
-    if isinstance(wrong, OperationalError | InterfaceError):
+    if isinstance(wrong, _NO_ANSWER):
         return "hub-database-absent"
-    return "hub-database-address" if any(told in str(wrong.orig) for told in _WRONG_ADDRESS) else ""
+    return "hub-database-address" if any(told in str(wrong) for told in _WRONG_ADDRESS) else ""

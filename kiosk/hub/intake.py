@@ -4,7 +4,7 @@ What an entry holds is judged later (:mod:`kiosk.hub.judging`); here is only wha
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -16,9 +16,10 @@ from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
 from kiosk.hub import batches, copies, regions
 from kiosk.hub.database import Database
-from kiosk.hub.entry import refused
+from kiosk.hub.entry import Passed, refused
+from kiosk.hub.following import Arrived, followed
 from kiosk.hub.log import Log, answer_of
-from kiosk.hub.stations import enrolled, known
+from kiosk.hub.stations import Station, enrolled, known
 from kiosk.sync.batch import unpack
 from kiosk.sync.envelope import LogItem, Verdict
 from kiosk.sync.signing import sign, verified
@@ -52,45 +53,26 @@ def take(
     with database.look() as connection:
         station = find(connection, parcel.device)
         passed = regions.passed(connection, station, parcel.region, parcel.token, key)
+        came = _arrived(parcel, station, passed, now)
+        if followed(connection, came):
+            entered, checked = came.answers, (came.claims.last, came.claims.head)
+            return _reply(entered, checked, came.claims, key, now)
+    with database.write() as connection:
+        closed = passed is None and parcel.epoch < find(connection, parcel.device).epoch
+        entered, checked = _enter(Log(connection, parcel.device, parcel.epoch, closed), came)
+    return _reply(entered, checked, came.claims, key, now)
+
+
+def _arrived(parcel: Parcel, station: Station, passed: Passed | None, now: datetime) -> Arrived:
     claims = verified(parcel.token, station.key, BatchClaims)
     if (claims.device, claims.epoch) != (parcel.device, parcel.epoch):
         raise KioskError("batch-misaddressed")
     items = unpack(claims, parcel.body)
     answers = [_answer(item, refused(item, station, claims.epoch, passed)) for item in items]
-    came = _Arrived(claims, parcel.token, items, answers, now)
-    with database.write() as connection:
-        log = Log(connection, claims.device, claims.epoch)
-        if log.follow(came.before, came.after):
-            _store(log, came, 0)
-            entered, checked = answers, (claims.last, claims.head)
-        else:
-            closed = passed is None and claims.epoch < find(connection, parcel.device).epoch
-            entered, checked = _enter(replace(log, closed=closed), came)
-    return _reply(entered, checked, claims, key, now)
+    return Arrived(claims, parcel.token, items, answers, now)
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrived:
-    """A batch whose signature, hashes and heads are right, and the answers if all of it is new."""
-
-    claims: BatchClaims
-    token: str = field(repr=False)
-    items: Sequence[LogItem]
-    answers: Sequence[Given]
-    received: datetime
-
-    @property
-    def before(self) -> Head:
-        """Where the log must end for all of it to be new."""
-        return Head(self.claims.first - 1, self.claims.prev_head)
-
-    @property
-    def after(self) -> Head:
-        """Where the log ends with it."""
-        return Head(self.claims.last, self.claims.head)
-
-
-def _enter(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
+def _enter(log: Log, came: Arrived) -> tuple[list[Given], tuple[int, str]]:
     tip = log.hold()
     if came.claims.first > tip.seq + 1:
         return _beyond(log, came, tip)
@@ -101,7 +83,7 @@ def _enter(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
     return _beside(log, came)
 
 
-def _beside(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
+def _beside(log: Log, came: Arrived) -> tuple[list[Given], tuple[int, str]]:
     """Answer a batch of which the hub holds a part, or all, or another history."""
     claims = came.claims
     held = log.held(claims.first - 1, claims.last)
@@ -121,7 +103,7 @@ def _beside(log: Log, came: _Arrived) -> tuple[list[Given], tuple[int, str]]:
     return answers, _checked(answers, claims, held, before)
 
 
-def _beyond(log: Log, came: _Arrived, tip: Head) -> tuple[list[Given], tuple[int, str]]:
+def _beyond(log: Log, came: Arrived, tip: Head) -> tuple[list[Given], tuple[int, str]]:
     """Keep aside what follows entries kept aside, for that history never joins ours; all else is a gap."""
     if not log.closed and not log.disputes(came.claims.first - 1):
         raise KioskError("batch-gap", next_expected=tip.seq + 1)
@@ -131,7 +113,7 @@ def _beyond(log: Log, came: _Arrived, tip: Head) -> tuple[list[Given], tuple[int
     return answers, (tip.seq, tip.head)
 
 
-def _store(log: Log, came: _Arrived, known: int) -> None:
+def _store(log: Log, came: Arrived, known: int) -> None:
     """Store what is new of a batch whose first ``known`` entries are held, and the signature on all of it."""
     log.add(came.items[known:], came.answers[known:], came.received)
     batches.keep(log.connection, came.claims, came.token, came.received)

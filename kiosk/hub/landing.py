@@ -1,6 +1,6 @@
 """How rows land in the log: exactly once, by the quickest road of each engine (docs/decisions/0053)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from typing import Any
@@ -28,10 +28,14 @@ def land_columns(connection: Connection, table: Table, columns: Mapping[str, Any
     if connection.dialect.name != "postgresql":
         insert = sqlite.insert(table).on_conflict_do_nothing()
         return connection.execute(insert, list(_rows(columns))).rowcount
-    given = [columns[column.name] for column in table.columns]
-    statement = _statement(table, connection.dialect, tuple(isinstance(one, list) for one in given))
+    statement = _statement(table, connection.dialect, arrays_of(columns))
     driver: Any = connection.connection.driver_connection
-    return int(driver.execute(statement, given).rowcount)
+    return int(driver.execute(statement, columns).rowcount)
+
+
+def arrays_of(columns: Mapping[str, Any]) -> frozenset[str]:
+    """Return the names of those that hold a value for each row."""
+    return frozenset(name for name, values in columns.items() if isinstance(values, list))
 
 
 def once(values: list[Any]) -> Any:
@@ -53,11 +57,16 @@ def _rows(columns: Mapping[str, Any]) -> Iterator[Row]:
 
 
 @cache
-def _statement(table: Table, dialect: Dialect, arrays: tuple[bool, ...]) -> str:
-    """Return the INSERT; ``arrays`` says of each column whether it is an array instead of one value."""
-    names = ", ".join(column.name for column in table.columns)
-    types = [column.type.compile(dialect) for column in table.columns]
-    values = ", ".join(
-        f"unnest(%b::{kind}[])" if array else f"%b::{kind}" for kind, array in zip(types, arrays, strict=True)
-    )
-    return f"INSERT INTO {table.name} ({names}) SELECT {values} ON CONFLICT DO NOTHING"
+def _statement(table: Table, dialect: Dialect, arrays: frozenset[str]) -> str:
+    return f"{inserting(table, dialect, arrays)} ON CONFLICT DO NOTHING"
+
+
+def inserting(table: Table, dialect: Dialect, arrays: Collection[str]) -> str:
+    """Return the INSERT of values named as their columns; those of ``arrays`` have one for each row."""
+    names = [column.name for column in table.columns]
+    values = [
+        f"unnest(%({column.name})b::{kind}[])" if column.name in arrays else f"%({column.name})b::{kind}"
+        for column in table.columns
+        for kind in [column.type.compile(dialect)]
+    ]
+    return f"INSERT INTO {table.name} ({', '.join(names)}) SELECT {', '.join(values)}"

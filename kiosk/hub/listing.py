@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosk.cases.overview.files import Answer, Filed, Files, WholeFile
 from kiosk.errors import KioskError
+from kiosk.hub.question import Question
 from kiosk.hub.scope import Scope
 from kiosk.hub.selection import REASON, REGISTRATION, STANDS, Selection
 from kiosk.hub.tables import decision, file
@@ -55,9 +56,9 @@ _WITH_ANSWERS: Final = _WHOLE.add_columns(file.c.record)
 
 
 @lru_cache(maxsize=512)
-def _of_scope(scope: Scope, *, answers: bool) -> Select[Any]:
+def _of_scope(scope: Scope, *, answers: bool) -> Question:
     """Return the question for one file, made once for each scope: to make it takes as long as to ask it."""
-    return (_WITH_ANSWERS if answers else _WHOLE).where(scope.clause(file.c.office))
+    return Question((_WITH_ANSWERS if answers else _WHOLE).where(scope.clause(file.c.office)))
 
 
 def page(connection: Connection, chosen: Selection, place: Place) -> Files:
@@ -76,7 +77,7 @@ def whole(connection: Connection, scope: Scope, reference: str, *, answers: bool
     """Return a file of the scope. Raises KioskError ``file-unknown``, also for one elsewhere."""
     if "\0" in reference:
         raise KioskError("file-unknown")
-    rows = connection.execute(_of_scope(scope, answers=answers), {"asked": reference}).all()
+    rows = _of_scope(scope, answers=answers).ask(connection, asked=reference)
     if not rows:
         raise KioskError("file-unknown")
     decisions = tuple(Answer(*row[:_SAID]) for row in rows if row[0] is not None)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, exists, select, update
+from sqlalchemy import Connection, Table, bindparam, select, update
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
 from kiosk.hub.landing import add_new, land_columns, once
 from kiosk.hub.packing import packed
-from kiosk.hub.tables import disputed_item, log_end, log_item, station
+from kiosk.hub.tables import disputed_item, log_end, log_item
 from kiosk.sync.envelope import LogItem, Verdict
 from kiosk.sync.wire import Given, Head
 
@@ -19,15 +19,9 @@ _OF_LOG = log_end.c.device == bindparam("of_device"), log_end.c.epoch == bindpar
 _END = select(log_end.c.seq, log_end.c.head).where(*_OF_LOG)
 _HOLD = _END.with_for_update()
 _MOVE = update(log_end).where(*_OF_LOG).values(seq=bindparam("to_seq"), head=bindparam("to_head"))
-_OPEN = station.c.device == log_end.c.device, station.c.revoked.is_(None), station.c.epoch <= log_end.c.epoch
-_FOLLOW = _MOVE.where(
-    log_end.c.seq == bindparam("at_seq"),
-    log_end.c.head == bindparam("at_head"),
-    exists().where(*_OPEN),
-)
 """Statements of every batch, made once."""
 
-_LARGEST_PLACE: Final = 2**63 - 1
+LARGEST_PLACE: Final = 2**63 - 1
 """No database counts further; a claim beyond it is of no entry that anybody keeps."""
 
 
@@ -54,19 +48,6 @@ class Log:
             row = self.connection.execute(_HOLD, self._place()).one()
         return Head(row.seq, row.head.hex())
 
-    def follow(self, before: Head, after: Head) -> bool:
-        """Move the end, hold the log as :meth:`hold` does, and return True, all in one statement.
-
-        False, and nothing is moved, where it does not end at ``before`` or its station may write here no
-        more.
-        """
-        if after.seq > _LARGEST_PLACE:
-            return False
-        if before.seq == 0:
-            self._begin()
-        told = {"at_seq": before.seq, "at_head": bytes.fromhex(before.head)}
-        return self.connection.execute(_FOLLOW, self._to(after) | told).rowcount == 1
-
     def move(self, after: Head) -> None:
         """Move the end; the log must be held."""
         self.connection.execute(_MOVE, self._to(after))
@@ -82,24 +63,19 @@ class Log:
 
         Raises KioskError ``hub-busy`` where somebody else wrote at the same place at the same time.
         """
-        more = {
-            "head": [bytes.fromhex(item.head) for item in items],
-            "verdict": once([answer.verdict for answer in answers]),
-        }
-        columns = self._columns(items, answers, received) | more
-        if land_columns(self.connection, log_item, columns) != len(items):
+        if land_columns(self.connection, log_item, self.columns(items, answers, received)) != len(items):
             raise KioskError("hub-busy")
 
     def disputes(self, seq: int) -> bool:
         """Say whether an entry of another history that claims this place is kept aside."""
-        if seq > _LARGEST_PLACE:
+        if seq > LARGEST_PLACE:
             return False
         place = *self._mine(disputed_item), disputed_item.c.seq == seq
         return self.connection.execute(select(disputed_item.c.seq).where(*place).limit(1)).first() is not None
 
     def dispute(self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> None:
         """Keep entries that claim a place another history holds, beside it, for a person to look at."""
-        land_columns(self.connection, disputed_item, self._columns(items, answers, received))
+        land_columns(self.connection, disputed_item, self._apart(items, answers, received))
 
     def _begin(self) -> None:
         fresh = {"device": self.device, "epoch": self.epoch, "seq": 0, "head": bytes(32), "judged": 0}
@@ -111,7 +87,16 @@ class Log:
     def _to(self, after: Head) -> dict[str, Any]:
         return self._place() | {"to_seq": after.seq, "to_head": bytes.fromhex(after.head)}
 
-    def _columns(
+    def columns(
+        self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime
+    ) -> dict[str, Any]:
+        """Return what is stored of entries, a list where they differ, as :func:`landing.land_columns`."""
+        return self._apart(items, answers, received) | {
+            "head": [bytes.fromhex(item.head) for item in items],
+            "verdict": once([answer.verdict for answer in answers]),
+        }
+
+    def _apart(
         self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime
     ) -> dict[str, Any]:
         return {

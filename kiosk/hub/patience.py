@@ -6,9 +6,8 @@ Bad lines are many here; a client that goes on at all is waited for, one that do
 import asyncio
 from typing import Any, Final
 
-import h11
 from typing_extensions import override
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 HEADERS: Final = 20.0
 """Seconds for the request line and all headers."""
@@ -19,12 +18,17 @@ PIECE: Final = 30.0
 CONNECTIONS: Final = 2048
 """Requests and connections at once; more are answered 503. As many as all stations of the kingdom."""
 
+LARGEST: Final = 64 * 1024
+"""Bytes that come in before a request's headers are whole, at most."""
 
-class PatientProtocol(H11Protocol):
-    """HTTP/1.1 as uvicorn speaks it, which by itself waits for ever for the rest of a request's headers."""
+
+class PatientProtocol(HttpToolsProtocol):
+    """HTTP/1.1 as uvicorn speaks it, which by itself waits for ever for headers, however many they are."""
 
     _waiting: asyncio.TimerHandle | None = None
     _unread: asyncio.TimerHandle | None = None
+    _head: int | None = None
+    """Bytes that came after those in which headers began that are not whole yet; None while none have."""
 
     @override
     def connection_made(self, transport: Any) -> None:
@@ -34,20 +38,32 @@ class PatientProtocol(H11Protocol):
 
     @override
     def data_received(self, data: bytes) -> None:
-        """Wait on while headers are not whole; each request has its own time."""
+        """Refuse headers without end."""
+        if self._head is not None:
+            self._head += len(data)
         super().data_received(data)
-        if self.transport.is_closing():
-            return
-        if self.conn.their_state is h11.IDLE:
-            self._wait()
-        elif not self.cycle.response_complete:
-            self._stop()
+        if self._head is not None and self._head > LARGEST and not self.transport.is_closing():
+            self.send_400_response("Headers are too long.")
+
+    @override
+    def on_message_begin(self) -> None:
+        """Wait for headers; each request has its own time."""
+        super().on_message_begin()
+        self._head = 0
+        self._wait()
+
+    @override
+    def on_headers_complete(self) -> None:
+        """Wait no more: whoever takes the request waits for its body."""
+        self._head = None
+        self._stop()
+        super().on_headers_complete()
 
     @override
     def on_response_complete(self) -> None:
         """Give whoever still sends what was refused a little time to read why."""
         super().on_response_complete()
-        if self.conn.their_state is h11.SEND_BODY:
+        if self.cycle.more_body:
             self._wait()
 
     @override

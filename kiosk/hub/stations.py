@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from kiosk.cases.certificates import RevocationReason
 from kiosk.errors import KioskError
+from kiosk.hub.question import Question
 from kiosk.hub.tables import station
 from kiosk.shapes import from_json
 from kiosk.sync.wire import Jwk
@@ -30,8 +31,7 @@ _COLUMNS = (
     station.c.screen,
 )
 _END = station.c.revoked, station.c.revoked_since, station.c.revoked_reason
-_KNOWN = select(*_COLUMNS, *_END).where(station.c.device == bindparam("asked"))
-"""Asked twice for every batch, and made once."""
+_KNOWN: Final = Question(select(*_COLUMNS, *_END).where(station.c.device == bindparam("asked")))
 _FOREIGN_HANDS: Final = frozenset({RevocationReason.STOLEN, RevocationReason.MISUSED})
 
 
@@ -84,9 +84,10 @@ def known(connection: Connection, device: str) -> Station:
     """Return a station that is or was enrolled. Raises KioskError ``station-unknown``."""
     if not DEVICE.fullmatch(device):
         raise KioskError("station-unknown")
-    row = connection.execute(_KNOWN, {"asked": device}).one_or_none()
-    if row is None:
+    rows = _KNOWN.ask(connection, asked=device)
+    if not rows:
         raise KioskError("station-unknown")
+    row = rows[0]
     if row.revoked is None:
         return _station(row)
     return replace(_station(row), revoked=Revoked(row.revoked_since or row.revoked, row.revoked_reason))

@@ -5,9 +5,8 @@ Whoever must wait too long is asked to come again, and everybody else finds a th
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeVar
-
-from starlette.concurrency import run_in_threadpool
 
 from kiosk.errors import KioskError
 
@@ -26,6 +25,7 @@ class Turns:
     def __init__(self, at_once: int = AT_ONCE, patience: float = PATIENCE) -> None:
         """Begin with all turns free."""
         self._free = asyncio.Semaphore(at_once)
+        self._threads = ThreadPoolExecutor(at_once, "batch")
         self._patience = patience
 
     async def run(self, work: Callable[[], T]) -> T:
@@ -39,6 +39,6 @@ class Turns:
         except TimeoutError as late:
             raise KioskError("hub-busy") from late
         try:
-            return await run_in_threadpool(work)
+            return await asyncio.get_running_loop().run_in_executor(self._threads, work)
         finally:
             self._free.release()

@@ -25,6 +25,14 @@ def house(hub_address: str) -> Iterator[House]:
 
 
 @pytest.fixture
+def postgres_house(postgres_address: str) -> Iterator[House]:
+    """On PostgreSQL only."""
+    house = House.open(postgres_address, FixedClock(NOON))
+    yield house
+    house.database.close()
+
+
+@pytest.fixture
 def small_house(tmp_path: Path) -> Iterator[House]:
     """On SQLite only, where the engine makes no difference."""
     house = House.open(f"sqlite:///{tmp_path}/small.db", FixedClock(NOON))

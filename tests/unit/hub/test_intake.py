@@ -6,16 +6,16 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, event, func, insert, select
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
-from kiosk.hub import log as log_module
+from kiosk.hub.house import House
 from kiosk.hub.intake import Parcel, take
 from kiosk.hub.keys import public_jwk
 from kiosk.hub.log import Log
 from kiosk.hub.packing import opened
-from kiosk.hub.tables import disputed_item, file, log_item
+from kiosk.hub.tables import batch, disputed_item, file, log_end, log_item
 from kiosk.sync.batch import Batch, pack
 from kiosk.sync.envelope import LogItem
 from kiosk.sync.signing import sign, verified
@@ -202,15 +202,49 @@ def test_a_file_or_a_reference_counts_once(pen: Pen) -> None:
     assert len(stored(pen, file)) == 1
 
 
-def test_somebody_else_at_the_same_place_at_the_same_time_stores_nothing(
-    pen: Pen, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_somebody_else_at_the_same_place_at_the_same_time_stores_nothing(pen: Pen) -> None:
     pen.write()
-    monkeypatch.setattr(log_module, "land_columns", lambda *_: 0)
+    pen.write()
+    foreign = {"hash": bytes(32), "head": bytes(32), "body": b"", "verdict": "stored", "reason": ""}
+    with pen.house.database.write() as connection:
+        place = {"device": pen.device, "epoch": 1, "seq": 2, "received": NOON}
+        connection.execute(insert(log_item).values(place | foreign))
     with pytest.raises(KioskError, match="hub-busy"):
         pen.send()
     with pen.house.database.read() as connection:
-        assert connection.scalar(select(func.count()).select_from(file)) == 0
+        counts = [
+            connection.scalar(select(func.count()).select_from(one)) for one in (log_end, log_item, batch)
+        ]
+    assert counts == [0, 1, 0]
+
+
+def test_a_batch_that_follows_is_one_statement_on_postgresql(postgres_house: House) -> None:
+    pen, sent = Pen(postgres_house), list[str]()
+    pen.enrol()
+    event.listen(postgres_house.database.engine, "before_cursor_execute", lambda *told: sent.append(told[2]))
+    for seq in (1, 2):
+        pen.write()
+        assert given(pen.hand_in(seq)) == [(seq, "stored", "")]
+    assert sent == [], "all of it went past SQLAlchemy"
+    pen.hand_in(1)
+    assert sent, "a batch that is held is looked at question by question"
+
+
+def test_no_log_begins_after_a_head_of_another(pen: Pen) -> None:
+    item = pen.write()
+    forged = pack([moved(item, "1" * 64)], "1" * 64, pen.device, 1, pen.key)
+    assert given(send(pen, forged)) == [(1, "conflict", "item-chain-broken")]
+    assert stored(pen) == []
+
+
+def test_two_who_send_the_same_batch_at_once_store_it_once(pen: Pen) -> None:
+    for _ in range(4):
+        pen.write()
+    with ThreadPoolExecutor(2) as both:
+        replies = [one.result(timeout=20) for one in [both.submit(pen.hand_in) for _ in range(2)]]
+    verdicts = sorted({answer[1] for answer in given(reply)} for reply in replies)
+    assert sorted(map(sorted, verdicts)) == [["duplicate"], ["stored"]]
+    assert [row.seq for row in stored(pen)] == [1, 2, 3, 4]
 
 
 def test_a_stations_log_has_one_writer_at_a_time(pen: Pen) -> None:

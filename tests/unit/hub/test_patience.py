@@ -79,6 +79,24 @@ def test_a_second_request_has_to_come_whole_too(called: Callable[[], socket.sock
     assert told.count(b"HTTP/1.1 200") == 1
 
 
+def test_headers_without_end_are_refused(called: Callable[[], socket.socket]) -> None:
+    with called() as line:
+        line.sendall(b"GET /v1/health HTTP/1.1\r\n")
+        told = _flooded(line, b"Name: value\r\n" * 5000)
+    assert not told or told.startswith(b"HTTP/1.1 400")
+    assert alive(called)
+
+
+def test_who_goes_on_after_a_refusal_hears_it_once_and_loses_the_line(
+    called: Callable[[], socket.socket],
+) -> None:
+    with called() as line:
+        line.sendall(_post(GIGABYTE))
+        told = _flooded(line, bytes(65536))
+    assert told.count(b"HTTP/1.1") <= 1
+    assert alive(called)
+
+
 def test_a_body_that_stops_is_a_lost_line(called: Callable[[], socket.socket]) -> None:
     with called() as line:
         line.sendall(_post(1000) + b"half")
@@ -98,7 +116,7 @@ def test_an_endless_body_is_refused_and_not_held(called: Callable[[], socket.soc
     head = b"POST /v1/logs/%s/1 HTTP/1.1\r\nHost: hub\r\nTransfer-Encoding: chunked\r\n\r\n" % DEVICE.encode()
     with called() as line:
         line.sendall(head)
-        told = _flooded(line)
+        told = _flooded(line, b"10000\r\n" + bytes(65536) + b"\r\n")
     assert b"batch-too-large" in told
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 * 1024
     assert alive(called)
@@ -145,9 +163,8 @@ def _post(size: int) -> bytes:
     return b"POST /v1/logs/%s/1 HTTP/1.1\r\nHost: hub\r\nContent-Length: %d\r\n\r\n" % (DEVICE.encode(), size)
 
 
-def _flooded(line: socket.socket) -> bytes:
+def _flooded(line: socket.socket, piece: bytes) -> bytes:
     """Send until the other side has had enough, and return what it said."""
-    piece = b"10000\r\n" + bytes(65536) + b"\r\n"
     try:
         for _ in range(GIGABYTE // len(piece)):
             line.sendall(piece)

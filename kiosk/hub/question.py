@@ -1,0 +1,59 @@
+"""Questions asked for every request: their text is made once, and the driver sends it as it is (0251).
+
+SQLAlchemy takes longer to prepare a look-up and to unpack its answer than PostgreSQL takes to answer it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, Select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import Dialect, result_tuple
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A question as one engine's driver takes it."""
+
+    sql: str
+    values: dict[str, Any] = field(repr=False)
+    """Those that stand in the statement itself."""
+    row: Callable[[list[Any]], Row[Any]]
+    turns: tuple[tuple[int, Callable[[Any], Any]], ...]
+    """Places of values that the table tells otherwise than the driver, and what turns them."""
+
+
+class Question:
+    """A statement that reads, of which nothing changes but its bound values."""
+
+    def __init__(self, statement: Select[Any]) -> None:
+        """Take the statement; its columns have names of their own."""
+        self._statement: Final = statement
+        self._texts: dict[str, _Text] = {}
+
+    def ask(self, connection: Connection, **values: Any) -> list[Row[Any]]:
+        """Return the rows; ``values`` go to the driver as they are."""
+        text = self._text(connection.dialect)
+        driver: Any = connection.connection.driver_connection
+        found = [list(row) for row in driver.execute(text.sql, text.values | values).fetchall()]
+        for row in found:
+            for place, turn in text.turns:
+                row[place] = turn(row[place])
+        return [text.row(row) for row in found]
+
+    def _text(self, dialect: Dialect) -> _Text:
+        if dialect.name not in self._texts:
+            self._texts[dialect.name] = self._made(dialect)
+        return self._texts[dialect.name]
+
+    def _made(self, dialect: Dialect) -> _Text:
+        named = sqlite.dialect(paramstyle="named") if dialect.name == "sqlite" else dialect
+        compiled, columns = self._statement.compile(dialect=named), self._statement.selected_columns
+        turns = [one.type.dialect_impl(named).result_processor(named, None) for one in columns]
+        return _Text(
+            str(compiled),
+            dict(compiled.params),
+            result_tuple([one.name for one in columns]),
+            tuple((place, turn) for place, turn in enumerate(turns) if turn is not None),
+        )
