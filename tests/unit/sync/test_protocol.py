@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import failures
-from kiosk.hub import regions
+from kiosk.hub import patience, regions
 from kiosk.hub.access import LIFE
 from kiosk.hub.api import ROUTES
 from kiosk.hub.entry import AT_INTAKE
@@ -79,7 +79,7 @@ def test_the_limits_are_those_of_the_program() -> None:
     assert f"{regions.LARGEST // mega} MiB" in said["the stations of a region"]
     assert f"{SMALL // 1024} KiB" in said["any other JSON"]
     assert f"{FEED_LIMIT} items and {PAGE_BYTES // 1024} KiB" in said["a page of the feed"]
-    assert f"{HEADERS:.0f} s" in said["request line and headers"]
+    assert f"{patience.LARGEST // 1024} KiB, within {HEADERS:.0f} s" in said["request line and headers"]
     assert f"{PIECE:.0f} s" in said["a pause within a body or an answer"]
     assert f"{LIFE} s" in said["a leave to read"]
     assert f"{CONNECTIONS:,} requests at once" in PAGE.read_text(encoding="utf-8")
