@@ -9,20 +9,21 @@ from kiosk.ui.style import XL
 
 
 class Sight(QTimer):
-    """Brings what gets the focus inside a widget in sight, as soon as everything there has its place."""
+    """Brings what gets the focus inside a widget in sight: at once, and when everything has its place."""
 
     def __init__(self, owner: QWidget) -> None:
         """Watch over that widget."""
         super().__init__(owner, singleShot=True, interval=0)
         self._owner = owner
-        self.timeout.connect(self._show)
+        self.timeout.connect(self._again)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._hear)
 
     def _hear(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._owner.isAncestorOf(now):
+            bring_in_sight(now)
             self.start()
 
-    def _show(self) -> None:
+    def _again(self) -> None:
         here = QApplication.focusWidget()
         if here is not None and self._owner.isAncestorOf(here):
             bring_in_sight(here)
