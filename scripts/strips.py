@@ -7,6 +7,7 @@ page is drawn into it whole, in both themes, for a person to look at first, and 
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +21,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.text import LANGS, Lang
-from kiosk.ui.look import Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
 from kiosk.ui.style import dress
@@ -65,8 +65,8 @@ def _draw(app: QApplication, folder: Path, theme: Theme) -> None:
 
 
 def _pages(app: QApplication, face: Face[Any], lang: Lang, theme: Theme) -> Iterator[tuple[str, QImage]]:
+    dress(app, replace(face.look, theme=theme))
     window = face.build(lang, Notices())
-    dress(app, Look(theme))
     QTest.qWaitForWindowActive(window)
     for name in visited(face, window):
         yield name, window.grab().toImage()

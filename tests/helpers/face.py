@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Lang
 from kiosk.ui.background import Background
+from kiosk.ui.look import Look
 from kiosk.ui.notices import Notices
 from tests.fakes.late import Late
 from tests.helpers.monkey import Act
@@ -38,4 +39,6 @@ class Face(Generic[W]):
     """Return what answers that window."""
     acts: Callable[[W], Mapping[str, Act]] = field(default=lambda _: {})
     """What only this window hears: an idle minute, a scan, a card taken away."""
+    look: Look = field(default_factory=Look)
+    """What its screens wear before anybody changes them: a kiosk's is touched, and read standing."""
     close: Callable[[W], object] = field(default=lambda window: (window.close(), window.deleteLater()))

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from kiosk.app.looks import STANDING
 from kiosk.cases.reference import Reference
 from kiosk.clock import FixedClock
 from kiosk.errors import KioskError
@@ -14,6 +15,7 @@ from kiosk.forms.answers import Answers
 from kiosk.text import Lang
 from kiosk.ui.booth.stand import Person
 from kiosk.ui.language import other
+from kiosk.ui.look import Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.selfservice import SelfServiceWindow
 from kiosk.ui.start import application
@@ -26,6 +28,8 @@ from tests.helpers.monkey import TEXTS, Act
 from tests.helpers.texts import texts
 
 HELD: Final = Answers.from_json(HOUSEHOLD)
+DENSITY: Final = 3.8
+"""Pixels in a millimetre of an ordinary touched screen."""
 OURS: Final = str(Reference("SALTB", "A1", 26, 4199, training=True))
 """A file that the fake desk has."""
 _OF_A_PERSON: Final = frozenset(
@@ -212,6 +216,7 @@ KIOSK: Final = Face(
         "question": question_at("applicant.family_name_ar"),
         "question-date": question_at("applicant.birth_date"),
         "question-choice": question_at("applicant.sex"),
+        "question-answers": question_at("applicant.activity"),
         "question-list": question_at("children"),
         "question-problem": _problem,
         "check": check,
@@ -233,4 +238,5 @@ KIOSK: Final = Face(
     holds,
     lambda window: late(window.stand.background),
     acts,
+    look=Look(text=STANDING, touch=DENSITY),
 )

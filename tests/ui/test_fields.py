@@ -11,6 +11,7 @@ from kiosk.forms.answers import Value
 from kiosk.forms.kinds import KINDS
 from kiosk.forms.schema import Asked, Field, Option
 from kiosk.text import LANGS, Lang, Words
+from kiosk.ui.fields.answers import AnswerFaces
 from kiosk.ui.fields.choice import Combo, Segments, YesNo
 from kiosk.ui.fields.commune import CommuneSearch
 from kiosk.ui.fields.control import Control
@@ -207,6 +208,21 @@ def test_one_of_the_segments_is_down_and_a_second_press_takes_it_back(qtbot: QtB
     widget.buttons[1].click()
     assert widget.value() == "b"
     widget.buttons[1].click()
+    assert widget.value() is None
+
+
+def test_where_all_answers_are_shown_at_once_each_is_a_face_and_one_is_chosen(qtbot: QtBot) -> None:
+    widget = control(Field("question", "choice", LABEL, options=MANY), at_once=True)
+    qtbot.addWidget(widget)
+    assert isinstance(widget, AnswerFaces)
+    widget.retranslate("Question", "")
+    with qtbot.waitSignal(widget.changed):
+        widget.buttons[2].click()
+    assert widget.value() == MANY[2].code
+    assert widget.buttons[2].accessibleName() == f"Question : {MANY[2].label.fr}"
+    widget.buttons[0].click()
+    assert widget.value() == MANY[0].code
+    widget.buttons[0].click()
     assert widget.value() is None
 
 

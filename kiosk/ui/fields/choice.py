@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLayout,
+    QPushButton,
     QSizePolicy,
     QStyledItemDelegate,
     QWidget,
@@ -44,11 +46,23 @@ class Segments(Control):
         super().__init__(field)
         self._options = options
         self._group = OneOf(self)
-        line = WrappingRow(self, S, S)
-        self.buttons = tuple(self._button(option.code) for option in options)
+        lines = self.lines()
+        self.buttons = tuple(self.button(option.code) for option in options)
         for button in self.buttons:
-            line.addWidget(button)
+            button.clicked.connect(lambda _=False, pressed=button: self._press(pressed))
+            self._group.take(button)
+            lines.addWidget(button)
         self.watch()
+
+    def lines(self) -> QLayout:
+        """Return how the buttons stand: beside each other, in as many lines as they need."""
+        return WrappingRow(self, S, S)
+
+    def button(self, code: str) -> QPushButton:
+        """Return the button of an answer."""
+        made = Segment(code)
+        made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        return made
 
     @override
     def parts(self) -> tuple[QWidget, ...]:
@@ -72,14 +86,7 @@ class Segments(Control):
             button.setAccessibleName(f"{name} : {words}")
             button.setAccessibleDescription(hint)
 
-    def _button(self, code: str) -> Segment:
-        button = Segment(code)
-        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(lambda: self._press(button))
-        self._group.take(button)
-        return button
-
-    def _press(self, pressed: Segment) -> None:
+    def _press(self, pressed: QPushButton) -> None:
         for button in self.buttons:
             if button is not pressed:
                 button.setChecked(False)

@@ -35,4 +35,4 @@ def control(field: Field, *, at_once: bool = False) -> Control:
 def _choice(field: Field, *, at_once: bool) -> Control:
     if fits(field.options):
         return Segments(field, field.options)
-    return AnswerFaces(field) if at_once else Combo(field)
+    return AnswerFaces(field, field.options) if at_once else Combo(field)

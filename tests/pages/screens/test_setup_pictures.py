@@ -10,17 +10,11 @@ from kiosk.flows.setup import STOPS
 from kiosk.text import Lang
 from kiosk.ui.album import Album
 from kiosk.ui.gallery import SIZES, Size
-from kiosk.ui.look import Look
-from kiosk.ui.notices import Notices
 from kiosk.ui.setup import SetupWindow
 from kiosk.ui.start import application
-from kiosk.ui.style import dress
-from kiosk.ui.theme import CONTRAST
 from scripts import setup_pictures
-from tests.helpers.face_setup import SETUP
-from tests.pages.screens.geometry import faults, lost
+from tests.pages.screens.geometry import faults
 from tests.pages.screens.strict import SMALLEST, not_arabic
-from tests.ui.screens import settle
 
 OWN = "démarre ainsi"
 """French says itself in French, on the Arabic page too."""
@@ -57,27 +51,3 @@ def test_no_page_of_the_assistant_cuts_a_word_or_leaves_one_in_the_other_languag
     files = setup_pictures.drawn(tmp_path, lang, size)
     assert found == []
     assert len(files) == len(STOPS)
-
-
-@pytest.mark.parametrize(("lang", "text", "size"), [("ar", 150, (1024, 680)), ("fr", 200, (1280, 800))])
-def test_nothing_of_the_assistant_is_lost_in_large_text(
-    lang: Lang, text: int, size: tuple[int, int], notices: Notices, qtbot: QtBot, qapp: QApplication
-) -> None:
-    window = SETUP.build(lang, notices)
-    dress(qapp, Look(CONTRAST, text))
-    window.resize(*size)
-    found: list[str] = []
-    for name, reach in SETUP.pages.items():
-        reach(window)
-        for _ in range(3):  # words break anew, lines beside them grow, then what holds them
-            settle()
-            QApplication.processEvents()
-        found += [f"{name}: {fault}" for fault in lost(window)]
-    SETUP.close(window)
-    dress(qapp)
-    assert found == []
-
-
-@pytest.fixture
-def notices() -> Notices:
-    return Notices()

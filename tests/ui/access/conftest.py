@@ -26,6 +26,7 @@ def shown(qtbot: QtBot, notices: Notices, qapp: QApplication) -> Iterator[Shown]
     opened: list[tuple[Face[Any], QWidget]] = []
 
     def show(face: Face[Any], lang: Lang) -> QWidget:
+        dress(qapp, face.look)
         window = face.build(lang, notices)
         opened.append((face, window))
         qtbot.waitUntil(window.isActiveWindow)

@@ -1,13 +1,13 @@
 """Large text on small screens: nothing cut, outside, upon another, or read sideways (WCAG 1.4.4, 1.4.10)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.text import Lang
-from kiosk.ui.look import Look
 from kiosk.ui.over import Over
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.sight import bring_in_sight
@@ -39,7 +39,7 @@ def test_large_text_loses_nothing_and_is_scrolled_downwards_only(
     face: Face[Any], lang: Lang, text: int, size: tuple[int, int], shown: Shown, qapp: QApplication
 ) -> None:
     window = shown(face, lang)
-    dress(qapp, Look(CONTRAST, text))
+    dress(qapp, replace(face.look, theme=CONTRAST, text=text))
     window.resize(*size)
     found = []
     for name, reach in face.pages.items():

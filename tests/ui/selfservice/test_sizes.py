@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBo
 from pytestqt.qtbot import QtBot
 
 from kiosk.text import LANGS, Lang
+from kiosk.ui.booth.bar import Bar, Shape
 from kiosk.ui.look import TOUCH, Look
 from kiosk.ui.notices import Notices
 from kiosk.ui.onscreen.keycap import KeyCap
@@ -17,8 +18,11 @@ from kiosk.ui.style import dress
 from tests.helpers import face_kiosk as face
 from tests.ui.screens import settle
 
-DENSITY = 3.8
-SCREENS = ((1024, 600, 3.0, 150), (1280, 800, DENSITY, 200), (1080, 1920, 3.6, 200), (3840, 2160, 7.2, 200))
+DENSITY = face.DENSITY
+LOW = ((1024, 600, DENSITY, 200), (1280, 800, DENSITY, 150))
+SCREENS = (*LOW, (1080, 1920, 3.6, 200), (3840, 2160, 7.2, 200))
+ASKED = ("question", "question-date")
+"""Pages that ask one thing, above the keyboard."""
 CROWDED = ("actions", "card", "question-problem", "check", "result", "follow")
 """Pages with the keyboard, with much to read, and with many buttons."""
 
@@ -49,6 +53,10 @@ def _cut(button: KeyButton) -> bool:
     return button.isVisible() and bool(button.text()) and button.width() < button.sizeHint().width()
 
 
+def _whole(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_target_of_every_page_is_twenty_millimetres(qtbot: QtBot, notices: Notices, lang: Lang) -> None:
     window = opened(qtbot, notices, lang, Look(text=150, touch=DENSITY))
@@ -62,6 +70,47 @@ def test_every_target_of_every_page_is_twenty_millimetres(qtbot: QtBot, notices:
             if min(wide, one.height()) < least:
                 small.append(f"{page}: {type(one).__name__} {one.objectName()} {one.width()}x{one.height()}")
     assert small == []
+    window.close()
+
+
+SHAPES = {
+    (1024, 600): {Shape.UNDER, Shape.ICONS},
+    (1280, 800): {Shape.UNDER, Shape.COLUMN},
+    (1080, 1920): {Shape.UNDER},
+    (3840, 2160): {Shape.UNDER},
+}
+"""How bars stand on each screen, with the keyboard and without."""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("screen", LOW)
+def test_what_is_asked_is_seen_with_its_field_above_the_keyboard(
+    qtbot: QtBot, notices: Notices, lang: Lang, screen: tuple[int, int, float, int]
+) -> None:
+    width, height, density, text = screen
+    window = opened(qtbot, notices, lang, Look(text=text, touch=density))
+    window.resize(width, height)
+    qtbot.waitUntil(window.isActiveWindow)
+    for page in ASKED:
+        face.KIOSK.pages[page](window)
+        field = QApplication.focusWidget()
+        assert field is not None
+        qtbot.waitUntil(window.keyboard.isVisible)
+        qtbot.waitUntil(lambda field=field: _whole(window.page.title) and _whole(field))
+    window.close()
+
+
+def test_where_keys_are_few_and_text_grows_words_come_back_and_go(qtbot: QtBot, notices: Notices) -> None:
+    window = opened(qtbot, notices, "fr", Look(text=200, touch=DENSITY))
+    window.resize(1024, 600)
+    face.KIOSK.pages["result"](window)
+    settle()
+    page = window.pages.result
+    assert (page.back.text(), page.prepare.text()) == ("", "Préparer")
+    assert page.back.accessibleName() == "Précédent"
+    window.resize(1920, 1080)
+    settle()
+    assert page.back.text() == "Précédent"
     window.close()
 
 
@@ -81,6 +130,7 @@ def test_on_any_screen_the_bar_and_the_tools_are_in_sight(
             if window.tools.isAncestorOf(one) or one.objectName() in {"reel-up", "reel-down"}:
                 corner = one.mapTo(window, one.rect().bottomRight())
                 assert window.rect().contains(corner), f"{page}: {one.objectName()}"
+        assert {one.shape for one in window.page.findChildren(Bar)} <= SHAPES[width, height]
         cut = [one.text() for one in window.page.findChildren(KeyButton) if _cut(one)]
         assert cut == [], page
     window.close()

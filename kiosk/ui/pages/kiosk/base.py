@@ -11,7 +11,7 @@ from typing_extensions import override
 from kiosk.ui.booth.bar import Bar, Shape
 from kiosk.ui.booth.reel import Reel
 from kiosk.ui.booth.stand import Stand
-from kiosk.ui.look import worn
+from kiosk.ui.look import Look, worn
 from kiosk.ui.pages.kiosk.spoken import sentences
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
@@ -37,6 +37,7 @@ class KioskPage(Stepping):
         """Take the kiosk's means and the page's name."""
         super().__init__(name)
         self.stand = stand
+        self._stood: tuple[Shape, Look] | None = None
         self.title = label("title", wrap=True, strong=True)
         self.about = label("lead", "quiet", wrap=True)
 
@@ -90,6 +91,9 @@ class KioskPage(Stepping):
     def dressed(self) -> None:
         """Stand as there is room for text as large as now."""
         shape = self._bar.lie(self.height())
+        if (shape, worn()) == self._stood:
+            return
+        self._stood = shape, worn()
         under, small, way = shape is Shape.UNDER, shape is Shape.ICONS, QBoxLayout.Direction
         self._whole.setDirection(way.TopToBottom if under else way.LeftToRight)
         if self._read:
