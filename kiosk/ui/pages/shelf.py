@@ -1,6 +1,7 @@
 """Pages that stand ready by the names of a flow's screens: each is built once, when it is first asked for."""
 
-from typing import Generic, TypeVar, cast
+from importlib import import_module
+from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -51,6 +52,14 @@ class PageShelf(QObject, Generic[S, P]):
         for part in self.of(missing).findChildren(QWidget):
             part.ensurePolished()  # what the style sheet says of it is looked up now, not when it is shown
         return True
+
+    def made(self, screen: S, *given: object) -> Any:
+        """Return the new page of a screen, once the window has heard of it; its module is imported by this.
+
+        The module is called as the screen is, beside that of the set of pages, and its page ``…Page``.
+        """
+        module = import_module(f"{type(self).__module__.rpartition('.')[0]}.{screen.value}")
+        return self.joined(getattr(module, f"{screen.value.title()}Page")(*given))
 
     def joined(self, page: Q) -> Q:
         """Return a page that was just built, once the window has heard of it."""

@@ -1,7 +1,7 @@
 """The counter's pages, and what is handed from one to the next."""
 
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.cases.case import Among
 from kiosk.errors import KioskError
@@ -11,30 +11,31 @@ from kiosk.forms.answers import Answers
 from kiosk.forms.schema import Ending
 from kiosk.ui.counter import Counter, day_and_time
 from kiosk.ui.language import current
-from kiosk.ui.pages.counter.card import CardPage
-from kiosk.ui.pages.counter.case import CasePage
-from kiosk.ui.pages.counter.check import CheckPage
-from kiosk.ui.pages.counter.choose import ChoosePage
-from kiosk.ui.pages.counter.day import DayPage
-from kiosk.ui.pages.counter.decisions import DecisionsPage
-from kiosk.ui.pages.counter.decisions_desk import at_desk
-from kiosk.ui.pages.counter.done import DonePage
-from kiosk.ui.pages.counter.follow import FollowPage
-from kiosk.ui.pages.counter.form import FormPage
-from kiosk.ui.pages.counter.gather import GatherPage
-from kiosk.ui.pages.counter.guide import GuidePage
-from kiosk.ui.pages.counter.guides import GuidesPage
-from kiosk.ui.pages.counter.home import HomePage
-from kiosk.ui.pages.counter.law import LawPage
-from kiosk.ui.pages.counter.register import RegisterPage
-from kiosk.ui.pages.counter.result import ResultPage
-from kiosk.ui.pages.counter.slip import SlipPage
-from kiosk.ui.pages.counter.staff import StaffPage
-from kiosk.ui.pages.counter.verify import VerifyPage
 from kiosk.ui.pages.page import Stepping
 from kiosk.ui.pages.shelf import PageShelf
 
-Opening = TypeVar("Opening", RegisterPage, FollowPage, VerifyPage, DayPage, DecisionsPage)
+if TYPE_CHECKING:  # each is imported when its page is made
+    from kiosk.ui.pages.counter.card import CardPage
+    from kiosk.ui.pages.counter.case import CasePage
+    from kiosk.ui.pages.counter.check import CheckPage
+    from kiosk.ui.pages.counter.choose import ChoosePage
+    from kiosk.ui.pages.counter.day import DayPage
+    from kiosk.ui.pages.counter.decisions import DecisionsPage
+    from kiosk.ui.pages.counter.done import DonePage
+    from kiosk.ui.pages.counter.follow import FollowPage
+    from kiosk.ui.pages.counter.form import FormPage
+    from kiosk.ui.pages.counter.gather import GatherPage
+    from kiosk.ui.pages.counter.guide import GuidePage
+    from kiosk.ui.pages.counter.guides import GuidesPage
+    from kiosk.ui.pages.counter.home import HomePage
+    from kiosk.ui.pages.counter.law import LawPage
+    from kiosk.ui.pages.counter.register import RegisterPage
+    from kiosk.ui.pages.counter.result import ResultPage
+    from kiosk.ui.pages.counter.slip import SlipPage
+    from kiosk.ui.pages.counter.staff import StaffPage
+    from kiosk.ui.pages.counter.verify import VerifyPage
+
+Opening = TypeVar("Opening", "RegisterPage", "FollowPage", "VerifyPage", "DayPage")
 
 _USUAL = {Step.NEW: "tadamon", Step.ORIENT: "orientation"}
 """The forms that one step begins."""
@@ -53,132 +54,141 @@ class CounterPages(PageShelf[Screen, Stepping]):
         counter.hand.opened.connect(self._taken)
 
     @cached_property
-    def home(self) -> HomePage:
+    def home(self) -> "HomePage":
         """Where the counter starts."""
-        page = self.joined(HomePage(self._counter))
+        page: HomePage = self.made(Screen.HOME, self._counter)
         page.opened_case.connect(self._open)
         page.resumed.connect(self._resume)
         page.listed.connect(self._list)
         return page
 
     @cached_property
-    def choose(self) -> ChoosePage:
+    def choose(self) -> "ChoosePage":
         """Every form that can be begun."""
-        page = self.joined(ChoosePage(self._counter))
+        page: ChoosePage = self.made(Screen.CHOOSE, self._counter)
         page.chosen.connect(self._begin)
         return page
 
     @cached_property
-    def card(self) -> CardPage:
+    def card(self) -> "CardPage":
         """The card on the reader."""
-        return self.joined(CardPage(self._counter))
+        page: CardPage = self.made(Screen.CARD, self._counter)
+        return page
 
     @cached_property
-    def form(self) -> FormPage:
+    def form(self) -> "FormPage":
         """The file in hand, stop by stop."""
-        page = self.joined(FormPage(self._counter))
+        page: FormPage = self.made(Screen.FORM, self._counter)
         page.told.opened_case.connect(self._open)
         page.told.consulted.connect(self._consult)
         page.told.chosen.connect(self._begin_with_answers)
         return page
 
     @cached_property
-    def check(self) -> CheckPage:
+    def check(self) -> "CheckPage":
         """Every answer once more."""
-        page = self.joined(CheckPage(self._counter))
+        page: CheckPage = self.made(Screen.CHECK, self._counter)
         page.change.connect(self._change)
         page.opened_case.connect(self._open)
         return page
 
     @cached_property
-    def done(self) -> DonePage:
+    def done(self) -> "DonePage":
         """The deposit that was just made."""
-        page = self.joined(DonePage(self._counter))
+        page: DonePage = self.made(Screen.DONE, self._counter)
         page.opened_case.connect(self._open)
         return page
 
     @cached_property
-    def slip(self) -> SlipPage:
+    def slip(self) -> "SlipPage":
         """The help sheet that the form in hand ends in."""
-        page = self.joined(SlipPage(self._counter))
+        page: SlipPage = self.made(Screen.SLIP, self._counter)
         page.told.consulted.connect(self._consult)
         page.told.chosen.connect(self._begin_with_answers)
         return page
 
     @cached_property
-    def result(self) -> ResultPage:
+    def result(self) -> "ResultPage":
         """Which scheme the answers in hand lead to."""
-        page = self.joined(ResultPage(self._counter))
+        page: ResultPage = self.made(Screen.RESULT, self._counter)
         page.consulted.connect(self._consult)
         page.chosen.connect(self._begin_with_answers)
         return page
 
     @cached_property
-    def guides(self) -> GuidesPage:
+    def guides(self) -> "GuidesPage":
         """All guidance pages."""
-        page = self.joined(GuidesPage(self._counter))
+        page: GuidesPage = self.made(Screen.GUIDES, self._counter)
         page.consulted.connect(self._consult)
         return page
 
     @cached_property
-    def guide(self) -> GuidePage:
+    def guide(self) -> "GuidePage":
         """One guidance page."""
-        page = self.joined(GuidePage(self._counter))
+        page: GuidePage = self.made(Screen.GUIDE, self._counter)
         page.consulted.connect(self._consult)
         page.chosen.connect(self._begin)
         return page
 
     @cached_property
-    def register(self) -> RegisterPage:
+    def register(self) -> "RegisterPage":
         """All files."""
-        return self._opening(self.joined(RegisterPage(self._counter)))
+        page: RegisterPage = self.made(Screen.REGISTER, self._counter)
+        return self._opening(page)
 
     @cached_property
-    def case(self) -> CasePage:
+    def case(self) -> "CasePage":
         """One file."""
-        page = self.joined(CasePage(self._counter))
+        page: CasePage = self.made(Screen.CASE, self._counter)
         page.opened_case.connect(self._open)
         page.correcting.connect(self._correct)
         return page
 
     @cached_property
-    def follow(self) -> FollowPage:
+    def follow(self) -> "FollowPage":
         """The answer to "where is my file?"."""
-        return self._opening(self.joined(FollowPage(self._counter)))
+        page: FollowPage = self.made(Screen.FOLLOW, self._counter)
+        return self._opening(page)
 
     @cached_property
-    def verify(self) -> VerifyPage:
+    def verify(self) -> "VerifyPage":
         """Whether a receipt is genuine."""
-        return self._opening(self.joined(VerifyPage(self._counter)))
+        page: VerifyPage = self.made(Screen.VERIFY, self._counter)
+        return self._opening(page)
 
     @cached_property
-    def gather(self) -> GatherPage:
+    def gather(self) -> "GatherPage":
         """The codes of a prepared application."""
-        page = self.joined(GatherPage(self._counter))
+        page: GatherPage = self.made(Screen.GATHER, self._counter)
         page.gathered.connect(self._unseal)
         return page
 
     @cached_property
-    def day(self) -> DayPage:
+    def day(self) -> "DayPage":
         """The register of a day and its closing."""
-        return self._opening(self.joined(DayPage(self._counter)))
+        page: DayPage = self.made(Screen.DAY, self._counter)
+        return self._opening(page)
 
     @cached_property
-    def decisions(self) -> DecisionsPage:
+    def decisions(self) -> "DecisionsPage":
         """The decisions of CNSS, imported."""
-        page = self.joined(DecisionsPage(at_desk(self._counter), Step.CANCEL))
+        from kiosk.ui.pages.counter.decisions_desk import at_desk  # noqa: PLC0415 -- brings its page along
+
+        page: DecisionsPage = self.made(Screen.DECISIONS, at_desk(self._counter), Step.CANCEL)
         page.opened_case.connect(self._open)
         return page
 
     @cached_property
-    def law(self) -> LawPage:
+    def law(self) -> "LawPage":
         """The law's figures."""
-        return self.joined(LawPage(self._counter))
+        page: LawPage = self.made(Screen.LAW, self._counter)
+        return page
 
     @cached_property
-    def staff(self) -> StaffPage:
+    def staff(self) -> "StaffPage":
         """The people of the office."""
-        return self.joined(StaffPage(self._counter))
+        page: StaffPage = self.made(Screen.STAFF, self._counter)
+        return page
 
     def meant(self, here: Screen, step: Step) -> Step:
         """Return what a step means here: cancelling goes back to the page that this one was opened from."""
