@@ -42,7 +42,8 @@ class Scrolled(QScrollArea):
     def heightForWidth(self, width: int) -> int:
         """Return how high all that it holds likes to stand in that width."""
         inner = self._inner
-        return inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        likes = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        return max(likes, least_height(inner, width))  # Qt may like less than it needs
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
