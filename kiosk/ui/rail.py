@@ -12,6 +12,7 @@ from kiosk.ui.language import say
 from kiosk.ui.look import worn
 from kiosk.ui.parts.button import key_words
 from kiosk.ui.parts.label import restyle
+from kiosk.ui.parts.sight import bring_in_sight
 from kiosk.ui.style import XS, S
 
 WIDTH = 104
@@ -54,10 +55,12 @@ class Rail(QFrame):
         self.retranslate()
 
     def mark(self, name: str) -> None:
-        """Mark the place we are at."""
+        """Mark the place we are at, and bring it in sight where the rail is scrolled."""
         self._here = name
         for known, button in self._buttons.items():
             restyle(button, "here", "yes" if known == name else "")
+            if known == name:
+                bring_in_sight(button)
         self._tell()
         self._draw()
 

@@ -127,7 +127,7 @@ class FakeAdministering:
     def enrolment_code(self, office: str, station: str, *, again: bool = False, screen: bool = False) -> str:
         self._call("enrolment_code")
         self.screens |= {f"{office} {station}"} if screen else set()
-        return "7QK4-M2XD-9TRF"
+        return "7QK4-M2XD-9TRF-W3HC"
 
     def revoke_station(self, device: str, reason: RevocationReason, since: datetime | None = None) -> bool:
         self._call("revoke_station")

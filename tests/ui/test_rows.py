@@ -39,7 +39,7 @@ def test_lines_are_of_one_length_whatever_the_width(width: int, told: list[int],
         row.addWidget(one)
     shown(qtbot, owner, width)
     assert lines(things) == told
-    assert len({one.width() for one in things}) == 1
+    assert max(one.width() for one in things) - min(one.width() for one in things) <= 1
     assert row.heightForWidth(width) == things[-1].geometry().bottom() + 1
     emptied(row)
     assert row.count() == 0

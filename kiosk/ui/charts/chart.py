@@ -16,6 +16,8 @@ from kiosk.ui.style import XS, S
 
 _LEAST: Final = QSize(240, 110)
 _WISHED: Final = QSize(520, 160)
+_NAMED: Final = 84
+"""Pixels at 100 % in which a name is known although its end is cut; with less, not every bar is named."""
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter
 _PRESS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
@@ -93,7 +95,8 @@ class BarChart(QWidget):
         painter, plot = QPainter(self), self._plot()
         painter.setFont(_font())
         self._draw_axis(painter, plot)
-        step = plot.labelled(max((self._wide(bar.short) for bar in self._bars.bars), default=0) + S)
+        widest = max((self._wide(bar.short) for bar in self._bars.bars), default=0)
+        step = plot.labelled(min(widest, worn().wide(_NAMED)) + S)
         every = self._wide(locale().toString(self._bars.greatest)) <= plot.room.width() // max(1, plot.count)
         for number in range(plot.count):
             self._draw_bar(painter, plot, number)
@@ -132,10 +135,13 @@ class BarChart(QWidget):
         """Write how much a bar is above it: above all of them where they have the room, else above one."""
         bar, place, high = self._bars.bars[number], plot.column(number), painter.fontMetrics().height()
         if bar.whole:
-            above = QRect(place.x(), plot.level(bar.whole) - high, place.width(), high)
+            told = locale().toString(bar.whole)
+            wide = self._wide(told) + 2
+            above = QRect(place.center().x() - wide // 2, plot.level(bar.whole) - high - 1, wide, high)
+            ground = "accent-soft" if number == self.here else "sheet"
+            painter.fillRect(self._seen(above), QColor(colour(ground)))  # no line of the axis through it
             painter.setPen(QColor(colour("ink")))
-            words = _MIDDLE | Qt.TextFlag.TextDontClip
-            painter.drawText(self._seen(above), words, locale().toString(bar.whole))
+            painter.drawText(self._seen(above), _MIDDLE | Qt.TextFlag.TextDontClip, told)
 
     def _draw_here(self, painter: QPainter, place: QRect) -> None:
         """Mark the bar that is looked at, with an edge where keys go to it."""

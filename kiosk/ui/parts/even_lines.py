@@ -66,9 +66,10 @@ class EvenLines(QLayout):
         cell, lines = self._lines(rect.width())
         y = rect.y()
         for line in lines:
-            high = _high(line, cell)
+            high, whole = _high(line, cell), rect.width() + self.spacing()
             for place, item in enumerate(line):
-                here = QRect(rect.x() + place * (cell + self.spacing()), y, cell, high)
+                start, end = (whole * one // len(line) for one in (place, place + 1))
+                here = QRect(rect.x() + start, y, end - start - self.spacing(), high)
                 item.setGeometry(QStyle.visualRect(turn, rect, here))
             y += high + self.spacing()
 

@@ -68,10 +68,10 @@ def test_a_code_for_a_new_station_is_shown_until_the_page_is_left(watched: Watch
     acts.office.choose("SALTB")
     type_text(acts.code, "c1")
     overseer.press(Qt.Key.Key_F6)
-    assert "7QK4-M2XD-9TRF" in overseer.words()
+    assert "7QK4-M2XD-9TRF-W3HC" in overseer.words()
     overseer.go(Step.LEAVE)
     overseer.go(Step.STATIONS)
-    assert "7QK4-M2XD-9TRF" not in overseer.words()
+    assert "7QK4-M2XD-9TRF-W3HC" not in overseer.words()
 
 
 def test_a_citizens_screen_is_told_at_its_enrolment_and_named_in_the_list(

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.charts.bars import Bar, Bars, Kind
 from kiosk.ui.charts.chart import BarChart
+from kiosk.ui.charts.fill import filled
 from kiosk.ui.charts.legend import Legend, Sample
 from kiosk.ui.charts.plot import Plot
 from kiosk.ui.charts.scale import ticks
@@ -172,3 +174,20 @@ def test_a_share_is_pressed_whole(qtbot: QtBot) -> None:
     line.grab()
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     assert (pressed, line.accessibleName()) == (["x"], "Rejeté : 12")
+
+
+def test_a_pattern_is_as_large_on_a_sharp_screen_as_on_another(qapp: QApplication) -> None:
+    def filled_at(ratio: int) -> QImage:
+        image = QImage(40 * ratio, 40 * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        filled(painter, QRect(0, 0, 40, 40), Kind("Incomplet", "warn", Qt.BrushStyle.Dense6Pattern))
+        painter.end()
+        return image
+
+    inside = QRect(4, 4, 72, 72)
+    sharp, usual = filled_at(2), filled_at(1).scaled(80, 80)
+    usual.setDevicePixelRatio(2)
+    assert sharp.copy(inside) == usual.copy(inside)
+    assert len({sharp.pixel(x, 40) for x in range(4, 76)}) == 2

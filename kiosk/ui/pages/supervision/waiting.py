@@ -38,6 +38,8 @@ class WaitingGrid(QFrame):
         self._holder = holder
         self._heads = {state: label("small", "quiet") for state in _STATES}
         self._ages = {age: label("body", "bad" if age is Age.OVER else "ink", wrap=True) for age in Age}
+        for name in self._ages.values():
+            name.setMinimumWidth(0)  # no narrower than its longest word
         self.buttons = {(age, state): self._button(age, state) for age in Age for state in _STATES}
         self._lay()
 
