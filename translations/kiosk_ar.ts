@@ -230,16 +230,16 @@
 <context>
     <name>BalancePage</name>
     <message>
-        <source>Rapprochement</source>
-        <translation>المطابقة</translation>
-    </message>
-    <message>
         <source>Rien ne s&apos;est passé sur cette période.</source>
         <translation>لم يحدث شيء خلال هذه المدة.</translation>
     </message>
     <message>
         <source>Enregistrer en CSV</source>
         <translation>حفظ بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Balance des numéros</source>
+        <translation>مطابقة الأرقام</translation>
     </message>
     <message>
         <source>Enregistrer en PDF</source>
@@ -4411,8 +4411,8 @@
         <translation>الملفات</translation>
     </message>
     <message>
-        <source>Rapprochement</source>
-        <translation>المطابقة</translation>
+        <source>Balance des numéros</source>
+        <translation>مطابقة الأرقام</translation>
     </message>
     <message>
         <source>Clôtures</source>

@@ -230,16 +230,16 @@
     <context>
         <name>BalancePage</name>
         <message>
-            <source>Rapprochement</source>
-            <translation>Rapprochement</translation>
-        </message>
-        <message>
             <source>Rien ne s'est passé sur cette période.</source>
             <translation>Rien ne s’est passé sur cette période.</translation>
         </message>
         <message>
             <source>Enregistrer en CSV</source>
             <translation>Enregistrer en CSV</translation>
+        </message>
+        <message>
+            <source>Balance des numéros</source>
+            <translation>Balance des numéros</translation>
         </message>
         <message>
             <source>Enregistrer en PDF</source>
@@ -4411,8 +4411,8 @@
             <translation>Dossiers</translation>
         </message>
         <message>
-            <source>Rapprochement</source>
-            <translation>Rapprochement</translation>
+            <source>Balance des numéros</source>
+            <translation>Balance des numéros</translation>
         </message>
         <message>
             <source>Clôtures</source>

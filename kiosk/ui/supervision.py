@@ -53,7 +53,7 @@ _TITLES: Final[dict[Screen, Any]] = {
     Screen.DASHBOARD: QT_TRANSLATE_NOOP("Titles", "Tableau de bord"),
     Screen.FILES: QT_TRANSLATE_NOOP("Titles", "Dossiers"),
     Screen.FILE: QT_TRANSLATE_NOOP("Titles", "Dossier"),
-    Screen.BALANCE: QT_TRANSLATE_NOOP("Titles", "Rapprochement"),
+    Screen.BALANCE: QT_TRANSLATE_NOOP("Titles", "Balance des numéros"),
     Screen.CLOSINGS: QT_TRANSLATE_NOOP("Titles", "Clôtures"),
     Screen.EXPORTS: QT_TRANSLATE_NOOP("Titles", "Exports"),
     Screen.DECISIONS: QT_TRANSLATE_NOOP("Titles", "Décisions de la CNSS"),

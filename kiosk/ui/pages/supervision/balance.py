@@ -70,7 +70,7 @@ class BalancePage(Overseen):
     def retranslate(self) -> None:
         """Put the words of the current language on."""
         super().retranslate()
-        self.title.setText(self.tr("Rapprochement"))
+        self.title.setText(self.tr("Balance des numéros"))
         self.as_csv.say(self.tr("Enregistrer en CSV"))
         self.as_pdf.say(self.tr("Enregistrer en PDF"))
         self.list.say(self.title.text(), self.tr("Rien ne s'est passé sur cette période."))

@@ -40,9 +40,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[Presence], ...]:
         Column(QT_TRANSLATE_NOOP("Listing", "Bureau"), lambda one: isolate(one.office)),
         Column(QT_TRANSLATE_NOOP("Listing", "Poste"), _code),
         Column(QT_TRANSLATE_NOOP("Listing", "Entendu"), heard_mark, least=150),
-        Column(
-            QT_TRANSLATE_NOOP("Listing", "Non lues"), lambda one: number(one.pending), spared=3, number=True
-        ),
+        Column(QT_TRANSLATE_NOOP("Listing", "Non lues"), lambda one: number(one.pending), spared=3),
         Column(QT_TRANSLATE_NOOP("Listing", "Mises à part"), _apart),
         Column(QT_TRANSLATE_NOOP("Listing", "Certificat jusqu'au"), lambda one: _until(one, now()), spared=2),
         Column(
