@@ -4,24 +4,35 @@ import os
 import subprocess
 import sys
 
+from tests.helpers.faces import FACES
+
 PROGRAM = """
 from PySide6.QtWidgets import QApplication
 from kiosk.ui.notices import Notices
 from kiosk.ui.start import application
+from kiosk.ui.style import dress
 app = application("ar")
-from tests.helpers.face_counter import COUNTER
+from tests.helpers.faces import FACES
 from tests.pages.screens.geometry import lost
-window = COUNTER.build("ar", Notices())
-window.resize(1536, 864)
-for name in ("home", "form", "check", "register"):
-    COUNTER.pages[name](window)
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-    for fault in lost(window):
-        print(name, fault)
-picture = window.grab()
-print(window.devicePixelRatio(), picture.width(), picture.height())
-COUNTER.close(window)
+pages = {
+    "counter": ("home", "form", "check", "register"),
+    "kiosk": ("question-date", "check"),
+    "supervision": ("dashboard", "files"),
+    "setup": ("office", "summary"),
+}
+for face in FACES:
+    dress(app, face.look)
+    window = face.build("ar", Notices())
+    window.resize(1536, 864)
+    for name in pages.get(face.profile, ()):
+        face.pages[name](window)
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+        for fault in lost(window):
+            print(name, fault)
+    picture = window.grab()
+    print(face.profile, window.devicePixelRatio(), picture.width(), picture.height())
+    face.close(window)
 """
 
 
@@ -30,4 +41,4 @@ def test_at_two_and_a_half_times_nothing_is_lost_and_all_is_drawn_sharp() -> Non
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM], env=told, capture_output=True, text=True, check=True, timeout=120
     )
-    assert done.stdout.splitlines() == ["2.5 3840 2160"]
+    assert done.stdout.splitlines() == [f"{face.profile} 2.5 3840 2160" for face in FACES]
