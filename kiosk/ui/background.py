@@ -80,6 +80,10 @@ class Background(Protocol):
         """Call on the GUI thread, from any thread: how a long work tells its progress."""
         ...
 
+    def forget(self, latest: str) -> None:
+        """Deliver nothing more of the works of that name: nobody waits for what they answer."""
+        ...
+
     def close(self) -> None:
         """Finish what was begun, deliver nothing more."""
         ...
@@ -100,6 +104,10 @@ class Delivery:
         if latest:
             self._newest[latest] = number
         return number
+
+    def forget(self, latest: str) -> None:
+        """See :meth:`Background.forget`."""
+        self.ticket(latest)
 
     def stale(self, latest: str, number: int) -> bool:
         """Say whether a newer work of the same name was asked for since."""
@@ -157,6 +165,10 @@ class Threads(QObject):
         """See :meth:`Background.call`."""
         self._arrived.emit(said)
 
+    def forget(self, latest: str) -> None:
+        """See :meth:`Background.forget`."""
+        self._delivery.forget(latest)
+
     def close(self) -> None:
         """See :meth:`Background.close`."""
         if self._open:
@@ -210,6 +222,10 @@ class Inline:
     def call(self, said: Callable[[], object]) -> None:
         """See :meth:`Background.call`."""
         said()
+
+    def forget(self, latest: str) -> None:
+        """See :meth:`Background.forget`."""
+        self._delivery.forget(latest)
 
     def close(self) -> None:
         """See :meth:`Background.close`."""

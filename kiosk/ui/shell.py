@@ -104,8 +104,13 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def step(self, step: E) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
+        if not self.cover.isVisible():
+            self._take(step)
+
+    def _take(self, step: E) -> None:
+        """Do so, also under the cover: what a page had asked for before it fell goes on."""
         before, meant = self.screen_now, self.pages.meant(self.screen_now, step)
-        if self.cover.isVisible() or not self.plan.flow.knows(before, meant):
+        if not self.plan.flow.knows(before, meant):
             return
         self.screen_now = self.plan.flow.after(before, meant)
         self.pages.of(before).left()
@@ -136,7 +141,7 @@ class Shell(QMainWindow, Generic[S, E]):
         """
         self.pages.of(self.screen_now).left()
         before, self.pages = self.pages, self._new_pages()
-        before.stepped.disconnect(self.step)
+        before.stepped.disconnect(self._take)
         self.screen_now = self.plan.flow.start
         self.show_page(self.screen_now)
         wipe_clipboards()
@@ -230,7 +235,7 @@ class Shell(QMainWindow, Generic[S, E]):
 
     def _new_pages(self) -> PageSet[S, E]:
         pages = self._make_pages()
-        pages.stepped.connect(self.step)
+        pages.stepped.connect(self._take)
         pages.built.connect(self.stack.addWidget)
         return pages
 

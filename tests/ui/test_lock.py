@@ -1,7 +1,5 @@
 """The lock over the window: who it is, the secret, the waits; the work under it, kept and handed on."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,9 +11,10 @@ from kiosk.errors import KioskError
 from kiosk.flows.access import LOCK, Door
 from kiosk.flows.access import Lock as State
 from kiosk.flows.counter import Screen
-from kiosk.ui.background import Threads
+from kiosk.ui.notices import Notices
 from tests.fakes.desk import FakeDesk
 from tests.fakes.desk_access import GIVEN
+from tests.fakes.late import Late
 from tests.fakes.people import ADMIN, CLERK, HEAD, OTHER, OTHER_PIN, PASSWORD, PIN
 from tests.ui.conftest import Opened
 from tests.ui.locks import rest, unlock
@@ -230,22 +229,27 @@ def test_a_window_that_needs_a_right_stays_locked_to_others(locked: Screens, des
     assert locked.window.cover.isHidden()
 
 
-def test_a_secret_that_is_found_right_after_the_lock_fell_again_opens_nothing(
-    opened: Opened, desk: FakeDesk, threads: Threads, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("how", ["locked", "somebody else"])
+def test_a_secret_found_right_when_its_lock_is_gone_opens_nothing(
+    opened: Opened, desk: FakeDesk, notices: Notices, how: str
 ) -> None:
     desk.know()
-    screens = opened(background=threads)
+    late = Late(notices)
+    screens = opened(background=late)
     cover = screens.window.cover
-    qtbot.waitUntil(lambda: cover.state is State.CHOOSING, timeout=5000)
-    cover.who.buttons[3].click()
-    said: list[Callable[[], object]] = []
-    with monkeypatch.context() as patch:
-        patch.setattr(threads, "run", lambda work, done=None, *_, **__: said.append(lambda: done(work())))
-        cover.entry.given.emit(PIN, False)
-    cover._go(Door.REST)
-    said[0]()
-    qtbot.waitUntil(lambda: desk.calls[-1] == "lock", timeout=5000)
-    assert (cover.state, cover.isVisible()) == (State.LOCKED, True)
+    cover.who.chosen.emit(CLERK)
+    late.slow()
+    cover.entry.given.emit(PIN, False)
+    if how == "locked":
+        cover.show_over()
+        cover.touched()
+    else:
+        cover.entry.left.emit()
+        cover.who.chosen.emit(HEAD)
+    late.catch_up()
+    assert cover.isVisible()
+    assert desk.guard.session is None
+    assert screens.window.session is None
 
 
 def test_a_register_that_never_knew_anybody_keeps_nobody_from_typing(opened: Opened, desk: FakeDesk) -> None:

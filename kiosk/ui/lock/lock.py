@@ -75,7 +75,7 @@ class Lock(Cover):
         """Lock; where nobody is known, only cover."""
         super().show_over()
         if self.state is not State.OPEN:
-            self._background.run(self._desk.lock, failed=lambda _: None)
+            self._nobody()
             self._go(Door.REST)
         self.begin()
 
@@ -198,9 +198,13 @@ class Lock(Cover):
         self._go(Door.CHOSEN)
 
     def _back(self) -> None:
-        if self.state is State.CHANGING:
-            self._background.run(self._desk.lock, failed=lambda _: None)
+        self._nobody()
         self._go(Door.BACK)
+
+    def _nobody(self) -> None:
+        """Have nobody at work: also not by a secret that is being compared, for it was given before."""
+        self._background.forget("unlock")
+        self._background.run(self._desk.lock, failed=lambda _: None)
 
     def _prove(self, secret: str, renew: bool) -> None:
         one, desk = self._person, self._desk
@@ -211,9 +215,7 @@ class Lock(Cover):
             run(lambda: desk.unlock(one.login, secret), self._proved, self._refused, latest="unlock")
 
     def _proved(self, session: Session) -> None:
-        if self.state is not State.ENTERING:
-            self._background.run(self._desk.lock, failed=lambda _: None)
-        elif session.one_time or self._renew:
+        if session.one_time or self._renew:
             self._go(Door.RENEW)
             self.renewal.ask(session.role)
         else:
@@ -237,8 +239,7 @@ class Lock(Cover):
 
     def _let_in(self, door: Door, session: Session) -> None:
         if self._needs is not None and self._needs not in session.rights:
-            self._background.run(self._desk.lock, failed=lambda _: None)
-            self._go(Door.BACK)
+            self._back()
             self.failure.show_failure(meaning(KioskError("right-missing")))
             return
         self._go(door)

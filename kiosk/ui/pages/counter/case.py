@@ -100,6 +100,8 @@ class CasePage(Stepping):
             self.bar.retranslate(first=False)
 
     def _forget(self) -> None:
+        for asked in ("case", "second"):
+            self._counter.background.forget(asked)
         self._view = None
         self.truth.stop()
         for words in (self._reference, self._name, self._about):
@@ -275,12 +277,24 @@ class CasePage(Stepping):
     def _change(
         self, work: Callable[[str], CaseView], failed: Callable[[KioskError], None] | None = None
     ) -> None:
-        """Have something done with the file shown, and show it as it is then."""
-        if self._view is not None:
-            reference = str(self._view.case.reference)
-            run = self._counter.background.run
-            run(lambda: work(reference), self.show_case, failed or self._refused, latest="case")
+        """Have something done with the file shown, and show it as it is then, if it is shown still."""
+        if self._view is None:
+            return
+        reference = str(self._view.case.reference)
 
-    def _refused(self, error: KioskError) -> None:
-        self._close_panels()
-        self._counter.background.notices.tell(error)
+        def done(view: CaseView) -> None:
+            if self._shows(reference):
+                self.show_case(view)
+
+        def refused(error: KioskError) -> None:
+            if failed is not None and self._shows(reference):
+                failed(error)
+                return
+            if self._shows(reference):
+                self._close_panels()
+            self._counter.background.notices.tell(error)
+
+        self._counter.background.run(lambda: work(reference), done, refused)
+
+    def _shows(self, reference: str) -> bool:
+        return self._view is not None and str(self._view.case.reference) == reference

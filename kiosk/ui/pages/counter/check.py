@@ -23,6 +23,7 @@ from kiosk.ui.pages.page import Stepping
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.fold import Fold
 from kiosk.ui.parts.label import label
+from kiosk.ui.parts.note import LEAST_WORDS
 from kiosk.ui.parts.segment import Segment
 from kiosk.ui.parts.sheet import actions, column, fitted, scrolled, sheet, wrapped
 from kiosk.ui.style import XXL, L, M, S
@@ -40,6 +41,7 @@ class CheckPage(Stepping):
         """Build the page around the file in hand."""
         super().__init__("check")
         self._counter, self._hand = counter, counter.hand
+        self._under_way = ""
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
         self._spoken = label("body", "quiet")
         self.languages = _language_buttons()
@@ -95,8 +97,8 @@ class CheckPage(Stepping):
     def _build(self) -> None:
         answers, left = sheet(M, XXL)
         left.addWidget(self._title)
-        left.addWidget(self._about)
-        left.addLayout(wrapped(self._spoken, *self.languages.buttons(), spacing=S))
+        spoken = wrapped(self._spoken, *self.languages.buttons(), spacing=S)
+        left.addLayout(Fold(self._about, spoken, shares=(1,), least=LEAST_WORDS))
         left.addWidget(self.summary)
         left.addWidget(scrolled(self.answers), 1)
         beside = column(right := QWidget(), L)
@@ -121,7 +123,7 @@ class CheckPage(Stepping):
         self.papers.show_form(form, self._hand.answers, self._hand.today)
         self._show_answers()
         self._show_problems()
-        self.deposit.setEnabled(True)
+        self.deposit.setEnabled(draft.id != self._under_way)
 
     def _show_answers(self) -> None:
         if self._hand.form is not None and self._hand.draft is not None:
@@ -156,28 +158,52 @@ class CheckPage(Stepping):
             return
         self.deposit.setEnabled(False)
         self._hand.flush()
+        self._under_way = draft.id
         desk, answers, clerk = self._counter.desk, self._hand.answers, self._counter.clerk
         run = self._counter.background.run
         if draft.corrects:
-            run(lambda: desk.correct(draft, answers, clerk), self._was_corrected, self._refused)
+            run(
+                lambda: desk.correct(draft, answers, clerk),
+                lambda view: self._was_corrected(draft.id, view),
+                self._refused,
+            )
         else:
-            run(lambda: desk.deposit(draft, answers, clerk), self._deposited, self._refused)
+            run(
+                lambda: desk.deposit(draft, answers, clerk),
+                lambda case: self._deposited(draft.id, case),
+                self._refused,
+            )
 
-    def _deposited(self, case: Case, *, corrected: bool = False) -> None:
-        self._counter.reference, self._counter.corrected = str(case.reference), corrected
-        self._hand.forget()
-        self.stepped.emit(Step.DEPOSITED)
+    def _deposited(self, draft_id: str, case: Case, *, corrected: bool = False) -> None:
+        """Go on to the receipt; whoever went on to something else meanwhile is told where it is."""
+        if self._laid_down(draft_id):
+            self._counter.reference, self._counter.corrected = str(case.reference), corrected
+            self.stepped.emit(Step.DEPOSITED)
+        else:
+            told = KioskError("deposited-meanwhile", reference=str(case.reference))
+            self._counter.background.notices.tell(told, "info")
 
-    def _was_corrected(self, view: CaseView) -> None:
+    def _was_corrected(self, draft_id: str, view: CaseView) -> None:
         """Go on to the new receipt; answers that changed nothing leave the old one good."""
         if view.history[-1].event is Event.CORRECTED:
-            self._deposited(view.case, corrected=True)
+            self._deposited(draft_id, view.case, corrected=True)
             return
-        self._hand.forget()
-        self.stepped.emit(Step.LEAVE)
+        if self._laid_down(draft_id):
+            self.stepped.emit(Step.LEAVE)
         self._counter.background.notices.tell(KioskError("correction-unchanged"), "info")
 
+    def _laid_down(self, draft_id: str) -> bool:
+        """Let go of a file that is in the register now; say whether its clerk waits for it here still."""
+        self._under_way = ""
+        in_hand = self._hand.draft is not None and self._hand.draft.id == draft_id
+        if in_hand:
+            self._hand.forget()
+            if not self.isVisible():  # looked through once more: there is nothing to change any more
+                self.stepped.emit(Step.LEAVE)
+        return in_hand and self.isVisible()
+
     def _refused(self, error: KioskError) -> None:
+        self._under_way = ""
         self.deposit.setEnabled(True)
         self._counter.background.notices.tell(error)
 

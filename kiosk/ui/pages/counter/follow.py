@@ -66,6 +66,7 @@ class FollowPage(Stepping):
         """Let go of what was typed and of the answer."""
         forget(self.reference)
         forget(self.year)
+        self._counter.background.forget("follow")
         self._show(None)
 
     @override

@@ -34,6 +34,7 @@ class GatherPage(Stepping):
         self._failed: KioskError | None = None
         self.read = Gathered()
         self._texts: dict[int, str] = {}
+        self._turn = 0
         self._title, self._about = label("title", wrap=True), label("body", "quiet", wrap=True)
         self._help = label("body", "quiet", wrap=True)
         self.code = QLineEdit()
@@ -125,12 +126,20 @@ class GatherPage(Stepping):
 
     def _ask(self, source: str, *, is_file: bool = False) -> None:
         """Have the codes in a text or a file read, off the screen's thread; every answer counts."""
-        desk = self._counter.desk
+        desk, turn = self._counter.desk, self._turn
 
         def work() -> tuple[str, ...]:
             return desk.prepared_codes(contents(source, "seal-file-unreadable") if is_file else source)
 
-        self._counter.background.run(work, self._take, self._say)
+        def taken(texts: tuple[str, ...]) -> None:
+            if turn == self._turn:
+                self._take(texts)
+
+        def refused(error: KioskError) -> None:
+            if turn == self._turn:
+                self._say(error)
+
+        self._counter.background.run(work, taken, refused)
 
     def _take(self, texts: tuple[str, ...]) -> None:
         forget(self.code)
@@ -158,6 +167,7 @@ class GatherPage(Stepping):
         self.code.selectAll()
 
     def _begin(self) -> None:
+        self._turn += 1
         self.read, self._texts, self._failed = Gathered(), {}, None
         forget(self.code)
         self.retranslate()

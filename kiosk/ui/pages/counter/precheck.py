@@ -37,6 +37,7 @@ class PreCheck(Note):
 
     def clear(self) -> None:
         """Let go of the answer."""
+        self._counter.background.forget("precheck")
         self._told = None
         self.say("")
         self.hide()

@@ -30,6 +30,7 @@ class Preview(QLabel):
 
     def let_go(self) -> None:
         """Show nothing; nothing of the paper stays in memory."""
+        self._background.forget("preview")
         self._show(QImage())
 
     @override

@@ -56,6 +56,7 @@ class ResultPage(Stepping):
     @override
     def left(self) -> None:
         """Let go of the answer; the paper goes its way."""
+        self._counter.background.forget("orient")
         self._told = None
         self.truth.stop()
         self.clear_away.unask()

@@ -76,6 +76,8 @@ class StaffPage(Stepping):
         """Let go of a secret, of a question and of what was looked up."""
         self._show_secret("", "")
         self.revoke.unask()
+        for asked in ("staff", "accesses"):
+            self._counter.background.forget(asked)
         self.journal.setChecked(False)
         self.table.take(())
 
@@ -177,8 +179,10 @@ class StaffPage(Stepping):
         self._counter.background.run(work, lambda _: self._ask())
 
     def _told(self, name: str, secret: str) -> None:
-        self._show_secret(name, secret)
-        self._ask()
+        """Show a secret to whoever waits for it here; one that nobody saw is given anew."""
+        if self.isVisible():
+            self._show_secret(name, secret)
+            self._ask()
 
     def _show_secret(self, name: str, secret: str) -> None:
         """Show a secret to be told once; it is gone with the page."""

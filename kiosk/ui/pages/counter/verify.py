@@ -57,6 +57,7 @@ class VerifyPage(Stepping):
     def left(self) -> None:
         """Let go of what was typed and of the answer."""
         forget(self.code)
+        self._counter.background.forget("verify")
         self._show(None)
 
     @override
