@@ -199,6 +199,6 @@ class Office:
 
 def parted(desk: Desk) -> bool:
     """Say whether the hub holds another history than this station in its present epoch."""
-    wanted = select(outbox.c.seq).where(outbox.c.verdict == "conflict", outbox.c.epoch == desk.identity.epoch)
+    wanted = select(outbox.c.seq).where(outbox.c.verdict == "conflict", outbox.c.epoch == desk.epoch)
     with desk.store.read() as conn:
         return conn.execute(wanted.limit(1)).first() is not None
