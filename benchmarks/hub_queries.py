@@ -27,7 +27,7 @@ from kiosk.clock import SystemClock
 from kiosk.forms.answers import Answers
 from kiosk.forms.load import form, shipped
 from kiosk.forms.views import record
-from kiosk.hub import found, listing
+from kiosk.hub import found, listing, question
 from kiosk.hub.house import House
 from kiosk.hub.partitions import months_made
 from kiosk.hub.scope import EVERYWHERE, Level, Scope
@@ -86,17 +86,15 @@ def questions(house: House, driver: Any, files: int) -> Iterator[Question]:
     """Yield what is asked."""
     day = Selection(EVERYWHERE, MIDDLE, training=False, last=MIDDLE)
     lines = select(found._LINE).where(*day.clauses()).order_by(*found._ORDER)  # noqa: SLF001 -- the very one
-    yield Question("a day's export", lambda: exported(house, day), lambda: copied(house, driver, lines))
+    text = text_of(house, lines)
+    yield Question("a day's export", lambda: exported(house, day), lambda: copied(driver, text))
     office = Scope(Level.OFFICE, code_of(7))
     all_days = Selection(office, FIRST, training=False, last=FIRST + timedelta(days=DAYS))
-    listed = select(*listing._COLUMNS).where(*all_days.clauses()).order_by(file.c.reference).limit(101)  # noqa: SLF001 -- the very one
-    yield Question(
-        "an office's files", lambda: paged(house, all_days), lambda: min(bare(house, driver, listed), 100)
-    )
+    first = bare(house, driver, listing._of_selection(all_days), after="", most=101)  # noqa: SLF001 -- the very one
+    yield Question("an office's files", lambda: paged(house, all_days), lambda: min(first(), 100))
     reference = reference_of(files // 2)
-    yield Question(
-        "a reference", lambda: looked_up(house, reference), lambda: alone(house, driver, reference)
-    )
+    one = bare(house, driver, listing._of_scope(EVERYWHERE, answers=False), asked=reference)  # noqa: SLF001 -- the very one
+    yield Question("a reference", lambda: looked_up(house, reference), one)
 
 
 def exported(house: House, chosen: Selection) -> int:
@@ -117,34 +115,22 @@ def looked_up(house: House, reference: str) -> int:
         return len([listing.whole(connection, EVERYWHERE, reference)])
 
 
-def alone(house: House, driver: Any, reference: str) -> int:
-    """Return the rows of the same question, asked by nobody but the driver."""
-    question = listing._of_scope(EVERYWHERE, answers=False)  # noqa: SLF001 -- the very one
-    text = question._text(house.database.engine.dialect)  # noqa: SLF001 -- the very text
-    return len(driver.execute(text.sql, {**text.values, "asked": reference}).fetchall())
-
-
-def copied(house: House, driver: Any, asked: Select[Any]) -> int:
-    """Return how many lines COPY gives of the same statement."""
-    with driver.cursor().copy(f"COPY ({text_of(house, asked)}) TO STDOUT") as copy:
+def copied(driver: Any, text: str) -> int:
+    """Return how many lines COPY gives of a statement."""
+    with driver.cursor().copy(f"COPY ({text}) TO STDOUT") as copy:
         return sum(bytes(piece).count(b"\n") for piece in copy)
 
 
-def bare(house: House, driver: Any, asked: Select[Any]) -> int:
-    """Return the rows of a statement."""
-    return len(driver.execute(text_of(house, asked)).fetchall())
-
-
-_TEXTS: dict[int, str] = {}
+def bare(house: House, driver: Any, one: question.Question, **values: Any) -> Callable[[], int]:
+    """Return what counts the rows of the very same text and values, asked by the driver alone."""
+    text = one._text(house.database.engine.dialect)  # noqa: SLF001 -- the very one
+    return lambda: len(driver.execute(text.sql, {**text.values, **values}).fetchall())
 
 
 def text_of(house: House, asked: Select[Any]) -> str:
-    """Return a statement as SQL with its values, made once."""
-    if id(asked) not in _TEXTS:
-        dialect = house.database.engine.dialect
-        made = asked.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-        _TEXTS[id(asked)] = str(made).replace("%%", "%")
-    return _TEXTS[id(asked)]
+    """Return a statement as SQL with its values."""
+    made = asked.compile(dialect=house.database.engine.dialect, compile_kwargs={"literal_binds": True})
+    return str(made).replace("%%", "%")
 
 
 def fill(house: House, driver: Any, files: int) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -11,7 +12,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, Dialect, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
@@ -19,7 +20,7 @@ from sqlalchemy.exc import (
     InterfaceError,
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from kiosk.errors import KioskError
 
@@ -51,6 +52,14 @@ _WRONG_ADDRESS = ("not a database", "invalid connection option")
 """What SQLite and libpq say of an address that leads to no database of ours."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A connection without what SQLAlchemy keeps of a transaction: a :class:`kiosk.hub.question.Askable`."""
+
+    dialect: Dialect
+    connection: PoolProxiedConnection
+
+
 class Database:
     """Connections for reading and for writing, the same on both engines."""
 
@@ -58,6 +67,7 @@ class Database:
         """Take an engine whose schema is up to date; :func:`opened` makes one."""
         self.engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._looker = _looking(engine)
 
     @property
     def postgresql(self) -> bool:
@@ -71,33 +81,29 @@ class Database:
         Raises KioskError ``hub-database-absent`` where the database does not answer, ``hub-disk-full``, or
         ``hub-busy``.
         """
-        with _told(), self._writer.begin() as connection:
+        with _Told(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Generator[Connection]:
         """Give a connection that sees one state of the database. Raises like :meth:`write`."""
-        with _told(), self.engine.connect() as connection:
+        with _Told(), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
-    def look(self) -> Generator[Connection]:
+    def look(self) -> Generator[Look]:
         """Give a connection on which each statement is its own transaction. Raises like :meth:`write`."""
-        with self.read() as connection:
-            driver: Any = connection.connection.driver_connection
-            if not self.postgresql:  # which begins none by itself
-                yield connection
-                return
-            driver.autocommit = True
+        with _Told():
+            lent = self._looker.raw_connection()
             try:
-                yield connection
+                yield Look(self.engine.dialect, lent)
             finally:
-                if not driver.closed:
-                    driver.autocommit = False
+                lent.close()
 
     def close(self) -> None:
         """Let all connections go."""
         self.engine.dispose()
+        self._looker.dispose()
 
 
 def opened(address: str) -> Database:
@@ -109,7 +115,7 @@ def opened(address: str) -> Database:
     """
     database = connected(address)
     try:
-        with _told():
+        with _Told():
             migrate(database.engine)
     except KioskError:
         database.close()
@@ -183,12 +189,23 @@ def _writers(url: URL) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "postgresql":
-        engine = create_engine(url, hide_parameters=True, connect_args=_LINE)
-        event.listen(engine, "checkout", _listened)
-        return engine
+        return _postgresql(url)
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": _PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _looking(engine: Engine) -> Engine:
+    """Return what lends connections that begin no transaction and have none to end when they come back."""
+    if engine.dialect.name != "postgresql":  # where a statement alone is one by itself
+        return engine
+    return _postgresql(engine.url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
+
+
+def _postgresql(url: URL, **lent: Any) -> Engine:
+    engine = create_engine(url, hide_parameters=True, connect_args=_LINE, **lent)
+    event.listen(engine, "checkout", _listened)
     return engine
 
 
@@ -213,17 +230,17 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-@contextmanager
-def _told() -> Generator[None]:
-    try:
-        yield
-    except PoolTimeout as wrong:
-        raise KioskError("hub-busy") from wrong
-    except _OF_DATABASE as wrong:
-        code = _meant(getattr(wrong, "orig", wrong))
-        if not code:
-            raise
-        raise KioskError(code) from wrong
+class _Told:
+    """Tells what the database refuses as a failure of ours; no generator, which a look-up would feel."""
+
+    def __enter__(self) -> None:
+        """Begin to listen."""
+
+    def __exit__(self, _kind: object, wrong: BaseException | None, _trace: object) -> None:
+        if isinstance(wrong, PoolTimeout):
+            raise KioskError("hub-busy") from wrong
+        if isinstance(wrong, _OF_DATABASE) and (code := _meant(getattr(wrong, "orig", wrong))):
+            raise KioskError(code) from wrong
 
 
 def _meant(wrong: BaseException | None) -> str:

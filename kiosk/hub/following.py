@@ -11,13 +11,13 @@ from functools import cache
 from typing import Any, Final
 
 import psycopg
-from sqlalchemy import Connection
 from sqlalchemy.engine import Dialect
 
 from kiosk.cases.journal import BEFORE_FIRST
 from kiosk.errors import KioskError
 from kiosk.hub.landing import arrays_of, inserting
-from kiosk.hub.log import LARGEST_PLACE, Log
+from kiosk.hub.log import LARGEST_PLACE, columns_of
+from kiosk.hub.question import Askable
 from kiosk.hub.tables import log_item
 from kiosk.sync.envelope import LogItem
 from kiosk.sync.wire import BatchClaims, Given, Head
@@ -37,7 +37,7 @@ WITH moved AS (
     SELECT device, %(epoch)b, %(to_seq)b, %(at_seq)b + 1, %(token)b::text, %(received)b FROM moved
 )
 """
-"""The end moves first: who moves it holds the log (``Log.hold``), and who cannot writes nothing."""
+"""The end moves first: who moves it holds the log, and who cannot move it writes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,15 @@ class Arrived:
         return Head(self.claims.last, self.claims.head)
 
 
-def followed(connection: Connection, came: Arrived) -> bool:
+def followed(connection: Askable, came: Arrived) -> bool:
     """Store a batch that follows the end of its log, its station not revoked, its epoch open; else False.
 
     Raises KioskError ``hub-busy`` where somebody else wrote at the same place.
     """
     if connection.dialect.name != "postgresql" or not _possible(came):
         return False
-    columns = Log(connection, came.claims.device, came.claims.epoch).columns(
-        came.items, came.answers, came.received
-    )
+    place = {"device": came.claims.device, "epoch": came.claims.epoch}
+    columns = place | columns_of(came.items, came.answers, came.received)
     driver: Any = connection.connection.driver_connection
     try:
         landed = driver.execute(_statement(connection.dialect, arrays_of(columns)), columns | _ends(came))

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import bindparam, select
 
 from kiosk.cases.overview.files import Answer, Filed, Files, WholeFile
 from kiosk.errors import KioskError
-from kiosk.hub.question import Question
+from kiosk.hub.question import Askable, Question
 from kiosk.hub.scope import Scope
 from kiosk.hub.selection import REASON, REGISTRATION, STANDS, Selection
 from kiosk.hub.tables import decision, file
@@ -61,19 +61,21 @@ def _of_scope(scope: Scope, *, answers: bool) -> Question:
     return Question((_WITH_ANSWERS if answers else _WHOLE).where(scope.clause(file.c.office)))
 
 
-def page(connection: Connection, chosen: Selection, place: Place) -> Files:
+@lru_cache(maxsize=512)
+def _of_selection(chosen: Selection) -> Question:
+    """Return the question for a page; whoever turns pages, or looks again, asks the same."""
+    asked = select(*_COLUMNS).where(*chosen.clauses(), file.c.reference > bindparam("after"))
+    return Question(asked.order_by(file.c.reference).limit(bindparam("most")))
+
+
+def page(connection: Askable, chosen: Selection, place: Place) -> Files:
     """Return a page of the selection's files."""
-    asked = (
-        select(*_COLUMNS)
-        .where(*chosen.clauses(), file.c.reference > place.after)
-        .order_by(file.c.reference)
-        .limit(place.limit + 1)
-    )
-    found = [Filed(*row) for row in connection.execute(asked)]
+    rows = _of_selection(chosen).ask(connection, after=place.after, most=place.limit + 1)
+    found = [Filed(*row) for row in rows]
     return Files(tuple(found[: place.limit]), len(found) > place.limit)
 
 
-def whole(connection: Connection, scope: Scope, reference: str, *, answers: bool = False) -> WholeFile:
+def whole(connection: Askable, scope: Scope, reference: str, *, answers: bool = False) -> WholeFile:
     """Return a file of the scope. Raises KioskError ``file-unknown``, also for one elsewhere."""
     if "\0" in reference:
         raise KioskError("file-unknown")

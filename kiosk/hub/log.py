@@ -63,7 +63,8 @@ class Log:
 
         Raises KioskError ``hub-busy`` where somebody else wrote at the same place at the same time.
         """
-        if land_columns(self.connection, log_item, self.columns(items, answers, received)) != len(items):
+        columns = self._keys() | columns_of(items, answers, received)
+        if land_columns(self.connection, log_item, columns) != len(items):
             raise KioskError("hub-busy")
 
     def disputes(self, seq: int) -> bool:
@@ -75,11 +76,14 @@ class Log:
 
     def dispute(self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> None:
         """Keep entries that claim a place another history holds, beside it, for a person to look at."""
-        land_columns(self.connection, disputed_item, self._apart(items, answers, received))
+        columns = self._keys() | _said_of(items, answers, received)
+        land_columns(self.connection, disputed_item, columns)
 
     def _begin(self) -> None:
-        fresh = {"device": self.device, "epoch": self.epoch, "seq": 0, "head": bytes(32), "judged": 0}
-        add_new(self.connection, log_end, [fresh])
+        add_new(self.connection, log_end, [{**self._keys(), "seq": 0, "head": bytes(32), "judged": 0}])
+
+    def _keys(self) -> dict[str, Any]:
+        return {"device": self.device, "epoch": self.epoch}
 
     def _place(self) -> dict[str, Any]:
         return {"of_device": self.device, "of_epoch": self.epoch}
@@ -87,30 +91,26 @@ class Log:
     def _to(self, after: Head) -> dict[str, Any]:
         return self._place() | {"to_seq": after.seq, "to_head": bytes.fromhex(after.head)}
 
-    def columns(
-        self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime
-    ) -> dict[str, Any]:
-        """Return what is stored of entries, a list where they differ, as :func:`landing.land_columns`."""
-        return self._apart(items, answers, received) | {
-            "head": [bytes.fromhex(item.head) for item in items],
-            "verdict": once([answer.verdict for answer in answers]),
-        }
-
-    def _apart(
-        self, items: Sequence[LogItem], answers: Sequence[Given], received: datetime
-    ) -> dict[str, Any]:
-        return {
-            "device": self.device,
-            "epoch": self.epoch,
-            "seq": [item.seq for item in items],
-            "hash": [bytes.fromhex(item.hash) for item in items],
-            "body": [packed(item.body) for item in items],
-            "received": received,
-            "reason": once([answer.reason for answer in answers]),
-        }
-
     def _mine(self, table: Table) -> tuple[Any, Any]:
         return table.c.device == self.device, table.c.epoch == self.epoch
+
+
+def columns_of(items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> dict[str, Any]:
+    """Return what ``log_item`` holds of entries beside their log, as ``land_columns`` takes it."""
+    return _said_of(items, answers, received) | {
+        "head": [bytes.fromhex(item.head) for item in items],
+        "verdict": once([answer.verdict for answer in answers]),
+    }
+
+
+def _said_of(items: Sequence[LogItem], answers: Sequence[Given], received: datetime) -> dict[str, Any]:
+    return {
+        "seq": [item.seq for item in items],
+        "hash": [bytes.fromhex(item.hash) for item in items],
+        "body": [packed(item.body) for item in items],
+        "received": received,
+        "reason": once([answer.reason for answer in answers]),
+    }
 
 
 def answer_of(item: LogItem, held: Any) -> Given:

@@ -5,11 +5,24 @@ SQLAlchemy takes longer to prepare a look-up and to unpack its answer than Postg
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection, Row, Select
+from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect, result_tuple
+from sqlalchemy.pool import PoolProxiedConnection
+
+
+class Askable(Protocol):
+    """Where a question is asked: a connection of SQLAlchemy, or :class:`kiosk.hub.database.Look`."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The engine's."""
+
+    @property
+    def connection(self) -> PoolProxiedConnection:
+        """What the pool lent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,7 @@ class _Text:
     sql: str
     values: dict[str, Any] = field(repr=False)
     """Those that stand in the statement itself."""
-    row: Callable[[list[Any]], Row[Any]]
+    row: Callable[[list[Any]], Any]
     turns: tuple[tuple[int, Callable[[Any], Any]], ...]
     """Places of values that the table tells otherwise than the driver, and what turns them."""
 
@@ -32,8 +45,8 @@ class Question:
         self._statement: Final = statement
         self._texts: dict[str, _Text] = {}
 
-    def ask(self, connection: Connection, **values: Any) -> list[Row[Any]]:
-        """Return the rows; ``values`` go to the driver as they are."""
+    def ask(self, connection: Askable, **values: Any) -> list[Any]:
+        """Return the rows, their values by name and by place; ``values`` go to the driver as they are."""
         text = self._text(connection.dialect)
         driver: Any = connection.connection.driver_connection
         found = [list(row) for row in driver.execute(text.sql, text.values | values).fetchall()]

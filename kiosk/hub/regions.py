@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from kiosk.cases.thumbprint import key_id, public_key
 from kiosk.clock import Clock
@@ -19,6 +19,7 @@ from kiosk.hub.certificates import BEFORE
 from kiosk.hub.database import Database
 from kiosk.hub.entry import Passed
 from kiosk.hub.house import House
+from kiosk.hub.question import Askable, Question
 from kiosk.hub.stations import DEVICE, Station
 from kiosk.hub.tables import office, region, station
 from kiosk.shapes import from_json
@@ -35,6 +36,9 @@ from kiosk.sync.wire import (
 )
 
 _CODE = re.compile(r"[0-9]{2}", re.ASCII)
+
+_KEY: Final = Question(select(region.c.key).where(region.c.code == bindparam("asked")))
+_OFFICES: Final = Question(select(office.c.code).where(office.c.region == bindparam("asked")))
 
 LARGEST: Final = 1024 * 1024
 """Bytes of one telling: some hundred stations with their offices."""
@@ -81,7 +85,7 @@ def heard(house: House, body: bytes) -> StationsHeard:
 
 
 def passed(
-    connection: Connection, one: Station, header: str, token: str, key: EllipticCurvePrivateKey
+    connection: Askable, one: Station, header: str, token: str, key: EllipticCurvePrivateKey
 ) -> Passed | None:
     """Return what the region of a station says of the batch it passes on, None where a station sends itself.
 
@@ -95,16 +99,16 @@ def passed(
     nation = key_id(key.public_key())
     if (told.region, told.nation, told.batch) != (one.region, nation, sha256(token.encode()).hexdigest()):
         raise KioskError("signature-broken")
-    offices = connection.scalars(select(office.c.code).where(office.c.region == one.region))
+    offices = (row.code for row in _OFFICES.ask(connection, asked=one.region))
     return Passed(told.apart, frozenset(offices))
 
 
-def key_of(connection: Connection, code: str) -> Jwk:
+def key_of(connection: Askable, code: str) -> Jwk:
     """Return the key of a region's hub. Raises KioskError ``region-unknown``."""
-    key = connection.scalar(select(region.c.key).where(region.c.code == code))
-    if key is None:
+    rows = _KEY.ask(connection, asked=code)
+    if not rows:
         raise KioskError("region-unknown")
-    return from_json(key, Jwk)
+    return from_json(rows[0].key, Jwk)
 
 
 def _statement(house: House, body: bytes) -> tuple[RegionStations, Jwk]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from kiosk.cases.certificates import RevocationReason
 from kiosk.errors import KioskError
-from kiosk.hub.question import Question
+from kiosk.hub.question import Askable, Question
 from kiosk.hub.tables import station
 from kiosk.shapes import from_json
 from kiosk.sync.wire import Jwk
@@ -69,7 +69,7 @@ class Station:
     revoked: Revoked | None = None
 
 
-def enrolled(connection: Connection, device: str) -> Station:
+def enrolled(connection: Askable, device: str) -> Station:
     """Return an enrolled station.
 
     Raises KioskError ``station-unknown`` or ``station-revoked``.
@@ -80,7 +80,7 @@ def enrolled(connection: Connection, device: str) -> Station:
     return one
 
 
-def known(connection: Connection, device: str) -> Station:
+def known(connection: Askable, device: str) -> Station:
     """Return a station that is or was enrolled. Raises KioskError ``station-unknown``."""
     if not DEVICE.fullmatch(device):
         raise KioskError("station-unknown")

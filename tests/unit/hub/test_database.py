@@ -14,6 +14,7 @@ from sqlalchemy import Connection, insert, select, text
 from kiosk.errors import KioskError
 from kiosk.hub.database import connected, migrate, opened
 from kiosk.hub.landing import land
+from kiosk.hub.question import Question
 from kiosk.hub.tables import disclosure, file, log_item, metadata
 from tests.fakes.filings import NOON
 from tests.services.ports import free_port
@@ -221,13 +222,14 @@ def test_a_line_that_ended_while_nobody_used_it_is_replaced(postgres_address: st
 
 
 def test_who_only_looks_is_in_no_transaction(hub_address: str) -> None:
-    with closing(opened(hub_address)) as database:
-        with database.look() as connection:
-            assert connection.scalar(select(log_item.c.seq)) is None
-        with database.write() as connection:
-            land(connection, log_item, [row(1)])
-        with database.look() as connection:
-            assert connection.scalar(select(log_item.c.seq)) == 1
+    held = Question(select(log_item.c.seq))
+    with closing(opened(hub_address)) as database, database.look() as connection:
+        assert held.ask(connection) == []
+        with database.write() as writer:
+            land(writer, log_item, [row(1)])
+        assert held.ask(connection) == [(1,)]
+        driver: Any = connection.connection.driver_connection
+        assert not driver.in_transaction if not database.postgresql else driver.autocommit
 
 
 def test_a_full_disk_of_sqlite_is_told(tmp_path: Path) -> None:

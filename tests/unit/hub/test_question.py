@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Row, bindparam, literal, select
+from sqlalchemy import bindparam, literal, select
 
 from kiosk.errors import KioskError
 from kiosk.hub.database import Database, opened
@@ -33,11 +33,12 @@ def database(hub_address: str) -> Iterator[Database]:
 
 def test_every_type_comes_as_by_sqlalchemy(database: Database) -> None:
     question = Question(ASKED)
-    with database.look() as connection:
-        asked = [question.ask(connection, asked="r") for _ in range(2)]
+    with database.look() as look:
+        asked = [question.ask(look, asked="r") for _ in range(2)]
+    with database.read() as connection:
         known = connection.execute(ASKED, {"asked": "r"}).all()
     assert asked == [known, known]
-    row: Row[tuple[object, ...]] = asked[0][0]
+    row = asked[0][0]
     assert (row.instant, row.training, row.day, row.said) == (NOON, True, NOON.date(), "100 %")
     assert row.instant.tzinfo is known[0].instant.tzinfo
 
