@@ -12,7 +12,10 @@ from kiosk.forms.answers import Value
 from kiosk.forms.problem import Problem
 from kiosk.forms.schema import Asked, Field
 from kiosk.forms.views import problem_words
+from kiosk.ui.fields.choice import fits
+from kiosk.ui.fields.make import control
 from kiosk.ui.fields.row import DifferenceStrip, FieldRow
+from kiosk.ui.language import current
 from kiosk.ui.look import sized
 from kiosk.ui.showcase.board import board, cells, table
 from kiosk.ui.showcase.posed import Pose, PosedCombo, PosedLine, PosedTick, posed
@@ -43,7 +46,9 @@ def fields() -> QWidget:
         for one in section.fields:
             kinds.setdefault(one.kind, Asked(f"{section.root}.{one.id}", one))
     rows = [made for asked in kinds.values() for made in _states(asked)]
-    return board(QCoreApplication.translate("Showcase", "Questions"), _bare(), cells(rows, 2), _card())
+    return board(
+        QCoreApplication.translate("Showcase", "Questions"), _bare(), cells(rows, 2), _card(), _faces()
+    )
 
 
 def _states(asked: Asked) -> tuple[FieldRow, ...]:
@@ -98,6 +103,16 @@ def _zone(pose: Pose) -> QWidget | None:
     made = QPlainTextEdit("I<MARZZ99990<<<<")
     made.setProperty("look", "zone")
     made.setFixedHeight(90)
+    return made
+
+
+def _faces() -> QWidget:
+    """Return a choice as the kiosk asks it: all its answers at once."""
+    asked = (one for section in load.form(_FORM).sections for one in section.fields if one.kind == "choice")
+    field = next(one for one in asked if not fits(one.options))
+    made = control(field, at_once=True)
+    made.set_value(_answer(field))
+    made.retranslate(field.label.said(current()), "")
     return made
 
 
