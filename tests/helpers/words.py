@@ -4,7 +4,7 @@ from kiosk.errors import KioskError, failure
 from kiosk.text import Lang
 
 _PLAIN = str.maketrans(
-    {"\u2019": "'", "\u00a0": " ", "\u202f": " "} | dict.fromkeys("\u2066\u2067\u2068\u2069")
+    {"\u2019": "'", "\u00a0": " ", "\u202f": " "} | dict.fromkeys("\u2060\u2066\u2067\u2068\u2069")
 )
 
 

@@ -14,7 +14,7 @@ from kiosk.app.looks import keeper, look_of
 from kiosk.settings import FILE, Screen, load
 from kiosk.ui.background import Inline
 from kiosk.ui.look import TOUCH, Look, worn
-from kiosk.ui.stage import Stage
+from kiosk.ui.parts.scrolled import Fitted
 from kiosk.ui.style import dress
 from kiosk.ui.theme import CONTRAST, LIGHT
 from tests.ui.screens import Screens, settle
@@ -83,11 +83,10 @@ def test_at_twice_the_text_all_is_there_in_the_same_window_and_scrolled_to(
     assert window.size() == size
     assert display.sizes[200].isChecked()
     assert display.accessibleName(), "its word gave room, not its name"
-    stage = window.findChild(Stage)
-    assert stage is not None
-    seat.home()
-    qtbot.waitUntil(lambda: stage.verticalScrollBar().maximum() + stage.horizontalScrollBar().maximum() > 0)
-    assert beyond(window.stack, stage.viewport())
+    page = seat.home().findChild(Fitted)
+    assert page is not None
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    assert page.widget().width() <= page.viewport().width()
     assert window.stack.width() >= window.stack.minimumSizeHint().width()
     last = window.rail._buttons["day"]
     window._places.ensureWidgetVisible(last)
