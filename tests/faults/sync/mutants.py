@@ -157,7 +157,7 @@ def dispute_forgotten(patch: Patch, _scene: Scene) -> None:
 
 def numbers_begin_anew(patch: Patch, _scene: Scene) -> None:
     """A station that is enrolled again gives out numbers that its earlier computer gave out."""
-    patch.setattr(numbers, "carry", lambda conn, office, station, year, last, *, training: None)
+    patch.setattr(numbers, "carry", lambda _conn, _to: None)
 
 
 PLANTS: dict[str, Callable[[Patch, Scene], None]] = {
