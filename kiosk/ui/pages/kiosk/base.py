@@ -61,7 +61,7 @@ class KioskPage(Stepping):
         ``above`` stands over the title; ``fills`` comes last and takes what room is left.
         """
         self._sheet, self._inner = sheet(L, XXL)
-        self._above, self._read = above, fills is None
+        self._above, self._capped = above, fills is None
         for part in (*((above,) if above else ()), self.title, self.about, *parts):
             if isinstance(part, QWidget):
                 self._inner.addWidget(part)
@@ -96,7 +96,7 @@ class KioskPage(Stepping):
         self._stood = shape, worn()
         under, small, way = shape is Shape.UNDER, shape is Shape.ICONS, QBoxLayout.Direction
         self._whole.setDirection(way.TopToBottom if under else way.LeftToRight)
-        if self._read:
+        if self._capped:
             self._sheet.setMaximumWidth(worn().broad(_BROAD))
         outer, side, between = _ROOM[shape]
         self._around.setContentsMargins(outer, outer, outer, outer)
