@@ -161,11 +161,3 @@ def key_words(key: str) -> str:
     """Return a key as the screens' language names it: ``Shift+F2`` is Maj+F2 in French."""
     together = "+" in key
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if together else key
-
-
-def link() -> QPushButton:
-    """Return a button that looks like a sentence which leads somewhere."""
-    made = QPushButton()
-    made.setProperty("role", "link")
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
