@@ -114,6 +114,17 @@ def test_no_number_is_given_twice_and_the_hub_takes_what_comes_after(office: Off
         assert journal.verify(conn) == 5  # three of the night, two since
 
 
+def test_without_a_witness_a_number_is_given_twice(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reach, "go_on", lambda *_: None)
+    desk = office.enrolled("A1")
+    office.dump()
+    first = office.deposit(desk)
+    desk.deliver(office.near)
+    office.set_back()
+    assert office.deposit(desk) == first
+    assert desk.deliver(office.near).refused == 1
+
+
 def test_a_station_tells_that_its_register_was_set_back_until_a_closing_names_the_numbers(
     office: Office, register_address: str
 ) -> None:
