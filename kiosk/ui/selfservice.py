@@ -12,6 +12,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.flows.desk import Desk, Health
 from kiosk.flows.kiosk import KIOSK, NOBODY, Screen, Sign, Step
 from kiosk.flows.scan import Scan
+from kiosk.ui.ahead import Ahead
 from kiosk.ui.background import Background
 from kiosk.ui.booth.attention import Attention
 from kiosk.ui.booth.enter import Enter
@@ -32,8 +33,6 @@ from kiosk.ui.stage import Pages
 from kiosk.ui.tabbing import tab
 from kiosk.ui.training import TrainingBand
 
-_AHEAD: Final = 200
-"""Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at the reader."""
 _LET_GO: Final = 200
@@ -70,7 +69,7 @@ class SelfServiceWindow(QWidget):
         self.attention = Attention(self, self.stand.voice, desk.settings.kiosk)
         self._enter, self._gate = Enter(self), Gate(self)
         self._band = TrainingBand(training=self.stand.training)
-        self._look, self._ahead = QTimer(self, interval=_HEALTH), QTimer(self, interval=_AHEAD)
+        self._look, self._ahead = QTimer(self, interval=_HEALTH), Ahead(self)
         self._memory = QTimer(self, singleShot=True, interval=_LET_GO)
         self._build()
         self._wire()
@@ -96,7 +95,7 @@ class SelfServiceWindow(QWidget):
         self.attention.idle.watch(self)
         self.activateWindow()  # a screen without a window manager gives nobody the focus by itself
         self._look.start()
-        self._ahead.start()
+        self._ahead.begin(self.pages.build_ahead)
         self.show_page()
         self.ask_health()
 
@@ -198,7 +197,7 @@ class SelfServiceWindow(QWidget):
         self.stand.background.run(self.stand.desk.forget_prepared, failed=lambda _: None)
         self.ask_health()
         self._memory.start()
-        self._ahead.start()
+        self._ahead.begin(self.pages.build_ahead)
 
     def _rest(self) -> None:
         """Make the screen as it was for the first person: language, size of text, contrast, patience."""
@@ -234,10 +233,6 @@ class SelfServiceWindow(QWidget):
     def _spoken(self) -> str:
         return self.page.spoken()
 
-    def _build_ahead(self) -> None:
-        if not self.pages.build_ahead():
-            self._ahead.stop()
-
     def _wire(self) -> None:
         self.tools.turned.connect(lambda: self.speak(other()))
         self.tools.called.connect(lambda: self.attention.hear(Sign.CALL))
@@ -248,7 +243,6 @@ class SelfServiceWindow(QWidget):
         self.stand.background.notices.said.connect(self._told)
         self.stand.background.notices.flush()
         self._look.timeout.connect(self.ask_health)
-        self._ahead.timeout.connect(self._build_ahead)
         self._memory.timeout.connect(wipe_memory)
 
     def _enlarged(self, large: bool) -> None:

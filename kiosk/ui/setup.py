@@ -2,13 +2,14 @@
 
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 from typing_extensions import override
 
 from kiosk.flows.setting_up import SettingUp
 from kiosk.flows.setup import STOPS, Stop, Turn
+from kiosk.ui.ahead import Ahead
 from kiosk.ui.background import Background
 from kiosk.ui.display import Display
 from kiosk.ui.language import current, say, turn_to
@@ -24,8 +25,6 @@ from kiosk.ui.stage import Pages, Stage
 from kiosk.ui.tabbing import tab
 from kiosk.ui.training import TrainingBand
 
-_AHEAD: Final = 200
-"""Milliseconds between two pages built ahead."""
 _BROAD: Final = 1024
 """Pixels of the window's width at 100 % from which the steps are named."""
 
@@ -47,7 +46,7 @@ class SetupWindow(QMainWindow):
         self.header, self.steps = SetupHeader(Display(self)), SetupSteps()
         self.training = TrainingBand(training=services.settings.station.training)
         self.notice, self.stack = NoticeBar(background.notices), Pages()
-        self._ahead, self._places = QTimer(self, interval=_AHEAD), scrolled(self.steps)
+        self._ahead, self._places = Ahead(self), scrolled(self.steps)
         self._wire()
         self._build()
         self.retranslate()
@@ -57,7 +56,7 @@ class SetupWindow(QMainWindow):
     def start(self) -> None:
         """Ask whether people are known here, then begin where the assistant was left."""
         self._background.run(self._services.guarded, self._begin, lambda _: self._begin(guarded=True))
-        self._ahead.start()
+        self._ahead.begin(self.pages.build_ahead)
 
     def step(self, step: Turn) -> None:
         """Do what the flow says follows from this page; an event it does not know changes nothing."""
@@ -140,7 +139,6 @@ class SetupWindow(QMainWindow):
         self.pages.closed.connect(self.close)
         self.header.spoken.connect(self.speak)
         self.steps.chosen.connect(lambda stop: self.step(Turn(stop.value)))
-        self._ahead.timeout.connect(self._build_ahead)
         QShortcut("F12", self, lambda: self.speak("fr" if current() == "ar" else "ar"))
         for key, step in SETUP_PLAN.keys.items():
             QShortcut(key, self, lambda step=step: self.step(step))
@@ -172,7 +170,3 @@ class SetupWindow(QMainWindow):
         name = SETUP_PLAN.titles.get(self.screen_now)
         page = f"{say('SetupPlaces', name)} · " if name is not None else ""
         self.setWindowTitle(f"{page}Tadamon Kiosk")
-
-    def _build_ahead(self) -> None:
-        if not self.pages.build_ahead():
-            self._ahead.stop()

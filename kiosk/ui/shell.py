@@ -18,6 +18,7 @@ from kiosk.flows.desk import Desk, Health
 from kiosk.flows.machine import E, S
 from kiosk.flows.scan import Scan
 from kiosk.sync.envelope import DeliveryReport, LinkState
+from kiosk.ui.ahead import Ahead
 from kiosk.ui.background import Background, when_answered
 from kiosk.ui.booth.wipe import wipe_clipboards
 from kiosk.ui.courier import Courier
@@ -37,8 +38,6 @@ from kiosk.ui.stage import Pages, Stage
 from kiosk.ui.tabbing import tab
 from kiosk.ui.training import TrainingBand
 
-_AHEAD: Final = 200
-"""Milliseconds between two pages built ahead."""
 _HEALTH: Final = 5_000
 """Milliseconds between two looks at what the desk depends on."""
 
@@ -84,7 +83,7 @@ class Shell(QMainWindow, Generic[S, E]):
         self._training = TrainingBand(training=desk.settings.station.training)
         self.courier = Courier(desk, background, clock)
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
-        self._ahead = QTimer(self, interval=_AHEAD)
+        self._ahead = Ahead(self)
         self._wire()
         self._build()
         self._keys()
@@ -97,7 +96,7 @@ class Shell(QMainWindow, Generic[S, E]):
         self.cover.begin()
         self._look.start()
         self.show_page(self.screen_now)
-        self._ahead.start()
+        self._ahead.begin(self.pages.build_ahead)
         self.ask_health()
         self.courier.start()
         self._idle.watch(self)
@@ -145,7 +144,7 @@ class Shell(QMainWindow, Generic[S, E]):
         self.screen_now = self.plan.flow.start
         self.show_page(self.screen_now)
         wipe_clipboards()
-        self._ahead.start()
+        self._ahead.begin(self.pages.build_ahead)
         when_answered(self._background, before.let_go)
 
     def may_go(self) -> bool:
@@ -230,7 +229,6 @@ class Shell(QMainWindow, Generic[S, E]):
         self.courier.began.connect(self.panel.show_sending)
         self.courier.reported.connect(self._sent)
         self._look.timeout.connect(self.ask_health)
-        self._ahead.timeout.connect(self._build_ahead)
         self._idle.idle.connect(self._rest)
 
     def _new_pages(self) -> PageSet[S, E]:
@@ -290,11 +288,6 @@ class Shell(QMainWindow, Generic[S, E]):
     def _entitle(self) -> None:
         page = f"{say('Titles', self.plan.titles[self.screen_now])} · " if self._look.isActive() else ""
         self.setWindowTitle(f"{page}Tadamon Kiosk")
-
-    def _build_ahead(self) -> None:
-        """Build one more page in a pause of the screen, so that its first showing is as fast as the later."""
-        if not self.pages.build_ahead():
-            self._ahead.stop()
 
     def _sent(self, report: DeliveryReport) -> None:
         self._failing = report.link is LinkState.FAILED

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui import selfservice, setup, shell
+from kiosk.ui import ahead
 from kiosk.ui.background import Threads
 from kiosk.ui.language import current
 from kiosk.ui.notices import Notices
@@ -25,8 +25,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def qapp() -> Iterator[QApplication]:
     """The application; pages are built when they are asked for, and ahead only where a test asks for that."""
     with pytest.MonkeyPatch.context() as changed:
-        for window in (selfservice, setup, shell):
-            changed.setattr(window, "_AHEAD", _NEVER)
+        changed.setattr(ahead, "PAUSE", _NEVER)
         yield application("fr")
 
 
