@@ -66,8 +66,13 @@ def _broken(lines: QTextLayout, width: int) -> int:
     return ceil(high)
 
 
-def label(step: str = "body", tone: str = "ink", *, wrap: bool = False, strong: bool = False) -> Said:
-    """Return an empty label of a type step (small, body, lead, title, display) and tone."""
+def label(
+    step: str = "body", tone: str = "ink", *, wrap: bool = False, whole: bool = False, strong: bool = False
+) -> Said:
+    """Return an empty label of a type step (small, body, lead, title, display) and tone.
+
+    With ``wrap`` its lines break; it may be narrower than a word, unless it is to be ``whole``.
+    """
     made = Said()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("step", step)
@@ -75,7 +80,7 @@ def label(step: str = "body", tone: str = "ink", *, wrap: bool = False, strong: 
     if strong:
         made.setProperty("weight", "strong")
     made.setWordWrap(wrap)
-    if wrap:
+    if wrap and not whole:
         made.setMinimumWidth(1)
     return made
 

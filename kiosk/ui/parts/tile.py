@@ -20,10 +20,8 @@ class Tile(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setObjectName(name)
         self._tone, self._icon = tone, icon
-        self._count, self._name = label("display"), label("body", "quiet", wrap=True)
-        self._about = label("small", "quiet", wrap=True)
-        for part in (self._name, self._about):
-            part.setMinimumWidth(0)  # no narrower than its longest word
+        self._count, self._name = label("display"), label("body", "quiet", wrap=True, whole=True)
+        self._about = label("small", "quiet", wrap=True, whole=True)
         self._about.hide()
         self._inner = inner = QVBoxLayout(self)
         inner.setContentsMargins(margin, min(margin, L), margin, min(margin, L))

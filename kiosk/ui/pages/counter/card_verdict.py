@@ -9,7 +9,7 @@ from kiosk.ui.language import current
 from kiosk.ui.pages.counter.card_words import CHECKING, authenticity_mark, reasons, signed
 from kiosk.ui.parts.label import label, picture, restyle
 from kiosk.ui.parts.sheet import column, row
-from kiosk.ui.style import XS, M, S
+from kiosk.ui.style import XS, S
 
 _ICON = 20
 
@@ -23,12 +23,15 @@ class CardVerdict(QFrame):
         self.setObjectName("card-verdict")
         self._brief = brief
         self._reading: CardReading | None = None
-        self._icon, self._word = picture("info", "info", _ICON), label("body", strong=True, wrap=True)
-        self._why, self._remedy = label("small", wrap=True), label("small", wrap=True)
+        self._icon, self._word = (
+            picture("info", "info", _ICON),
+            label("body", strong=True, wrap=True, whole=True),
+        )
+        self._why, self._remedy = (label("small", wrap=True, whole=True) for _ in range(2))
         self._code = label("small", "quiet", wrap=True)
         words = column(self, XS)
-        words.setContentsMargins(M, S, M, S)
-        head = row(self._icon, self._word, spacing=S)
+        words.setContentsMargins(S, S, S, S)
+        head = row(self._icon, self._word, spacing=XS)
         head.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
         words.addLayout(head)
         for part in (self._why, self._remedy, self._code):

@@ -37,9 +37,8 @@ class WaitingGrid(QFrame):
         self._grid.setColumnStretch(0, 1)
         self._holder = holder
         self._heads = {state: label("small", "quiet") for state in _STATES}
-        self._ages = {age: label("body", "bad" if age is Age.OVER else "ink", wrap=True) for age in Age}
-        for name in self._ages.values():
-            name.setMinimumWidth(0)  # no narrower than its longest word
+        tones = {Age.OVER: "bad"}
+        self._ages = {age: label("body", tones.get(age, "ink"), wrap=True, whole=True) for age in Age}
         self.buttons = {(age, state): self._button(age, state) for age in Age for state in _STATES}
         self._lay()
 
