@@ -100,6 +100,12 @@ def test_what_is_asked_is_seen_with_its_field_above_the_keyboard(
     window.close()
 
 
+def test_a_bar_without_a_way_back_or_on_stands_on_any_page(qtbot: QtBot, qapp: QApplication) -> None:
+    bar = Bar(None, (KeyButton(icon="chevron-up"), KeyButton(icon="chevron-down")), ())
+    qtbot.addWidget(bar)
+    assert [bar.lie(room) for room in (400, 300, 100)] == [Shape.UNDER, Shape.COLUMN, Shape.ICONS]
+
+
 def test_where_keys_are_few_and_text_grows_words_come_back_and_go(qtbot: QtBot, notices: Notices) -> None:
     window = opened(qtbot, notices, "fr", Look(text=200, touch=DENSITY))
     window.resize(1024, 600)
