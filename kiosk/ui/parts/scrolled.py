@@ -106,11 +106,21 @@ class Fitted(Scrolled):
 
 
 def least_height(page: QWidget, width: int) -> int:
-    """Return how high a page must stand where its lines are broken for so many pixels."""
+    """Return how high a page must stand where its lines are broken for so many pixels.
+
+    Its layout alone would say less: ``QBoxLayout`` lays what breaks its lines no lower than that likes to be.
+    """
     layout = page.layout()
     if layout is None or not layout.hasHeightForWidth():
         return page.minimumSizeHint().height()
-    return layout.totalMinimumHeightForWidth(width)
+    around = layout.contentsMargins()
+    room = width - around.left() - around.right()
+    parts = [item for item in map(layout.itemAt, range(layout.count())) if item and not item.isEmpty()]
+    highs = [
+        one.heightForWidth(room) if one.hasHeightForWidth() else one.minimumSize().height() for one in parts
+    ]
+    held = sum(highs) + layout.spacing() * max(0, len(highs) - 1) + around.top() + around.bottom()
+    return max(held, layout.totalMinimumHeightForWidth(width))
 
 
 def _around(widget: QWidget) -> QScrollArea | None:
