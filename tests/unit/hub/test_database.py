@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, func, insert, select, text
 
 from kiosk.errors import KioskError
 from kiosk.hub.database import connected, migrate, opened
@@ -230,6 +230,16 @@ def test_who_only_looks_is_in_no_transaction(hub_address: str) -> None:
         assert held.ask(connection) == [(1,)]
         driver: Any = connection.connection.driver_connection
         assert not driver.in_transaction if not database.postgresql else driver.autocommit
+
+
+def test_a_line_that_ends_under_a_look_is_told_and_replaced(postgres_address: str) -> None:
+    end = Question(select(func.pg_terminate_backend(func.pg_backend_pid()).label("ended")))
+    with closing(opened(postgres_address)) as database:
+        for _ in range(2):
+            with pytest.raises(KioskError, match="hub-database-absent"), database.look() as look:
+                end.ask(look)
+        with database.look() as look:
+            assert Question(select(log_item.c.seq)).ask(look) == []
 
 
 def test_a_full_disk_of_sqlite_is_told(tmp_path: Path) -> None:
