@@ -158,7 +158,8 @@ class Lock(Cover):
     def _lay(self) -> None:
         sized(self._card, broad=_WIDTH)
         for part in self.failure.findChildren(QLabel):
-            sized(part, broad=_WIDTH - 100)
+            if part.wordWrap():  # its icon is as wide as it is
+                sized(part, broad=_WIDTH - 120)
         place = self.inner.count() - 1  # before the stretch that holds it up
         # Not in a row of its own, which would keep the room of the panel before.
         self.inner.insertWidget(place, self._card, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -73,6 +73,7 @@ class Approving(QFrame):
         for place, one in enumerate(self._people):
             self.who.setItemText(place, f"{one.name} · {role_words(one.role)}")
         self.who.setAccessibleName(self.tr("Seconde personne"))
+        self.who.setAccessibleDescription(self.who.accessibleName())  # Qt tells the choice for the name
         self.line.setPlaceholderText(self.tr("Son code ou mot de passe"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.yes.say(self.tr("Approuver"))
