@@ -103,12 +103,12 @@ def test_a_whole_copy_asks_for_its_phrase_beside_the_line_and_keeps_the_file(
     assert page.tiles.code == "take", "a counter that cannot open wants the other half"
     page.taken.choose("/stick/tadamon-guichet.json")
     seat.press(page.proceed)
-    assert plain(words().fields["phrase"].wrong.fr) in seat.words()
-    seat.type("phrase", "une autre phrase")
+    assert plain(words().fields["copy_phrase"].wrong.fr) in seat.words()
+    seat.type("copy_phrase", "une autre phrase")
     seat.press(page.proceed)
     assert plain(failure_words(KioskError("backup-passphrase"), "fr")[0]) in seat.words()
     services.wrong = {}
-    seat.type("phrase", PHRASE)
+    seat.type("copy_phrase", PHRASE)
     seat.press(page.proceed)
     assert services.called("take_key")[-1] == [Path("/stick/tadamon-guichet.json"), PHRASE]
     assert "ouvre ce que les citoyens préparent" in seat.words()

@@ -11,7 +11,7 @@ from kiosk.flows.setup import STOPS, KnownKey, Stop, Turn
 from kiosk.flows.setup_words import words
 from kiosk.text import isolate
 from kiosk.ui.counter import day_and_time
-from kiosk.ui.pages.setup.key_parts import PHRASE, KeyIn, KeyOut
+from kiosk.ui.pages.setup.key_parts import OF_COPY, KeyIn, KeyOut
 from kiosk.ui.pages.setup.page import SetupPage
 from kiosk.ui.pages.setup.points import Points
 from kiosk.ui.pages.setup.tiles import Answer, Tiles
@@ -97,8 +97,8 @@ class KeyPage(SetupPage):
         if code == "session-locked":
             self.stepped.emit(Turn.LOCKED)
         elif code == "backup-passphrase" and not self.taken.asking.secret:
-            row = self.taken.asking.rows[PHRASE]
-            row.show_problem(words().fields[PHRASE].wrong)
+            row = self.taken.asking.rows[OF_COPY]
+            row.show_problem(words().fields[OF_COPY].wrong)
             row.control.setFocus()
         else:
             super().show_failure(error)

@@ -20,6 +20,7 @@ from kiosk.ui.style import M
 
 PHRASE: Final = "phrase"
 AGAIN: Final = "phrase_again"
+OF_COPY: Final = "copy_phrase"
 _KIND: Final = "JSON (*.json)"
 
 
@@ -104,7 +105,7 @@ class KeyIn(KeyPart):
 
     def __init__(self) -> None:
         """Build it."""
-        super().__init__(SecretAsking((PHRASE,), secret=PHRASE))
+        super().__init__(SecretAsking((OF_COPY,), secret=OF_COPY))
         self.file = Path()
         self.pick, self._name = KeyButton("", "F5", "folder-search"), label("body", wrap=True)
         self.pick.clicked.connect(lambda: choose_file(self, self.pick.text(), _KIND, self.choose))
