@@ -1,9 +1,9 @@
 """A thousand acts of a monkey on every page of every profile, and how fast it was.
 
-``MONKEY_SEED=n kiosk bench monkey`` plays that seed; without it, the day's. ``MONKEY_PAGES`` names the profiles
-and pages to play (``counter kiosk/slip``); without it, all. Each page has a window of its own and is told when
-it was held. It ends at the first thing that breaks, with the seed and the last acts. The floor is the same
-monkey before a bare window of the same size.
+``MONKEY_SEED=n kiosk bench monkey`` plays that seed; without it, the day's. ``MONKEY_PAGES`` names the
+profiles and pages to play (``counter kiosk/slip``); without it, all. Each page has a window of its own, and
+is told when it was held. It ends at the first thing that breaks, with the seed and the last acts. The floor
+is the same monkey before a bare window of the same size.
 """
 
 import os
