@@ -60,6 +60,11 @@ def unbroken(code: str) -> str:
     return code.replace("-", f"{_WJ}-{_WJ}")
 
 
+def heard(text: str) -> str:
+    """Return a text as it is read aloud: without the signs that only keep its lines together."""
+    return text.replace(_WJ, "")
+
+
 def isolate_name(text: str) -> str:
     """Wrap a name, whose own first letter tells its direction (UAX #9, FSI...PDI)."""
     return f"{_FSI}{text}{_PDI}"

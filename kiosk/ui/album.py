@@ -34,7 +34,7 @@ class Album(Generic[W]):
 
     def settle(self) -> None:
         """Let posted events (language, layout) arrive."""
-        for _ in range(3):
+        for _ in range(6):
             QApplication.sendPostedEvents()
 
     def draw(self, name: str) -> Path:

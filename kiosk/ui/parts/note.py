@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from kiosk.text import heard
 from kiosk.ui.announce import announce
 from kiosk.ui.parts.button import KeyButton
 from kiosk.ui.parts.chip import TONE_ICONS
@@ -45,11 +46,12 @@ class Note(QFrame):
 
     def say(self, said: str, about: str = "", tone: str = "") -> None:
         """Say that, and more about it, in another tone where one is named."""
-        self._said.setText(said)
-        self._about.setText(about)
+        for part, words in ((self._said, said), (self._about, about)):
+            part.setText(words)
+            part.setAccessibleName(heard(words))
         self._said.setVisible(bool(said))
         self._about.setVisible(bool(about))
-        self._tell(f"{said} {about}".strip())
+        self._tell(heard(f"{said} {about}").strip())
         if tone:
             restyle(self, "notice", tone)
             self._icon.show_icon(TONE_ICONS[tone], tone)

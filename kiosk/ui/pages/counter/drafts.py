@@ -9,7 +9,7 @@ from kiosk.forms import load
 from kiosk.forms.answers import Answers
 from kiosk.forms.journey import route, stop_of
 from kiosk.forms.schema import Ending
-from kiosk.text import isolate, isolate_name, unbroken
+from kiosk.text import isolate, isolate_name
 from kiosk.ui.counter import day_and_time
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.members import name_of
@@ -56,7 +56,7 @@ class DraftRow(QFrame):
         self._name.setText(isolate_name(name))
         since = day_and_time(self._draft.updated) if self._draft.updated else ""
         corrects = self._draft.corrects and self.tr("Corrige {reference}").format(
-            reference=isolate(unbroken(self._draft.corrects))
+            reference=isolate(self._draft.corrects)
         )
         self._since.setText("\n".join(part for part in (corrects, _place(self._draft), since) if part))
         self.resume.say(self.tr("Reprendre"))
