@@ -8,15 +8,13 @@ from typing import Any, Final
 
 from tests.helpers.face import Face
 from tests.helpers.face_counter import COUNTER
+from tests.helpers.face_guarded import GUARDED, OVERSEER
 from tests.helpers.face_kiosk import KIOSK
 from tests.helpers.face_setup import SETUP
 from tests.helpers.face_supervision import SUPERVISION
 
-FACES: Final[tuple[Face[Any], ...]] = (COUNTER, KIOSK, SUPERVISION, SETUP)
+FACES: Final[tuple[Face[Any], ...]] = (COUNTER, GUARDED, KIOSK, SUPERVISION, OVERSEER, SETUP)
 """Every profile's face."""
-
-PAGES: Final = tuple((face, name) for face in FACES for name in face.pages)
-"""Every page, for ``pytest.mark.parametrize``."""
 
 
 def named(told: object) -> str | None:
