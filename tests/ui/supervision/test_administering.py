@@ -82,10 +82,10 @@ def test_a_citizens_screen_is_told_at_its_enrolment_and_named_in_the_list(
     acts = overseer.pages.stations.acts
     acts.office.choose("SALTB")
     type_text(acts.code, "k1")
-    acts.screen.click()
+    acts.citizens.click()
     overseer.press(Qt.Key.Key_F6)
     assert region.hub.screens == {"SALTB K1"}
-    assert not acts.screen.isChecked()
+    assert not acts.citizens.isChecked()
     screen = msgspec.structs.replace(presence("SALTB", "K1"), screen=True)
     assert str(columns(lambda: NOW)[1].cell(screen)).endswith(" · borne")
 

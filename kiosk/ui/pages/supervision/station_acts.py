@@ -47,7 +47,7 @@ class StationActs(QFrame):
         self.code.setMaxLength(2)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.office_entry, self.code_entry = Entry(self.office), Entry(self.code)
-        self.screen = QCheckBox()
+        self.citizens = QCheckBox()
         self.give = KeyButton("", "F6", "plus")
         self.told = Note("good", "lead")
         self._end, self._which = label("lead"), label("body", wrap=True)
@@ -79,7 +79,7 @@ class StationActs(QFrame):
         self.office.offer([(one.code, isolate(one.code)) for one in self._oversight.offices])
         self._name_office()
         self.code_entry.say(self.tr("Code du poste (une lettre, un chiffre)"))
-        self.screen.setText(self.tr("Borne des citoyens"))
+        self.citizens.setText(self.tr("Borne des citoyens"))
         self.give.say(self.tr("Donner un code"))
         self._end.setText(self.tr("Révoquer un poste"))
         self.reason.offer([(key, say("StationActs", word)) for key, word in _REASONS.items()])
@@ -100,7 +100,7 @@ class StationActs(QFrame):
 
     def _build(self) -> None:
         frame, inner = sheet(S, L)
-        for part in (self._new, self._about, self.office_entry, self.code_entry, self.screen):
+        for part in (self._new, self._about, self.office_entry, self.code_entry, self.citizens):
             inner.addWidget(part)
         inner.addLayout(row(self.give, 1))
         inner.addWidget(self.told)
@@ -114,7 +114,7 @@ class StationActs(QFrame):
         self.told.hide()
 
     def _want(self) -> None:
-        self.wanted.emit(self.office.value, self.code.text().strip().upper(), self.screen.isChecked())
+        self.wanted.emit(self.office.value, self.code.text().strip().upper(), self.citizens.isChecked())
 
     def _revoke(self) -> None:
         if self._chosen is not None:

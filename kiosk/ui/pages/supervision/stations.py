@@ -116,7 +116,7 @@ class StationsPage(Overseen):
 
     def _given(self, code: str) -> None:
         self.standing.done()
-        self.acts.screen.setChecked(False)
+        self.acts.citizens.setChecked(False)
         self.acts.show_code(code)
 
     def _revoke(self, device: str, reason: str) -> None:
