@@ -18,7 +18,8 @@ class Head:
         """Start hidden inside the owner."""
         self._title, self._rule = label("body", "accent", strong=True, wrap=True), rule()
         self._title.setContentsMargins(0, L, 0, 0)
-        _adopt(owner, self._title, self._rule)
+        self.parts = (self._title, self._rule)
+        _adopt(owner, *self.parts)
 
     def show_title(self, said: str) -> None:
         """Show a section's title."""
@@ -50,8 +51,8 @@ class Line(QObject):
         self._name = label("body", "quiet", wrap=True)
         self._answer = label("body", "ink", wrap=True, strong=True)
         self._button = KeyButton("small") if change else None
-        self._parts = (self._name, self._answer, *([self._button] if self._button else []))
-        _adopt(owner, *self._parts)
+        self.parts = (self._name, self._answer, *([self._button] if self._button else []))
+        _adopt(owner, *self.parts)
         if self._button:
             self._button.clicked.connect(self._lead)
 
@@ -66,11 +67,11 @@ class Line(QObject):
         restyle(self._answer, "tone", "ink" if told.given else "quiet")
         if self._button:
             self._button.setObjectName(f"change-{told.path}")
-        _show(*self._parts)
+        _show(*self.parts)
 
     def place(self, grid: QGridLayout, number: int) -> int:
         """Lie in that row of a grid, and return the row after."""
-        for column, part in enumerate(self._parts):
+        for column, part in enumerate(self.parts):
             grid.addWidget(part, number, column)
         return number + 1
 
@@ -87,9 +88,9 @@ class Line(QObject):
         self._told = None
         for words in (self._name, self._answer):
             words.clear()
-        for part in self._parts:
+        for part in self.parts:
             part.setObjectName("")
-        _hide(*self._parts)
+        _hide(*self.parts)
 
     def _lead(self) -> None:
         if self._told is not None:

@@ -13,6 +13,7 @@ from kiosk.text import Lang
 from kiosk.ui.language import current
 from kiosk.ui.pages.counter.line import Head, Line
 from kiosk.ui.style import L, M, S
+from kiosk.ui.tabbing import read_in_order
 
 _LINES_AHEAD, _HEADS_AHEAD = 60, 12
 """What an ordinary household needs: styled before a file is shown, which takes half of its time."""
@@ -96,13 +97,17 @@ class AnswerRows(QFrame):
             line.clear()
 
     def _place(self, sections: list[list[ShownRow]]) -> None:
-        """Lay heads and lines out one under the other, where another household lay before."""
+        """Lay heads and lines out one under the other, where another household lay before, to be read so."""
         heads, lines = iter(self._heads), iter(self._lines)
         number = 0
         for section in sections:
-            number = next(heads).place(self._grid, number, _COLUMNS)
+            head = next(heads)
+            number = head.place(self._grid, number, _COLUMNS)
+            read_in_order(*head.parts)
             for _ in section:
-                number = next(lines).place(self._grid, number)
+                line = next(lines)
+                number = line.place(self._grid, number)
+                read_in_order(*line.parts)
         for row in range(number, self._grid.rowCount()):
             self._grid.setRowStretch(row, 0)
         self._grid.setRowStretch(number, 1)
