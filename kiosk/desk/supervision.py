@@ -15,7 +15,7 @@ from kiosk.sync.overseeing import PersonLine
 
 
 class DeskSupervision(Supervision):
-    """The sources that these means reach; the token stays in the computer's own register, encrypted."""
+    """The sources that these means reach; the hub by the token of who works, kept encrypted."""
 
     def __init__(self, means: Means) -> None:
         """Ask nothing yet."""
@@ -52,8 +52,13 @@ class DeskSupervision(Supervision):
 
     def _token(self) -> str:
         with self._means.store.own.read() as conn:
-            return person_token.kept(conn)
+            return person_token.kept(conn, self._login)
 
     def _keep(self, token: str) -> None:
         with self._means.store.own.begin() as conn:
-            person_token.keep(conn, token)
+            person_token.keep(conn, token, self._login)
+
+    @property
+    def _login(self) -> str:
+        session = self._means.guard.session
+        return session.login if session is not None else ""

@@ -1,4 +1,4 @@
-"""The token of the person who supervises here: in the computer's own register, encrypted like its key."""
+"""Tokens of the people who supervise here: each has their own, kept encrypted in the computer's register."""
 
 import re
 from typing import Final
@@ -20,11 +20,15 @@ def read(typed: str) -> str:
     return token
 
 
-def kept(conn: Connection) -> str:
-    """Return the token, empty where none is kept; of the computer's own register."""
-    return recall(conn, _KEY)
+def kept(conn: Connection, login: str = "") -> str:
+    """Return the token of a person here, of nobody known by default; empty where none is kept."""
+    return recall(conn, _named(login))
 
 
-def keep(conn: Connection, token: str) -> None:
-    """Keep a token in place of another; an empty one keeps none."""
-    remember(conn, _KEY, token)
+def keep(conn: Connection, token: str, login: str = "") -> None:
+    """Keep a person's token in place of another; an empty one keeps none."""
+    remember(conn, _named(login), token)
+
+
+def _named(login: str) -> str:
+    return f"{_KEY}:{login}" if login else _KEY

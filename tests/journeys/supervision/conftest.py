@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,8 @@ from kiosk.flows.supervising import Supervising
 from kiosk.hub.house import House
 from kiosk.hub.people import Role
 from kiosk.settings import Settings
+from kiosk.settings.declared import Delivery
+from tests.fakes.asgi_adapter import URL
 from tests.fakes.registered import at_hub, in_register
 from tests.fakes.sources import HERE, KEPT, OFFICE, hub_source
 from tests.fakes.supervised import NOW
@@ -44,3 +47,20 @@ def source(request: pytest.FixtureRequest, means: Means) -> Supervising:
     if request.param == "register":
         return RegisterOverseeing(means)
     return hub_source(request.getfixturevalue("house"), means, Role.HEAD)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Means]:
+    settings = Settings(office=OFFICE, delivery=Delivery(hub=URL))
+    made = station.means(tmp_path / "office", settings=settings, clock=FixedClock(NOW))
+    (tmp_path / "office").mkdir()
+    with closing(made):
+        yield made
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[House]:
+    made = House.open(f"sqlite:///{tmp_path}/hub.db", FixedClock(NOW))
+    at_hub(made, HERE)
+    yield made
+    made.database.close()

@@ -1,44 +1,28 @@
-"""What supervision does: decisions, closings, the token, people, offices and stations."""
+"""What supervision does: decisions, closings, people, offices and stations."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
-from kiosk.app import station
-from kiosk.app.late import LateDesk
-from kiosk.app.late_supervision import LateSupervision
 from kiosk.cases import people as staff
 from kiosk.cases.certificates import RevocationReason
 from kiosk.cases.overview.counts import By
 from kiosk.cases.overview.period import Period
 from kiosk.cases.rights import Person
 from kiosk.cases.rights import Role as LocalRole
-from kiosk.cases.tables import memory
-from kiosk.clock import FixedClock
-from kiosk.desk import supervision
 from kiosk.desk.means import Means
 from kiosk.desk.overseeing_register import RegisterOverseeing
-from kiosk.desk.supervision import DeskSupervision
-from kiosk.errors import KioskError, failure
+from kiosk.errors import KioskError
 from kiosk.flows.access import Session
-from kiosk.flows.supervising import NewPerson, Right, Source, Supervising
-from kiosk.hub import people
-from kiosk.hub.api import hub_app
+from kiosk.flows.supervising import NewPerson, Right, Supervising
 from kiosk.hub.house import House
 from kiosk.hub.people import Role
-from kiosk.hub.scope import Scope
-from kiosk.settings import Settings
-from kiosk.settings.declared import Delivery
 from kiosk.sync.wire import OfficeNames
-from tests.fakes.asgi_adapter import URL, client_of
 from tests.fakes.pen import DEVICE, Pen
 from tests.fakes.people import CHEAP, PASSWORD, PIN
-from tests.fakes.registered import at_hub, in_register
+from tests.fakes.registered import in_register
 from tests.fakes.sources import HERE, MONTH, OFFICE, hub_source
 from tests.fakes.supervised import NOW, TODAY
 
@@ -50,23 +34,6 @@ LIST = (
     f"{WAITS[2].file.reference};registered;2027-01-01;123456789;\r\n"
     f"{WAITS[3].file.reference[:-2]}00;registered;2026-11-19;123456789;\r\n"
 ).encode()
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Means]:
-    settings = Settings(office=OFFICE, delivery=Delivery(hub=URL))
-    made = station.means(tmp_path / "office", settings=settings, clock=FixedClock(NOW))
-    (tmp_path / "office").mkdir()
-    with closing(made):
-        yield made
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[House]:
-    made = House.open(f"sqlite:///{tmp_path}/hub.db", FixedClock(NOW))
-    at_hub(made, HERE)
-    yield made
-    made.database.close()
 
 
 @pytest.fixture(params=["register", "hub"])
@@ -216,71 +183,3 @@ def test_an_administrator_sets_people_offices_and_stations(office: Means, region
     with pytest.raises(KioskError, match="second-person"):
         source.revoke_station(DEVICE, RevocationReason.LOST)
     assert second.revoke_station(DEVICE, RevocationReason.LOST) is True
-
-
-@pytest.fixture
-def reached(monkeypatch: pytest.MonkeyPatch, region: House) -> House:
-    """The station's way to its hub leads to the one in this process."""
-    client, _ = client_of(hub_app(region), region.clock)
-    monkeypatch.setattr(supervision, "client_of", lambda _means: client)
-    return region
-
-
-def test_a_token_is_asked_for_kept_used_and_forgotten(office: Means, reached: House) -> None:
-    token = people.add(reached.database, "amina.b", Role.HEAD, Scope.parse("office:SALTB"), reached.clock)
-    desk = DeskSupervision(office)
-    assert desk.sources() == (Source.REGISTER,)
-    with pytest.raises(KioskError, match="token-none"):
-        desk.open(Source.HUB)
-    who = desk.enter(f" {token[:20]}\n{token[20:]} ")
-    assert (who.name, who.role, who.source) == ("amina.b", "head", Source.HUB)
-    assert desk.sources() == (Source.HUB, Source.REGISTER)
-    assert desk.open(Source.HUB).overseer() == who
-    assert isinstance(desk.open(Source.REGISTER), RegisterOverseeing)
-    assert token.encode() not in b"".join(
-        one.read_bytes() for one in office.folder.iterdir() if one.is_file()
-    )
-    desk.forget()
-    assert desk.sources() == (Source.REGISTER,)
-
-
-@pytest.mark.parametrize(
-    ("token", "code"),
-    [
-        ("", "token-format"),
-        ("tdm_x", "token-format"),
-        ("tdm_" + "é" * 43, "token-format"),
-        ("tdm_" + "A" * 43, "person-unknown"),
-    ],
-)
-def test_a_token_that_is_not_good_is_not_kept(office: Means, reached: House, token: str, code: str) -> None:
-    good = people.add(reached.database, "amina.b", Role.HEAD, Scope.parse("nation"), reached.clock)
-    desk = DeskSupervision(office)
-    desk.enter(good)
-    with pytest.raises(KioskError, match=code) as told:
-        desk.enter(token)
-    assert "tdm_x" not in str(failure(told.value).said)
-    with office.store.own.read() as conn:
-        assert conn.scalar(select(memory.c.value).where(memory.c.key == "person-token")) == good
-
-
-def test_without_a_hub_there_is_the_register_alone(tmp_path: Path) -> None:
-    made = station.means(tmp_path, settings=Settings(office=OFFICE), clock=FixedClock(NOW))
-    with closing(made):
-        with made.store.own.begin() as conn:
-            supervision.person_token.keep(conn, "tdm_" + "A" * 43)
-        assert DeskSupervision(made).sources() == (Source.REGISTER,)
-        with pytest.raises(KioskError, match="hub-unset"):
-            DeskSupervision(made).open(Source.HUB)
-
-
-def test_a_windows_supervision_opens_nothing_before_it_is_asked(tmp_path: Path) -> None:
-    desk = LateDesk(tmp_path, Settings(office=OFFICE))
-    late = LateSupervision(desk)
-    assert list(tmp_path.iterdir()) == []
-    assert late.sources() == (Source.REGISTER,)
-    assert late.open(Source.REGISTER).overseer().scope == "office:SALTB"
-    late.forget()
-    with pytest.raises(KioskError, match="token-format"):
-        late.enter("")
-    desk.close()
