@@ -14,6 +14,8 @@ NEVER_IMPORTED = {
     "tzdata": "zoneinfo reads it",
     "psycopg": "SQLAlchemy imports it by the database's address",
     "sqlcipher3": "likewise",
+    "httptools": "uvicorn reads HTTP by it",
+    "uvloop": "uvicorn runs on it where it is installed",
 }
 ELSEWHERE = {"win32crypt": "pywin32"}
 """Modules of libraries that are not installed on this system, and whose they are."""

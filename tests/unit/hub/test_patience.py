@@ -146,6 +146,23 @@ def test_who_does_not_read_an_answer_loses_it(small_house: House) -> None:
         assert ended.wait(LONG)
 
 
+def test_who_reads_more_slowly_than_is_sent_gets_all_of_it(
+    small_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "PIECE", LONG)
+    app, size = hub_app(small_house), 16 * 1024 * 1024
+
+    async def long() -> Response:
+        return Response(bytes(size))
+
+    app.add_api_route("/long", long)
+    with serving(app) as called, called() as line:
+        line.sendall(b"GET /long HTTP/1.1\r\nHost: hub\r\n\r\n")
+        head, _, body = everything(line).partition(b"\r\n\r\n")  # kept alive for a second
+    assert head.startswith(b"HTTP/1.1 200")
+    assert len(body) == size
+
+
 @pytest.mark.logs("uvicorn says that it was no request, without its bytes")
 @pytest.mark.parametrize(
     "bytes_",
