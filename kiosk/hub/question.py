@@ -64,9 +64,11 @@ class Question:
         named = sqlite.dialect(paramstyle="named") if dialect.name == "sqlite" else dialect
         compiled, columns = self._statement.compile(dialect=named), self._statement.selected_columns
         turns = [one.type.dialect_impl(named).result_processor(named, None) for one in columns]
+        asked = dict.fromkeys(name for name, bound in compiled.binds.items() if bound.required)
+        whole = compiled.construct_expanded_state(asked)  # a list of values has its places now
         return _Text(
-            str(compiled),
-            dict(compiled.params),
+            whole.statement,
+            {name: value for name, value in whole.parameters.items() if name not in asked},
             result_tuple([one.name for one in columns]),
             tuple((place, turn) for place, turn in enumerate(turns) if turn is not None),
         )

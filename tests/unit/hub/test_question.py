@@ -48,6 +48,14 @@ def test_what_is_not_there_is_no_row_and_what_looks_like_sql_is_a_value(database
         assert Question(ASKED).ask(connection, asked="r' OR '1' = '1") == []
 
 
+def test_a_list_of_values_has_its_places(database: Database) -> None:
+    among = Question(ASKED.where(file.c.state.in_(["complete", "transmitted"]), file.c.station.in_([])))
+    some = Question(ASKED.where(file.c.state.in_(["complete", "transmitted"])))
+    with database.look() as look:
+        assert among.ask(look, asked="r") == []
+        assert [row.reference for row in some.ask(look, asked="r")] == ["r"]
+
+
 def test_within_a_transaction_it_sees_what_was_written(database: Database) -> None:
     with database.write() as connection:
         land(connection, file, [{**DEPOSIT, "seq": 2, "case_id": "c2", "reference": "r2"}])
