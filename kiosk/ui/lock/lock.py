@@ -55,7 +55,7 @@ class Lock(Cover):
         self._person: Person | None = None
         self._last, self._renew = "", False
         self._error: KioskError | None = None
-        self._ended: KioskError | None = None
+        self._sent_away: KioskError | None = None
         self.who, self.entry, self.renewal = WhoPanel(), EntryPanel(), RenewalPanel()
         self._panels, self.failure = (self.who, self.entry, self.renewal), FailureLine()
         self._card, inside = sheet()
@@ -82,7 +82,7 @@ class Lock(Cover):
     def end(self) -> None:
         """Lock, and say to who worked that they were sent away, at another station or by a command."""
         if not self.isVisible():
-            self._ended = KioskError("session-ended")
+            self._sent_away = KioskError("session-ended")
             self.show_over()
 
     def _heard(self, told: Notice) -> None:
@@ -113,7 +113,7 @@ class Lock(Cover):
         for lang, button in self.languages.items():
             button.say("العربية" if lang == "ar" else "Français")
             button.setVisible(lang != current())
-        told = self._error or self._ended
+        told = self._error or self._sent_away
         self.failure.show_failure(meaning(told) if told is not None else None)
         for part in self._panels:
             part.retranslate()
@@ -195,7 +195,7 @@ class Lock(Cover):
         self._show()
 
     def _choose(self, one: Person) -> None:
-        self._person, self._ended = one, None
+        self._person, self._sent_away = one, None
         self._go(Door.CHOSEN)
 
     def _back(self) -> None:
@@ -240,8 +240,8 @@ class Lock(Cover):
 
     def _let_in(self, door: Door, session: Session) -> None:
         if self._needs is not None and self._needs not in session.rights:
+            self._sent_away = KioskError("right-missing")
             self._back()
-            self.failure.show_failure(meaning(KioskError("right-missing")))
             return
         self._go(door)
         self._last = session.login
@@ -273,7 +273,7 @@ class Lock(Cover):
             self.entry.ask(self._person)
         for panel in self._panels:
             panel.setVisible(panel is asked)
-        self._card.setVisible(any((asked, self._error, self._ended)))
+        self._card.setVisible(any((asked, self._error, self._sent_away)))
         self.retranslate()
         self._asked = asked or self
         self._asked.setFocus()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.notices import Notice, Notices
 from kiosk.ui.start import catch_all
+from tests.helpers.faces import FACES
 
 
 @pytest.fixture
@@ -65,6 +66,6 @@ def test_every_profile_is_drawn_and_works_in_whatever_letters_there_are() -> Non
         check=True,
         timeout=120,
     )
-    told = ["counter False", "kiosk False", "supervision False", "setup False"]
+    told = [f"{face.profile} False" for face in FACES]
     assert done.stdout.splitlines() == told, "drawn without the program's own letters"
     assert "Traceback" not in done.stderr
