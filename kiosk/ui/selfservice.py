@@ -234,6 +234,7 @@ class SelfServiceWindow(QWidget):
         return self.page.spoken()
 
     def _wire(self) -> None:
+        self.stand.counter.hand.setParent(self)
         self.tools.turned.connect(lambda: self.speak(other()))
         self.tools.called.connect(lambda: self.attention.hear(Sign.CALL))
         self.tools.left.connect(self._leave)

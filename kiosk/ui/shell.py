@@ -84,6 +84,8 @@ class Shell(QMainWindow, Generic[S, E]):
         self.courier = Courier(desk, background, clock)
         self._look, self._idle = QTimer(self, interval=_HEALTH), Idle()
         self._ahead = Ahead(self)
+        for part in (self.courier, self._idle):
+            part.setParent(self)
         self._wire()
         self._build()
         self._keys()

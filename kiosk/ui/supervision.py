@@ -104,6 +104,7 @@ class SupervisionWindow(Shell[Screen, Step]):
             clerk=clerk,
             keep_look=keep_look,
         )
+        self.oversight.setParent(self)
         self.oversight.known.connect(self._offer)
 
     @override

@@ -51,6 +51,7 @@ class CounterWindow(Shell[Screen, Step]):
             clerk=clerk,
             keep_look=keep_look,
         )
+        self.hand.setParent(self)
 
     @override
     def named(self, clerk: str) -> None:

@@ -31,6 +31,7 @@ class Attention(QObject):
         self.state = PRESENCE.start
         self._voice, self._told, self._slow = voice, told, False
         self.idle = Idle(told.idle * _SECOND)
+        self.idle.setParent(self)
         self.more_time = Veil(over, "more-time", "clock")
         self.called, self.leave = Veil(over, "call", "bell-ring"), Veil(over, "leave", "log-out")
         self.left = told.warning

@@ -111,7 +111,8 @@ class Office:
         lanes = Threads(Notices())
         desk = CounterDesk(means)
         window = CounterWindow(desk, lanes, clock=self.clock, clerk="S. Amrani")
-        self._closing += [means.close, window.deleteLater, window.close]
+        # What the disk did not take is told by a first close, and lost by a second.
+        self._closing += [means.close, window.deleteLater, lambda: window.close() or window.close()]
         window.show()
         window.activateWindow()
         window.start()

@@ -45,6 +45,8 @@ class CardPage(Stepping):
         self._turn = 0
         self._run = CardRun(counter)
         self._rest = CardRest(self._run, counter.hand, counter.background.notices)
+        for part in (self._run, self._rest):
+            part.setParent(self)
         self._known: Read | None = None
         self._why: Failure | None = None
         self._link: Failure | None = None

@@ -61,7 +61,7 @@ class CasePage(Stepping):
         self.standing, self.refusal, self.told = Standing(), FailureLine(), Told(counter, "")
         self._history, self._answers = History(), AnswerRows()
         self._answers_title, self._history_title = label("lead"), label("lead")
-        self.bar = CaseBar()
+        self.bar = CaseBar(self)
         self.asking, self.receiving, self.truth = Confirm(), Receiving(), PrintTruth(counter)
         self.approving, self._why = Approving(), ""
         self._wire()

@@ -9,9 +9,9 @@ from kiosk.ui.parts.button import KeyButton
 class CaseBar(QObject):
     """The buttons of a file's page; the page lays them out and says what each does."""
 
-    def __init__(self) -> None:
-        """Offer nothing yet."""
-        super().__init__()
+    def __init__(self, page: QObject) -> None:
+        """Offer nothing yet; they go with their page."""
+        super().__init__(page)
         self.back = KeyButton("", "Esc", "arrow-left", bound=False)
         self.missing_slip = KeyButton("small", "F5", "list-checks")
         self.application = KeyButton("small", "F6", "signature")

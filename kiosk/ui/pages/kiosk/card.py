@@ -36,6 +36,7 @@ class CardPage(KioskPage):
         super().__init__(stand, "card")
         self.place, self._why = CARD_READ.start, ""
         self._run = CardRun(stand.counter)
+        self._run.setParent(self)
         self.message, self.can, self.stages = Note("info", "lead"), CanEntry(), Stages()
         self.can.edit.setProperty(KIND, "idcs")
         self.back, self.by_hand = KeyButton("", icon="arrow-left"), KeyButton("", icon="keyboard")
