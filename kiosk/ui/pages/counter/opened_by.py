@@ -63,6 +63,7 @@ class OpenedBy(QFrame):
         inner.addLayout(asked)
         inner.addWidget(self._none)
         inner.addWidget(self.table, 1)
+        inner.addStretch()  # holds the words up where there is no table
         self.clear()
 
     def show_accesses(self, accesses: Sequence[Access]) -> None:
