@@ -3,16 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
 from kiosk.ui.look import worn
+from kiosk.ui.parts.reading_order import ReadingOrder
 
 _ACROSS: Final = (6, 4, 3, 2)
 """How many may stand in a line, where that leaves no line shorter than the others; one always may."""
 
 
-class EvenLines(QLayout):
+class EvenLines(ReadingOrder):
     """Its width says how many stand in a line; mirrored with the page."""
 
     def __init__(self, owner: QWidget, spacing: int, *, most: int = _ACROSS[0], least: int = 0) -> None:
@@ -21,35 +22,8 @@ class EvenLines(QLayout):
         ``least`` is the width that a thing needs, pixels at 100 %; none where it says so itself.
         """
         super().__init__(owner)
-        self._items: list[QLayoutItem] = []
         self._most, self._least = most, least
-        self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put a thing at the end."""
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        """Return how many things there are."""
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a thing, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a thing out, None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Be as high as the lines that a width leaves."""
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -1,11 +1,13 @@
 """A row that breaks into lines where it is too narrow, in reading order."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayoutItem, QSizePolicy, QSpacerItem, QStyle, QWidget
 from typing_extensions import override
 
+from kiosk.ui.parts.reading_order import ReadingOrder
 
-class WrappingRow(QLayout):
+
+class WrappingRow(ReadingOrder):
     """Things of their own sizes, line after line; mirrored with the page.
 
     What stands behind a :meth:`gap` is put at the reading end of its line.
@@ -14,9 +16,7 @@ class WrappingRow(QLayout):
     def __init__(self, owner: QWidget | None, beside: int, below: int) -> None:
         """Take whose layout it is, if it is a widget's, and the pixels beside and below each thing."""
         super().__init__(owner)
-        self._items: list[QLayoutItem] = []
         self._beside, self._below = beside, below
-        self.setContentsMargins(0, 0, 0, 0)
 
     def gap(self) -> None:
         """Leave here what a line has over."""
@@ -31,34 +31,9 @@ class WrappingRow(QLayout):
                 widget.deleteLater()
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put a thing at the end."""
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        """Return how many things there are."""
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a thing, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a thing out, None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than is needed."""
         return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        """Be as high as the lines that a width leaves."""
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
