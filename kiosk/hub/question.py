@@ -3,7 +3,7 @@
 SQLAlchemy takes longer to prepare a look-up and to unpack its answer than PostgreSQL takes to answer it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
@@ -11,6 +11,8 @@ from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect, result_tuple
 from sqlalchemy.pool import PoolProxiedConnection
+
+_Turns = tuple[tuple[int, Callable[[Any], Any]], ...]
 
 
 class Askable(Protocol):
@@ -32,8 +34,8 @@ class _Text:
     sql: str
     values: dict[str, Any] = field(repr=False)
     """Those that stand in the statement itself."""
-    row: Callable[[list[Any]], Any]
-    turns: tuple[tuple[int, Callable[[Any], Any]], ...]
+    row: Callable[[Sequence[Any]], Any]
+    turns: _Turns
     """Places of values that the table tells otherwise than the driver, and what turns them."""
 
 
@@ -49,11 +51,8 @@ class Question:
         """Return the rows, their values by name and by place; ``values`` go to the driver as they are."""
         text = self._text(connection.dialect)
         driver: Any = connection.connection.driver_connection
-        found = [list(row) for row in driver.execute(text.sql, text.values | values).fetchall()]
-        for row in found:
-            for place, turn in text.turns:
-                row[place] = turn(row[place])
-        return [text.row(row) for row in found]
+        found = driver.execute(text.sql, text.values | values).fetchall()
+        return [text.row(_turned(row, text.turns) if text.turns else row) for row in found]
 
     def _text(self, dialect: Dialect) -> _Text:
         if dialect.name not in self._texts:
@@ -72,3 +71,10 @@ class Question:
             result_tuple([one.name for one in columns]),
             tuple((place, turn) for place, turn in enumerate(turns) if turn is not None),
         )
+
+
+def _turned(row: Sequence[Any], turns: _Turns) -> list[Any]:
+    turned = list(row)
+    for place, turn in turns:
+        turned[place] = turn(turned[place])
+    return turned
