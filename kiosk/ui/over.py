@@ -50,5 +50,10 @@ class Over(QFrame):
             return
         if now.window() is self.window():
             self._before = now
-            inside = before is not None and before.isVisible() and self.isAncestorOf(before)
-            (before if before is not None and inside else self._asked).setFocus()
+            # What is asked may be away, or take nothing while an answer is awaited.
+            able = (one for one in (before, self._asked) if one is not None and self._holds(one))
+            next(able, self).setFocus()
+
+    def _holds(self, one: QWidget) -> bool:
+        """Say whether a part of this can have the focus now."""
+        return self.isAncestorOf(one) and one.isVisible() and one.isEnabled()
